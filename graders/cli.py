@@ -1,0 +1,246 @@
+"""The command line: ``python -m graders …``. Exit code 0: all is well; 1: it is not; 2: wrong use, or our own error."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from graders.datasets import commands as commands_of_data
+from graders.datasets.store import DataError
+from graders.exercise import Exercise, ExerciseError, load_exercise, survey
+from graders.quality.progress import say
+from graders.report import Outcome, Report
+from graders.stacks import needs_tensorflow
+
+if TYPE_CHECKING:
+    from graders.engine import Engine
+
+OK, NOT_OK, ERROR = 0, 1, 2
+LEAST_EACH, LEAST_ALL = 85.0, 92.0
+"""Per cent of the mutants that hidden tests must catch: of each exercise, and of all together."""
+
+
+class UsageError(Exception):
+    """What was asked for cannot be done; the text says why."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        code: int = options.command(options)
+    except (UsageError, ExerciseError) as error:
+        print(error, file=sys.stderr)
+        return ERROR
+    except KeyboardInterrupt:
+        return ERROR
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m graders", description="Grade submissions; check exercises.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    grade = _command(commands, _grade, "grade a file: exit 0 for full marks, 1 for less")
+    grade.add_argument("slug", metavar="SLUG")
+    grade.add_argument("file", metavar="FILE", type=Path, help="a .py, an .ipynb or a .zip of modules")
+    grade.add_argument("--seed", type=int, help="of the run; drawn when not given")
+    verify = _command(commands, _verify, "check that solution, alternatives, mistakes and starter get what they should")
+    verify.add_argument("slugs", metavar="SLUG", nargs="*", help="every exercise when none is given")
+    verify.add_argument("--every-seed", action="store_true", help="grade every file with every seed, not in turn")
+    calibrate = _command(commands, _calibrate, "the spread of a trained metric, and the bound it supports")
+    calibrate.add_argument("slug", metavar="SLUG")
+    calibrate.add_argument("--seeds", type=int, default=20, help="how many times to train the reference")
+    strength = _command(commands, _strength, "mutants of the solution: which of them the hidden tests catch")
+    strength.add_argument("slugs", metavar="SLUG", nargs="*", help="every exercise of tier I and M when none is given")
+    strength.add_argument("--seeds", type=int, default=1, help="a mutant is caught when it fails with each of them")
+    strength.add_argument("--each", type=float, default=LEAST_EACH, help="per cent that each exercise must catch")
+    strength.add_argument("--all", type=float, default=LEAST_ALL, help="per cent that all together must catch")
+    _command(commands, _bench, "latency, throughput and memory of the engine on this machine")
+    _command(commands, _probe, "let the sandbox attack itself: what holds, what does not")
+    new = _command(commands, _new, "write a fresh exercise that already verifies")
+    new.add_argument("name", metavar="CHAPTER/SLUG")
+    commands_of_data.add_arguments(_command(commands, _data, "the named data sets: list, fetch a real one, build"))
+    return parser
+
+
+def _command(commands: Any, function: Any, about: str) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = commands.add_parser(function.__name__[1:], help=about, description=about)
+    parser.add_argument("--json", action="store_true", help="print the result as JSON")
+    parser.set_defaults(command=function)
+    return parser
+
+
+def _engine(sources: Iterable[str] | None = None) -> Engine:
+    """An engine; a light one, which starts at once, when none of ``sources`` needs TensorFlow."""
+    from graders.engine import Engine
+    from graders.sandbox.client import SandboxError
+
+    light = sources is not None and not needs_tensorflow(sources)
+    try:
+        return Engine(("numpy",)) if light else Engine()
+    except SandboxError as error:
+        raise UsageError(f"The engine cannot start: {error}") from error
+
+
+def _texts(exercise: Exercise) -> list[str]:
+    """All code of an exercise."""
+    files = [*exercise.alternatives.values(), *exercise.mistakes.values()]
+    return [exercise.solution, exercise.starter, exercise.hidden_tests, exercise.visible_tests, *files]
+
+
+def _print_json(data: object) -> None:
+    print(json.dumps(data, indent=2, ensure_ascii=False))
+
+
+def _grade(options: argparse.Namespace) -> int:
+    from graders.intake import Refused, read
+
+    exercise = load_exercise(options.slug)
+    if options.seed is not None and not 0 <= options.seed < 2**31 - 1:
+        raise UsageError(f"--seed must be at least 0 and below 2³¹ − 1; it is {options.seed}.")
+    try:
+        intake = read(options.file.name, options.file.read_bytes(), exercise.entry_points, exercise.slug)
+    except OSError as error:
+        raise UsageError(f"{options.file} cannot be read: {error.strerror}.") from error
+    except Refused as error:
+        raise UsageError(str(error)) from error
+    with _engine([*intake.files.values(), *_texts(exercise)]) as engine:
+        report = engine.grade(exercise, intake.files, seed=options.seed)
+    if options.json:
+        _print_json(report.to_json())
+    else:
+        print("\n".join([*(f"note: {note}" for note in intake.notes), *_shown(report)]))
+    if report.outcome is Outcome.INTERNAL_ERROR:
+        return ERROR
+    return OK if report.score == report.max_score else NOT_OK
+
+
+def _shown(report: Report) -> list[str]:
+    """The report for a person at a terminal."""
+    lines = [
+        f"{report.exercise}: {report.outcome}, {report.score:g} of {report.max_score:g} points, seed {report.seed}"
+    ]
+    for test in report.tests:
+        lines.append(f"  {test.points:g}/{test.max_points:g}  {test.outcome:18} {test.title}")
+        lines += [f"        {line}" for line in test.feedback.splitlines()]
+    if report.diagnosis:
+        lines.append(f"  {report.diagnosis}")
+    if report.stdout:
+        lines += ["  printed:", *(f"    {line}" for line in report.stdout.splitlines())]
+    return lines
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from graders.quality.verify import verify
+
+    exercises, problems = _selected(options.slugs)
+    for problem in problems:
+        say(problem)
+    with _engine(text for exercise in exercises for text in _texts(exercise)) as engine:
+        verified = list(verify(engine, exercises, say, every_seed=options.every_seed))
+    well = not problems and all(not found.problems for found in verified)
+    if options.json:
+        _print_json({"ok": well, "problems": problems, "exercises": [found.to_json() for found in verified]})
+    else:
+        gradings = sum(len(found.checks) for found in verified)
+        faults = len(problems) + sum(len(found.problems) for found in verified)
+        print(f"{len(verified)} exercises, {gradings} gradings, {faults} problem{'s' * (faults != 1)}")
+    return OK if well else NOT_OK
+
+
+def _selected(slugs: Sequence[str]) -> tuple[list[Exercise], list[str]]:
+    """The exercises named, or all of the course with what is wrong with it."""
+    if slugs:
+        return [load_exercise(slug) for slug in slugs], []
+    course = survey()
+    return list(course.exercises), [str(problem) for problem in course.problems]
+
+
+def _calibrate(options: argparse.Namespace) -> int:
+    from graders.quality.calibrate import CannotCalibrateError, calibrate
+
+    exercise = load_exercise(options.slug)
+    with _engine() as engine:
+        try:
+            found = calibrate(engine, exercise, options.seeds, say)
+        except CannotCalibrateError as error:
+            raise UsageError(str(error)) from error
+    if options.json:
+        _print_json([calibration.to_json() for calibration in found])
+    else:
+        print("\n".join(map(str, found)))
+    return NOT_OK if any(calibration.problem for calibration in found) else OK
+
+
+def _strength(options: argparse.Namespace) -> int:
+    from graders.quality.strength import strength
+
+    exercises, _ = _selected(options.slugs)
+    if not options.slugs:
+        exercises = [exercise for exercise in exercises if exercise.tier != "T"]
+    with _engine(text for exercise in exercises for text in _texts(exercise)) as engine:
+        found = list(strength(engine, exercises, say, options.seeds))
+    counted = sum(each.counted for each in found)
+    caught = sum(len(each.caught) for each in found)
+    rate = 100 * caught / counted if counted else 100.0
+    if options.json:
+        _print_json({"rate": round(rate / 100, 4), "exercises": [each.to_json() for each in found]})
+    else:
+        print(f"{caught} of {counted} mutants caught: {rate:.1f} %")
+    well = rate >= options.all and all(100 * each.rate >= options.each and not each.problems for each in found)
+    return OK if well else NOT_OK
+
+
+def _bench(options: argparse.Namespace) -> int:
+    from graders.quality.bench import bench
+
+    found = bench(_engine, say)
+    if options.json:
+        _print_json(found.to_json())
+    else:
+        print(found)
+    return OK
+
+
+def _probe(options: argparse.Namespace) -> int:
+    from graders.sandbox.client import SandboxError
+    from graders.sandbox.probe import run_probe
+
+    try:
+        findings = run_probe()
+    except SandboxError as error:
+        raise UsageError(str(error)) from error
+    if options.json:
+        _print_json([{"name": f.name, "holds": f.holds, "detail": f.detail} for f in findings])
+    else:
+        for finding in findings:
+            print(f"{'holds' if finding.holds else 'OPEN ':5}  {finding.name:20} {finding.detail}")
+    return OK if all(finding.holds for finding in findings) else NOT_OK
+
+
+def _data(options: argparse.Namespace) -> int:
+    try:
+        return commands_of_data.run(options)
+    except DataError as error:
+        raise UsageError(str(error)) from error
+
+
+def _new(options: argparse.Namespace) -> int:
+    from graders.quality.fresh import CannotCreateError, write_exercise
+
+    try:
+        written = write_exercise(options.name)
+    except CannotCreateError as error:
+        raise UsageError(str(error)) from error
+    chapter, _, slug = options.name.partition("/")
+    if options.json:
+        _print_json([str(path) for path in written])
+        return OK
+    print("\n".join(map(str, written)))
+    print(f'Now add "{slug}" to the `exercises` of a section in exercises/{chapter}/chapter.toml,')
+    print(f"and try it: python -m graders verify {slug}")
+    return OK

@@ -1,0 +1,185 @@
+"""The engine: keeps zygotes warm and turns submissions into reports."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sys
+import threading
+from collections.abc import Iterable
+from functools import partial
+from types import TracebackType
+from typing import Any, Self
+
+from graders.exercise import Exercise, load_exercise
+from graders.grading import Grading, JudgeLost, Listener, Tests
+from graders.report import Outcome, Report
+from graders.sandbox.cgroup import Hierarchy, NoControlGroups
+from graders.sandbox.client import Jail, SandboxError, Zygote
+from graders.sandbox.probe import check
+from graders.sandbox.reserve import Reserve
+from graders.stacks import needs_tensorflow
+
+RECYCLE_AFTER = 5000
+MAX_SEED = 2**31 - 1
+
+
+class Engine:
+    """Grades submissions; keeps its zygotes warm and may be used from several threads.
+
+    Args:
+        warm: stacks of libraries to import now. Others are imported when the first submission needs them, which
+            then waits for some seconds.
+        require_cgroups: refuse to start without control groups (default: the environment's
+            ``HEBB_ISOLATION`` is ``strict``); otherwise rlimits and a watch bound memory where they are missing.
+        probe: whether to let the sandbox attack itself before the first submission.
+
+    Raises:
+        SandboxError: a wall is missing; the text says which and how to mend it.
+    """
+
+    def __init__(
+        self,
+        warm: Iterable[str] = ("numpy", "tensorflow"),
+        *,
+        require_cgroups: bool | None = None,
+        probe: bool = True,
+    ) -> None:
+        if sys.platform != "linux":
+            raise SandboxError("Hebb's sandbox needs Linux; run it in a virtual machine or a container")
+        if require_cgroups is None:
+            require_cgroups = os.environ.get("HEBB_ISOLATION", "standard") == "strict"
+        self._hierarchy, self.isolation = control_groups(require_cgroups)
+        self._lock = threading.Lock()
+        self._reserve = Reserve(self.spawn)
+        self._zygotes = {stack: Zygote(stack, self._hierarchy) for stack in warm}
+        try:
+            for stack, zygote in self._zygotes.items():
+                zygote.wait_until_ready()
+                if probe:
+                    check(partial(self.spawn, stack))
+        except BaseException:
+            self.close()
+            raise
+
+    def grade(
+        self,
+        exercise: str | Exercise,
+        files: dict[str, str],
+        seed: int | None = None,
+        tests: Tests = "hidden",
+        on_event: Listener | None = None,
+    ) -> Report:
+        """Grade one submission.
+
+        Args:
+            exercise: a slug, or an exercise (a stored version, say).
+            files: name to text; ``submission.py`` is the main module.
+            seed: of the run, 0 … 2³¹ − 1; drawn if None. The same seed gives the same report.
+            tests: ``hidden`` for a verdict, ``visible`` for a student's own try.
+            on_event: called with each event as it happens, in this thread.
+
+        Returns:
+            The report. Its outcome is ``internal_error`` only when two attempts failed through our own fault.
+        """
+        if isinstance(exercise, str):
+            exercise = load_exercise(exercise)
+        if seed is None:
+            seed = secrets.randbelow(MAX_SEED)
+        report = self._attempt(exercise, files, seed, tests, on_event)
+        if report.outcome is Outcome.INTERNAL_ERROR:
+            report = self._attempt(exercise, files, seed, tests, on_event)
+        return report
+
+    def close(self) -> None:
+        """End the zygotes and every process they made."""
+        self._reserve.close()
+        for zygote in self._zygotes.values():
+            zygote.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def spawn(self, stack: str, role: str) -> Jail:
+        """A jail from the zygote of ``stack``; a zygote that is dead or hangs is replaced."""
+        zygote = None
+        try:
+            zygote = self._zygote(stack)
+            return zygote.spawn(role)
+        except SandboxError:
+            self._distrust(zygote)
+            return self._zygote(stack).spawn(role)
+
+    def _attempt(
+        self, exercise: Exercise, files: dict[str, str], seed: int, tests: Tests, on_event: Listener | None
+    ) -> Report:
+        stacks = {
+            "student": _stack_for([*files.values(), exercise.starter]),
+            "judge": _stack_for(_judged_sources(exercise)),
+        }
+        suspects = [self._zygotes.get(stack) for stack in set(stacks.values())]
+        grading = Grading(
+            exercise, files, seed, tests,
+            take=lambda role: self._reserve.take(stacks[role], role),
+            dispose=self._reserve.dispose,
+            listener=on_event or _ignore,
+            isolation=self.isolation,
+        )  # fmt: skip
+        try:
+            report = grading.run()
+        except (JudgeLost, SandboxError) as error:
+            print(f"hebb: grading of {exercise.slug} failed: {error}", file=sys.stderr)
+            report = grading.failed()
+        if report.outcome is Outcome.INTERNAL_ERROR:
+            for zygote in suspects:
+                self._distrust(zygote)
+        return report
+
+    def _zygote(self, stack: str) -> Zygote:
+        """The zygote of ``stack``, started if it is not there, replaced if it is dead or has served long."""
+        with self._lock:
+            zygote = self._zygotes.get(stack)
+            if zygote is None or not zygote.alive() or zygote.spawned >= RECYCLE_AFTER:
+                self._zygotes[stack] = Zygote(stack, self._hierarchy)
+                if zygote is not None:
+                    zygote.retire()
+                self._zygotes[stack].wait_until_ready()
+            return self._zygotes[stack]
+
+    def _distrust(self, zygote: Zygote | None) -> None:
+        """Use no longer a zygote that lost a grading: it may hang. Its other gradings go on undisturbed."""
+        with self._lock:
+            if zygote is None or self._zygotes.get(zygote.stack) is not zygote:
+                return  # somebody else has seen to it
+            del self._zygotes[zygote.stack]
+        self._reserve.discard(zygote.stack)
+        zygote.retire()
+
+
+def _stack_for(sources: Iterable[str]) -> str:
+    """The lightest stack that has what ``sources`` name."""
+    return "tensorflow" if needs_tensorflow(sources) else "numpy"
+
+
+def control_groups(required: bool) -> tuple[Hierarchy | None, str]:
+    """Where to make control groups, if anywhere, and the name of the isolation that results."""
+    try:
+        hierarchy = Hierarchy()
+    except NoControlGroups as error:
+        if required:
+            raise SandboxError(f"HEBB_ISOLATION is strict, but there are no control groups: {error}") from None
+        return None, "namespaces+seccomp+rlimits"
+    return hierarchy, f"namespaces+seccomp+cgroup{'2' if hierarchy.unified else '1'}"
+
+
+def _judged_sources(exercise: Exercise) -> list[str]:
+    return [exercise.hidden_tests, exercise.visible_tests, exercise.solution, *exercise.mistakes.values()]
+
+
+def _ignore(_event: dict[str, Any]) -> None:
+    pass

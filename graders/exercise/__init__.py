@@ -1,0 +1,25 @@
+"""An exercise: what its two folders hold, read and checked as text.
+
+Nothing of an exercise is executed or imported here, and nothing heavy is imported either: the site
+reads exercises with this package, the engine grades with it, and authors are told by it what to mend.
+"""
+
+from graders.exercise.course import EXERCISES, SOLUTIONS
+from graders.exercise.loader import Survey, all_exercises, load_exercise, survey
+from graders.exercise.model import Bound, Exercise, Limits, Tolerance
+from graders.exercise.problems import ExerciseError, Problem
+
+__all__ = [
+    "EXERCISES",
+    "SOLUTIONS",
+    "Bound",
+    "Exercise",
+    "ExerciseError",
+    "Limits",
+    "Problem",
+    "Survey",
+    "Tolerance",
+    "all_exercises",
+    "load_exercise",
+    "survey",
+]

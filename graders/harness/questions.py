@@ -1,0 +1,37 @@
+"""The typed questions that the judge may put to a live object."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from graders.harness.values import expression, live_kind
+
+Question = Callable[..., Any]
+KINDS: dict[str, dict[str, Question]] = {"object": {"get": getattr}}
+MAKERS: dict[str, Question] = {"function": expression}
+
+
+def known(value: object) -> bool:
+    """Whether ``value`` is a library object with questions of its own."""
+    return bool(live_kind(value))
+
+
+def ask(value: object, kind: str, question: str, args: list[Any], kwargs: dict[str, Any]) -> Any:
+    """The answer of ``value`` to a question of its ``kind``; raises `KeyError` for a question nobody knows."""
+    _load(kind)
+    return KINDS[kind][question](value, *args, **kwargs)
+
+
+def make(what: str, args: list[Any], kwargs: dict[str, Any]) -> Any:
+    """A fresh object of the library's, such as Axes to draw on."""
+    _load(what)
+    return MAKERS[what](*args, **kwargs)
+
+
+def _load(kind: str) -> None:
+    """Import the module that knows ``kind``: Matplotlib and Keras are not needed for most submissions."""
+    if kind in ("axes", "figure"):
+        from graders.harness import plots  # noqa: F401
+    elif kind not in KINDS and kind not in MAKERS:
+        from graders.harness import networks  # noqa: F401

@@ -1,0 +1,168 @@
+"""Answers the judge's requests about one submission.
+
+The same code serves the student's submission in its jail and, in the judge's process, the reference solution and
+the mistakes; so all of them answer in exactly the same form.
+"""
+
+from __future__ import annotations
+
+import inspect
+import random
+import sys
+import types
+import warnings
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from graders.harness import loader, questions
+from graders.harness.errors import describe
+from graders.harness.pictures import open_figures
+from graders.harness.values import Callback, Objects, is_impostor
+from graders.wire import Message, NotData, Packer, TooLarge, Unpacker, pack_texts, unpack_texts
+
+MAX_WARNINGS = 20
+TOO_LARGE = Message({"error": {"stage": "size"}})
+"""The reply when the answer is more than a message may hold."""
+
+
+def load_request(files: Mapping[str, str], entry_points: Sequence[str], seed: int | None = None) -> Message:
+    """The first request to every submission: its files by name, and the names that it shall define."""
+    names, buffers = pack_texts(files)
+    fields = {"op": "load", "id": 0, "files": names, "entry_points": list(entry_points)}
+    return Message(fields if seed is None else fields | {"seed": seed}, buffers)
+
+
+class Servant:
+    """Holds one submission and its live objects.
+
+    Args:
+        folder: where its files go, or None for trusted code that stays in memory.
+        callback: called with ``(number, args, kwargs)`` when the submission calls a function of the test's.
+    """
+
+    def __init__(self, folder: Path | None, callback: Callback) -> None:
+        self._folder = folder
+        self._objects = Objects(callback)
+        self._module = types.ModuleType("submission")
+        self._last_call: tuple[Message, Any] | None = None
+
+    def answer(self, request: Message) -> Message:
+        """The reply to one request: ``value`` or ``error``. Never raises for what the submission does."""
+        operation = getattr(self, f"_do_{request.fields['op']}")
+        self._objects.begin(request.fields["id"])
+        if "seed" in request.fields:
+            reseed(request.fields["seed"])
+        heard: list[str] = []
+        try:
+            with warnings.catch_warnings(record=True) as caught:
+                warnings.simplefilter("always")
+                value = operation(request)
+            heard = [f"{entry.category.__name__}: {entry.message}"[:200] for entry in caught[:MAX_WARNINGS]]
+        except _BadSignature as error:
+            return Message({"error": describe(error, "signature")})
+        except BaseException as error:  # also SystemExit and KeyboardInterrupt: they are the submission's
+            return Message({"error": describe(error, "load" if request.fields["op"] == "load" else "call")})
+        return self._packed(value, heard)
+
+    def _packed(self, value: object, heard: list[str]) -> Message:
+        packer = Packer(special=self._objects.outgoing)
+        try:
+            tree = packer.pack(value)
+        except NotData as refused:
+            kind = type(refused.value)
+            impostor = is_impostor(refused.value, self._module)
+            return Message({"error": {"stage": "answer", "type": kind.__name__[:80], "impostor": impostor}})
+        except TooLarge:
+            return TOO_LARGE
+        except BaseException as error:
+            return Message({"error": describe(error, "call")})
+        return Message({"value": tree, "warnings": heard}, packer.buffers)
+
+    def _do_load(self, request: Message) -> object:
+        fields = request.fields
+        self._module = loader.load(unpack_texts(fields["files"], request.buffers), self._folder)
+        return {name: loader.kind_of_entry(self._module, name) for name in fields["entry_points"]}
+
+    def _do_get(self, request: Message) -> object:
+        return getattr(self._module, request.fields["name"])
+
+    def _do_call(self, request: Message) -> object:
+        args, kwargs = self._arguments(request)
+        function = self._target(request.fields["target"])
+        _check_signature(function, args, kwargs)
+        self._last_call = (request, (args, kwargs))
+        value = function(*args, **kwargs)
+        if inspect.isclass(function) and type(value).__module__ == self._module.__name__ and not questions.known(value):
+            return self._objects.handle(value, "object")
+        return value
+
+    def _do_ask(self, request: Message) -> object:
+        args, kwargs = self._arguments(request)
+        fields = request.fields
+        return questions.ask(self._objects[fields["handle"]], fields["kind"], fields["question"], args, kwargs)
+
+    def _do_make(self, request: Message) -> object:
+        args, kwargs = self._arguments(request)
+        return questions.make(request.fields["what"], args, kwargs)
+
+    def _do_changed(self, _request: Message) -> object:
+        """Which arguments of the last call are no longer what they were: positions, then names."""
+        if self._last_call is None:
+            return []
+        message, (args, kwargs) = self._last_call
+        before_args, before_kwargs = self._arguments(message)
+        changed: list[int | str] = [i for i, pair in enumerate(zip(before_args, args, strict=True)) if _differ(*pair)]
+        return changed + [name for name in kwargs if _differ(before_kwargs[name], kwargs[name])]
+
+    def _do_figures(self, _request: Message) -> object:
+        return open_figures()
+
+    def _arguments(self, request: Message) -> tuple[list[Any], dict[str, Any]]:
+        unpacker = Unpacker(request.buffers, self._objects.incoming())
+        return unpacker.unpack(request.fields["args"]), unpacker.unpack(request.fields["kwargs"])
+
+    def _target(self, target: list[str]) -> Any:
+        if target[0] == "entry":
+            return getattr(self._module, target[1])
+        owner = self._objects[target[1]]
+        return getattr(owner, target[2]) if len(target) > 2 else owner
+
+
+class _BadSignature(TypeError):
+    """The submission's function does not take the arguments that the statement names."""
+
+
+def _check_signature(function: Any, args: list[Any], kwargs: dict[str, Any]) -> None:
+    try:
+        signature = inspect.signature(function)
+    except (TypeError, ValueError):
+        return  # some functions of C libraries have none
+    try:
+        signature.bind(*args, **kwargs)
+    except TypeError as error:
+        raise _BadSignature(f"{error}; it is defined with {signature}") from None
+
+
+def _differ(before: object, after: object) -> bool:
+    """Whether two arguments differ as data; what is not data is taken to be unchanged."""
+    try:
+        packed = [_packed_pair(value) for value in (before, after)]
+    except NotData:
+        return False
+    return packed[0] != packed[1]
+
+
+def _packed_pair(value: object) -> tuple[Any, list[memoryview]]:
+    packer = Packer()
+    return packer.pack(value), packer.buffers
+
+
+def reseed(seed: int) -> None:
+    """Seed every global generator: Python's, NumPy's and, where it is loaded, TensorFlow's and Keras's."""
+    random.seed(seed)
+    np.random.seed(seed % 2**32)
+    if "keras" in sys.modules:
+        sys.modules["keras"].utils.set_random_seed(seed % 2**31)

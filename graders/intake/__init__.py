@@ -1,0 +1,9 @@
+"""What is handed in becomes the files of a submission: a ``.py``, a ``.zip`` of modules or a notebook.
+
+Everything here is text and bytes in memory: nothing is executed, imported or written to a disk.
+"""
+
+from graders.intake.reading import Intake, read
+from graders.intake.refusal import Refused
+
+__all__ = ["Intake", "Refused", "read"]

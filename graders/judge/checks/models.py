@@ -1,0 +1,98 @@
+"""Keras models behind handles: structure, parameter counts, and proof that the model is what it claims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from graders.exercise import Tolerance
+from graders.judge.checks.values import CheckFailed, assert_close
+from graders.judge.errors import StudentError
+from graders.judge.submission import Handle
+
+FORWARD = Tolerance(rtol=1e-4, atol=1e-5, reason="float32 forward passes that sum in another order")
+
+
+def _model(value: object, name: str) -> Handle:
+    if not isinstance(value, Handle) or value.handle_kind != "model":
+        found = value.kind_name if isinstance(value, Handle) else type(value).__name__
+        raise CheckFailed(f"{name}: expected a Keras model, got {found}.")
+    return value
+
+
+def assert_parameters(model: object, total: int, *, name: str, trainable: int | None = None) -> None:
+    """The model has ``total`` parameters, ``trainable`` of them trainable where that is asked."""
+    counts = _model(model, name).parameters()
+    if counts["total"] != total:
+        raise CheckFailed(f"{name}: expected {total:,} parameters, got {counts['total']:,}.")
+    if trainable is not None and counts["trainable_total"] != trainable:
+        raise CheckFailed(f"{name}: expected {trainable:,} trainable parameters, got {counts['trainable_total']:,}.")
+
+
+def assert_layers(
+    model: object, classes: Sequence[str | tuple[str, ...]], *, name: str, ignore: Sequence[str] = ()
+) -> None:
+    """The model's layers are of these classes, in this order.
+
+    Args:
+        model: a handle.
+        classes: class names; a tuple where several are right.
+        name: what the student calls the model.
+        ignore: classes that may stand anywhere, such as ``"InputLayer"`` (always ignored) or ``"Dropout"``.
+    """
+    found = [layer["class"] for layer in _model(model, name).layers()]
+    found = [kind for kind in found if kind not in ("InputLayer", *ignore)]
+    for index, wanted in enumerate(classes):
+        right = (wanted,) if isinstance(wanted, str) else wanted
+        got = found[index] if index < len(found) else "nothing"
+        if got not in right:
+            raise CheckFailed(f"{name}: expected {' or '.join(right)} as layer {index + 1}, got {got}.")
+    if len(found) > len(classes):
+        raise CheckFailed(
+            f"{name}: expected {len(classes)} layers, got {len(found)}; {found[len(classes)]} is one too many."
+        )
+
+
+def assert_transplanted(
+    model: object, twin: object, x: npt.ArrayLike, *, name: str, tolerance: Tolerance = FORWARD
+) -> None:
+    """With the weights of ``twin`` (the reference's model), the submission's model predicts as ``twin`` does.
+
+    The weights must have the same shapes in the same order; the submission's own weights are put back.
+    """
+    theirs, ours = _model(model, name), _model(twin, "the reference")
+    own, given = theirs.weights(), ours.weights()
+    shapes, wanted = [w.shape for w in own], [w.shape for w in given]
+    if shapes != wanted:
+        place = next(
+            (i for i, pair in enumerate(zip(shapes, wanted, strict=False)) if pair[0] != pair[1]),
+            min(len(shapes), len(wanted)),
+        )
+        pair = [sides[place] if place < len(sides) else "none" for sides in (wanted, shapes)]
+        raise CheckFailed(f"{name}: expected weight {place + 1} of shape {pair[0]}, got {pair[1]}.")
+    theirs.set_weights(given)
+    try:
+        assert_close(
+            theirs.predict(np.asarray(x)),
+            ours.predict(np.asarray(x)),
+            name=f"{name} with given weights",
+            tolerance=tolerance,
+        )
+    finally:
+        theirs.set_weights(own)
+
+
+def assert_rebuilds(model: object, x: npt.ArrayLike, *, name: str, tolerance: Tolerance = FORWARD) -> None:
+    """A copy made from the model's configuration and weights, without the submission's code, predicts the same."""
+    handle = _model(model, name)
+    claimed: Any = handle.predict(np.asarray(x))
+    try:
+        copy = handle.handle_owner.rebuild(handle)
+    except StudentError as error:
+        raise CheckFailed(f"{name}: no copy could be made from its configuration and weights ({error.type}).") from None
+    assert_close(
+        claimed, copy.predict(np.asarray(x)), name=f"{name}, rebuilt from its configuration", tolerance=tolerance
+    )

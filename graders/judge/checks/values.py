@@ -1,0 +1,189 @@
+"""Comparing values: types, shapes, dtypes, numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from graders.exercise import Tolerance
+from graders.judge.errors import StudentError
+from graders.wire import Tensor
+
+DEFAULT_TOLERANCE = Tolerance(rtol=1e-7, atol=1e-9, reason="float64 arithmetic in another order")
+"""Used where a test names no tolerance of its own."""
+
+MAX_SHOWN = 120
+
+
+class CheckFailed(AssertionError):
+    """An answer that is not as it should be; its text is meant for the student."""
+
+
+def is_tensor(value: object) -> bool:
+    """Whether the submission answered with a TensorFlow tensor or variable."""
+    return isinstance(value, Tensor)
+
+
+def shown(value: object) -> str:
+    """``value`` as a student would write it, at most `MAX_SHOWN` characters."""
+    if isinstance(value, np.ndarray):
+        text = f"an array of shape {value.shape} and dtype {value.dtype}"
+        if value.size <= 6:
+            text = f"{np.array2string(np.asarray(value), separator=', ')} ({value.dtype})"
+    else:
+        text = repr(value)
+    text = " ".join(text.split())
+    return text if len(text) <= MAX_SHOWN else text[: MAX_SHOWN - 1] + "…"
+
+
+def kind_of(value: object) -> str:
+    """What a student calls the type of ``value``: ``int``, ``NumPy array``, ``TensorFlow tensor``."""
+    if isinstance(value, Tensor):
+        return f"TensorFlow {value.kind}"
+    if isinstance(value, np.ndarray):
+        return "NumPy array"
+    if isinstance(value, np.generic):
+        return f"NumPy {type(value).__name__}"
+    return getattr(value, "kind_name", type(value).__name__)
+
+
+@contextmanager
+def raises(expected: type[Exception], *, name: str = "your function") -> Iterator[None]:
+    """The submission must raise ``expected``, or a class of its own derived from it, inside the ``with`` block."""
+    try:
+        yield
+    except StudentError as error:
+        if expected.__name__ not in error.ancestors or error.stage == "signature":
+            raise CheckFailed(f"{name}: expected {expected.__name__}, but it raised {error.type}.") from None
+    else:
+        raise CheckFailed(f"{name}: expected {expected.__name__}, but nothing was raised.")
+
+
+def assert_type(actual: object, expected: type | tuple[type, ...], *, name: str) -> None:
+    """``actual`` is of exactly one of the types ``expected`` (``bool`` is not an ``int`` here)."""
+    types = expected if isinstance(expected, tuple) else (expected,)
+    if type(actual) not in types:
+        wanted = " or ".join(kind.__name__ for kind in types)
+        raise CheckFailed(f"{name}: expected {wanted}, got {kind_of(actual)}: {shown(actual)}.")
+
+
+def assert_equal(actual: object, expected: object, *, name: str) -> None:
+    """``actual`` equals ``expected`` exactly, types included (1, 1.0 and True are different answers).
+
+    NumPy arrays must agree in shape, dtype and every value.
+    """
+    if isinstance(expected, np.ndarray):
+        assert_close(actual, expected, name=name, tolerance=Tolerance(0.0, 0.0, "exact"), dtype=expected.dtype)
+        return
+    if type(actual) is not type(expected):
+        raise CheckFailed(f"{name}: expected {kind_of(expected)}, got {kind_of(actual)}: {shown(actual)}.")
+    if isinstance(expected, list | tuple):
+        _assert_items_equal(actual, expected, name)
+    elif isinstance(expected, dict):
+        _assert_dicts_equal(actual, expected, name)
+    elif actual != expected and not (_is_nan(actual) and _is_nan(expected)):
+        raise CheckFailed(f"{name}: expected {shown(expected)}, got {shown(actual)}.")
+
+
+def _assert_items_equal(actual: Any, expected: list[Any] | tuple[Any, ...], name: str) -> None:
+    if len(actual) != len(expected):
+        raise CheckFailed(f"{name}: expected {len(expected)} items, got {len(actual)}.")
+    for index, (ours, theirs) in enumerate(zip(actual, expected, strict=True)):
+        assert_equal(ours, theirs, name=f"{name}[{index}]")
+
+
+def _assert_dicts_equal(actual: Any, expected: dict[Any, Any], name: str) -> None:
+    for key in expected:
+        if key not in actual:
+            raise CheckFailed(f"{name}: the key {shown(key)} is missing.")
+    for key in actual:
+        if key not in expected:
+            raise CheckFailed(f"{name}: the key {shown(key)} does not belong there.")
+    for key, value in expected.items():
+        assert_equal(actual[key], value, name=f"{name}[{shown(key)}]")
+
+
+def _is_nan(value: object) -> bool:
+    return isinstance(value, float) and value != value
+
+
+def assert_close(
+    actual: object,
+    expected: object,
+    *,
+    name: str,
+    tolerance: Tolerance | None = None,
+    dtype: npt.DTypeLike | None = None,
+) -> None:
+    """``actual`` is a number or array close to ``expected``: shape first, then dtype where asked, then values.
+
+    Args:
+        actual: what the submission answered; a number, an array, a tensor, or nested lists of numbers
+            where ``expected`` is a list or a tuple.
+        expected: what it should be.
+        name: what the student calls the thing, such as ``"forward(X, W, b)"``.
+        tolerance: how close; `DEFAULT_TOLERANCE` if None. NaN is close to NaN only.
+        dtype: the dtype that the answer must have, where it matters.
+
+    Raises:
+        CheckFailed: with the place of the first difference.
+    """
+    theirs = as_numbers(actual, name=name, allow_list=isinstance(expected, list | tuple))
+    ours = np.asarray(expected)
+    if theirs.shape != ours.shape:
+        raise CheckFailed(f"{name}: expected {_shape(ours)}, got {_shape(theirs)}.")
+    if dtype is not None and theirs.dtype != np.dtype(dtype):
+        raise CheckFailed(f"{name}: expected dtype {np.dtype(dtype)}, got {theirs.dtype}.")
+    tolerance = tolerance or DEFAULT_TOLERANCE
+    with np.errstate(all="ignore"):
+        close = np.isclose(theirs, ours, rtol=tolerance.rtol, atol=tolerance.atol, equal_nan=True)
+    if not close.all():
+        raise CheckFailed(_first_difference(name, theirs, ours, close))
+
+
+def as_numbers(value: object, *, name: str, allow_list: bool = False) -> npt.NDArray[Any]:
+    """``value`` as an array of numbers; raises `CheckFailed` if it is none (lists only where allowed)."""
+    allowed = (bool, int, float, complex, np.ndarray, np.generic) + ((list, tuple) if allow_list else ())
+    if not isinstance(value, allowed):
+        wanted = "a number or an array" if not allow_list else "a list of numbers"
+        raise CheckFailed(f"{name}: expected {wanted}, got {kind_of(value)}: {shown(value)}.")
+    if isinstance(value, list | tuple) and not _holds_numbers_only(value):
+        raise CheckFailed(f"{name}: expected numbers, got {shown(value)}.")
+    try:
+        array = np.asarray(value)
+    except ValueError:
+        raise CheckFailed(f"{name}: the rows have different lengths.") from None
+    if array.dtype.kind not in "biufc":
+        raise CheckFailed(f"{name}: expected numbers, got {shown(value)}.")
+    return np.asarray(array)
+
+
+def _holds_numbers_only(items: list[Any] | tuple[Any, ...]) -> bool:
+    """Whether NumPy may make an array of ``items``: of texts it would make one as wide as the longest for each."""
+    allowed = (bool, int, float, complex, np.ndarray, np.generic)
+    return all(
+        _holds_numbers_only(item) if isinstance(item, list | tuple) else isinstance(item, allowed) for item in items
+    )
+
+
+def _shape(array: npt.NDArray[Any]) -> str:
+    return f"shape {array.shape}" if array.ndim else "a single number (shape ())"
+
+
+def _first_difference(name: str, theirs: npt.NDArray[Any], ours: npt.NDArray[Any], close: npt.NDArray[Any]) -> str:
+    place = tuple(int(i) for i in np.argwhere(~close)[0])
+    where = f"[{', '.join(map(str, place))}]" if place else ""
+    got, wanted = theirs[place], ours[place]
+    text = f"{name}{where}: expected {_number(wanted)}, got {_number(got)}."
+    wrong = int((~close).sum())
+    if wrong > 1:
+        text += f" {wrong} of {close.size} values differ."
+    return text
+
+
+def _number(value: Any) -> str:
+    return format(value, ".6g") if np.asarray(value).dtype.kind in "fc" else str(value)

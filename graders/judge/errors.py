@@ -1,0 +1,87 @@
+"""What can go wrong with a submission while a test questions it, each with the outcome it means.
+
+```
+SubmissionError
+├── StudentError        the submission raised an exception            runtime_error
+├── NotAnswerable       it answered with what is not data             wrong_answer
+├── NotAttempted        an entry point is missing or the starter's    not_attempted
+├── ProcessEnded        its process is gone                           the limit it passed, or runtime_error
+└── ProtocolViolation   it pretended, or spoke to the judge itself    protocol_violation
+```
+"""
+
+from __future__ import annotations
+
+import builtins
+from typing import Any
+
+from graders.report import Outcome
+
+
+class SubmissionError(Exception):
+    """Raised in a test through no fault of the test; the text is meant for the student."""
+
+    outcome = Outcome.RUNTIME_ERROR
+
+
+class StudentError(SubmissionError):
+    """The submission raised an exception.
+
+    An instance is also one of the built-in exception that was raised there (see `student_error`), so that
+    ``pytest.raises(ValueError)`` in a test sees it.
+
+    Attributes:
+        type: its class's name; ``ancestors``: those of its base classes too.
+        stage: ``load``, ``call`` or ``signature``.
+    """
+
+    def __init__(self, text: str, fields: dict[str, Any]) -> None:
+        super().__init__(text)
+        self._text = text
+        self.type = fields["type"]
+        self.ancestors = fields["ancestors"]
+        self.stage = fields["stage"]
+        if self.type == "MemoryError":
+            self.outcome = Outcome.MEMORY_LIMIT
+
+    def __str__(self) -> str:  # a KeyError would quote it
+        return self._text
+
+
+def student_error(text: str, fields: dict[str, Any]) -> StudentError:
+    """The `StudentError` that is also an instance of the nearest built-in ``Exception`` among its ancestors."""
+    for name in fields["ancestors"]:
+        kind = getattr(builtins, name, None)
+        if isinstance(kind, type) and issubclass(kind, Exception) and kind is not Exception:
+            mixed: type[StudentError] = type(f"Student{name}", (StudentError, kind), {})
+            try:
+                return mixed(text, fields)
+            except TypeError:
+                continue  # some, such as UnicodeDecodeError, cannot be made of a text alone: take their parent
+    return StudentError(text, fields)
+
+
+class NotAnswerable(SubmissionError):
+    """The submission answered with an object that is no data, without any pretence."""
+
+    outcome = Outcome.WRONG_ANSWER
+
+
+class NotAttempted(SubmissionError):
+    """An entry point is missing or still as in the starter."""
+
+    outcome = Outcome.NOT_ATTEMPTED
+
+
+class ProcessEnded(SubmissionError):
+    """The submission's process is gone: it exited, crashed, or passed a limit."""
+
+    def __init__(self, text: str, outcome: Outcome) -> None:
+        super().__init__(text)
+        self.outcome = outcome
+
+
+class ProtocolViolation(SubmissionError):
+    """The submission pretended to be data or spoke to the judge in its own way."""
+
+    outcome = Outcome.PROTOCOL_VIOLATION

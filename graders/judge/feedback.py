@@ -1,0 +1,169 @@
+"""Words for the student: errors of the submission, explained without giving hidden inputs away.
+
+A submission that raises ``ValueError(x)`` could print a hidden input into its own feedback. While hidden tests
+run, numbers and quoted text of its error messages are therefore blanked unless they stand in the submission itself.
+"""
+
+from __future__ import annotations
+
+import builtins
+import re
+import sys
+from dataclasses import dataclass
+from typing import Any
+
+from graders.judge.errors import ProcessEnded, ProtocolViolation, SubmissionError
+from graders.report import Outcome
+from graders.sandbox.launch import PACKAGE
+
+MAX_FEEDBACK = 1500
+BLANK = "…"
+
+_QUOTED_OR_NUMBER = re.compile(
+    r"(?<!\w)'[^']*(?:'|$)|(?<!\w)\"[^\"]*(?:\"|$)|[-+]?\d[\d_.]*(?:e[-+]?\d+)?", re.IGNORECASE
+)
+_LIBRARY_ERRORS = frozenset(
+    [
+        "AxisError",
+        "LinAlgError",
+        "UFuncTypeError",
+        "InvalidArgumentError",
+        "FailedPreconditionError",
+        "NotFoundError",
+        "OutOfRangeError",
+        "ResourceExhaustedError",
+        "UnimplementedError",
+        "InternalError",
+        "AbortedError",
+        "NotFittedError",
+        "EmptyDataError",
+        "ParserError",
+        "MergeError",
+        "InvalidIndexError",
+    ]
+)
+_HINTS = {
+    "SyntaxError": "Python could not read your file.",
+    "IndentationError": "The indentation does not fit.",
+    "ModuleNotFoundError": "The grader has NumPy, TensorFlow, Keras, pandas, scikit-learn, SciPy and Matplotlib.",
+    "EOFError": "There is nobody to type input while your code is graded: use the arguments.",
+    "SystemExit": "Your code ended the program: return a value instead.",
+    "RecursionError": "A function calls itself without end.",
+    "MemoryError": "It asked for more memory than the exercise allows.",
+    "PermissionError": "The sandbox does not allow this.",
+}
+
+
+@dataclass(frozen=True)
+class Explainer:
+    """Turns the fields of an error into text.
+
+    Attributes:
+        files: the submission, as handed in.
+        hidden: whether hidden inputs may have reached the submission.
+    """
+
+    files: dict[str, str]
+    hidden: bool
+
+    def __call__(self, error: dict[str, Any]) -> str:
+        """What was raised, in which line, and what it means."""
+        if error["stage"] == "signature":
+            return f"Your function cannot be called as the statement says: {self._safe(error)}."
+        text = self.name_of(error)
+        message = self._safe(error)
+        text += f": {message}" if message else ""
+        place = self._place(error["file"], error["line"])
+        hint = next((_HINTS[name] for name in [error["type"], *error["ancestors"]] if name in _HINTS), "")
+        return "\n".join(part for part in (text, place, hint) if part)
+
+    def name_of(self, error: dict[str, Any]) -> str:
+        """The class that was raised, or the nearest that the student knows: a made-up name could tell an input."""
+        names = [error["type"], *error["ancestors"]]
+        return next((name for name in names if not self._may_tell(error) or self._is_known(name)), "Exception")
+
+    def _may_tell(self, error: dict[str, Any]) -> bool:
+        """Whether the error could tell a hidden input: not while the submission is loaded, for it has seen none."""
+        return self.hidden and error["stage"] != "load"
+
+    def _is_known(self, name: str) -> bool:
+        known = hasattr(builtins, name) or name in _LIBRARY_ERRORS
+        return known or bool(re.search(rf"\bclass\s+{re.escape(name)}\b", self._code))
+
+    @property
+    def _code(self) -> str:
+        return "\n".join(self.files.values())
+
+    def _place(self, file: str, line: int) -> str:
+        source = self.files.get(file, "").split("\n")
+        if not 1 <= line <= len(source):
+            return ""
+        return f"{file}, line {line}: {source[line - 1].strip()[:160]}"
+
+    def _safe(self, error: dict[str, Any]) -> str:
+        message = " ".join(error["message"].split())[:300]
+        if not self._may_tell(error):
+            return message
+        code = self._code
+
+        def blank(match: re.Match[str]) -> str:
+            found = match.group()
+            return found if re.search(rf"(?<!\w){re.escape(found.strip(chr(39) + chr(34)))}(?!\w)", code) else BLANK
+
+        return _QUOTED_OR_NUMBER.sub(blank, message)
+
+
+def of_ending(cause: str, exit_code: int | None, signal: int, wall_s: float) -> SubmissionError:
+    """The error that the end of a submission's process means.
+
+    Args:
+        cause: the limit that was passed, ``"protocol_violation: why"``, or ``""``.
+        exit_code: its exit status, or None.
+        signal: the signal that ended it, or 0.
+        wall_s: seconds that a question may take.
+    """
+    limits = {
+        Outcome.TIME_LIMIT: f"Your code did not answer in time (a test may take {wall_s:g} s). "
+        "Is there a loop that never ends?",
+        Outcome.MEMORY_LIMIT: "Your code used more memory than the exercise allows.",
+        Outcome.OUTPUT_LIMIT: "Your code printed more than the exercise allows.",
+    }
+    if cause.startswith("protocol_violation"):
+        return ProtocolViolation(
+            "Your submission spoke to the grader in a way of its own. That counts as 0 and is on record."
+        )
+    if cause in [str(outcome) for outcome in limits]:
+        return ProcessEnded(limits[Outcome(cause)], Outcome(cause))
+    if cause == "internal_error":
+        return ProcessEnded("The grader failed; your work will be graded again.", Outcome.INTERNAL_ERROR)
+    if signal:
+        return ProcessEnded(
+            f"Your code crashed the Python process ({_SIGNALS.get(signal, f'signal {signal}')}).", Outcome.RUNTIME_ERROR
+        )
+    return ProcessEnded(
+        f"Your code ended the Python process (exit status {exit_code}). Return a value instead.", Outcome.RUNTIME_ERROR
+    )
+
+
+_SIGNALS = {
+    4: "illegal instruction",
+    6: "abort",
+    7: "bus error",
+    8: "arithmetic error",
+    9: "killed",
+    11: "segmentation fault",
+}
+
+
+def free_of_paths(text: str) -> str:
+    """``text`` without the folders in which this machine keeps Hebb and its libraries."""
+    for folder in sorted({sys.prefix, str(PACKAGE.parent)}, key=len, reverse=True):
+        text = text.replace(f"{folder}/", "…/")
+    return text
+
+
+def bounded(text: str) -> str:
+    """``text`` without control characters or paths of the machine, and at most `MAX_FEEDBACK` characters."""
+    text = free_of_paths(text)
+    text = "".join(character for character in text if character == "\n" or character.isprintable())
+    return text if len(text) <= MAX_FEEDBACK else text[: MAX_FEEDBACK - 1] + "…"

@@ -1,0 +1,133 @@
+"""The judge's process: gets an exercise and a submission, runs the tests, tells the engine what came out."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graders.exercise import Bound, Tolerance
+from graders.harness.loader import MAIN
+from graders.harness.servant import load_request
+from graders.judge import session
+from graders.judge.diagnosis import Diagnostician
+from graders.judge.errors import SubmissionError
+from graders.judge.feedback import Explainer, of_ending
+from graders.judge.peers import LocalPeer, Peer, RemotePeer
+from graders.judge.plugin import JudgePlugin, seed_of
+from graders.judge.starter import untouched
+from graders.judge.submission import Submission
+from graders.wire import Channel, unpack_texts
+
+_sessions: list[pytest.Session] = []
+"""The one session that `warm_up` made and `judge` uses up."""
+
+
+def warm_up() -> None:
+    """Import pytest, the checks and everything that a first test would import, by running one."""
+    sys.dont_write_bytecode = True
+    os.chdir("/scratch")
+    _sessions.append(session.prepare())
+    import graders.judge.checks
+
+    if "keras" in sys.modules:
+        import graders.harness.networks  # noqa: F401
+
+
+def run(descriptors: list[int]) -> None:
+    """Judge one submission: the engine's socket, then the socket that brings the student's sockets."""
+    control = Channel(descriptors[0])
+    deliveries = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, 0, fileno=descriptors[1])
+    request = control.receive()
+    job = request.fields | {"files": unpack_texts(request.fields["files"], request.buffers)}
+
+    def emit(event: dict[str, Any]) -> None:
+        """Tell the engine; wait until it has heard that the tests begin, for what is printed then is not kept."""
+        control.send(event)
+        if event["event"] == "loaded":
+            control.receive()
+
+    def replace(reason: str) -> tuple[SubmissionError, Channel | None]:
+        """Have the engine end the student's process for ``reason`` and start another."""
+        control.send({"event": "replace", "reason": reason})
+        answer = control.receive().fields
+        ending = of_ending(answer["cause"], answer["exit_code"], answer["signal"], job["wall_s"])
+        return ending, _receive_channel(deliveries) if answer["fresh"] else None
+
+    def empty_jail() -> RemotePeer:
+        """A peer in a jail of its own that holds no submission."""
+        control.send({"event": "empty_jail"})
+        control.receive()
+        load = load_request({MAIN: ""}, [], seed=0)
+        return RemotePeer(
+            _receive_channel(deliveries), load, lambda reason: (_lost_copy(reason), None), job["wall_s"], _quiet
+        )
+
+    judge(job, _receive_channel(deliveries), emit, replace, empty_jail)
+    control.send({"event": "done"})
+
+
+def _quiet(_progress: dict[str, Any]) -> None:
+    """A copy's training is of no interest."""
+
+
+def _lost_copy(reason: str) -> SubmissionError:
+    return of_ending(reason or "time_limit", None, 0, 0)
+
+
+def _receive_channel(deliveries: socket.socket) -> Channel:
+    _, descriptors, _, _ = socket.recv_fds(deliveries, 1, 1)
+    return Channel(descriptors[0])
+
+
+def judge(
+    job: dict[str, Any],
+    channel: Channel,
+    emit: Callable[[dict[str, Any]], None],
+    replace: Callable[[str], tuple[SubmissionError, Channel | None]],
+    empty_jail: Callable[[], Peer],
+) -> None:
+    """Run the tests of ``job`` and emit what comes out.
+
+    ``job`` has ``files`` and ``entry_points`` of the submission, ``exercise`` (its JSON), ``tests`` (``hidden`` or
+    ``visible``), ``seed`` and ``wall_s``.
+    """
+    exercise, files, hidden = job["exercise"], job["files"], job["tests"] == "hidden"
+    entry_points = tuple(exercise["entry_points"])
+    load = load_request(files, entry_points, seed_of(job["seed"], exercise["hidden_tests"], "load"))
+    peer = RemotePeer(channel, load, replace, job["wall_s"], lambda progress: emit({"event": "progress", **progress}))
+    explain = Explainer(files, hidden=hidden)
+    unchanged = untouched(files, exercise["starter"], entry_points) if hidden else frozenset()
+    student = Submission(peer, explain, unchanged, empty_jail)
+    reference = Submission(
+        LocalPeer(exercise["solution"], entry_points), Explainer({MAIN: exercise["solution"]}, hidden=False)
+    )
+    diagnostician = (
+        Diagnostician(exercise["solution"], exercise["mistakes"], entry_points, job["diagnosis_s"]) if hidden else None
+    )
+    tolerances = {name: Tolerance(**fields) for name, fields in exercise["tolerances"].items()}
+    bounds = {name: Bound(**fields) for name, fields in exercise["bounds"].items()}
+    draws = any("matplotlib" in text for text in files.values())
+    plugin = JudgePlugin(
+        student,
+        reference,
+        peer,
+        job["seed"],
+        tolerances,
+        bounds,
+        diagnostician,
+        emit,
+        draws=draws,
+        hidden=hidden,
+        secret=exercise["hidden_tests"],
+    )
+    name = f"test_{job['tests']}.py"
+    Path(name).write_text(exercise[f"{job['tests']}_tests"], encoding="utf-8")
+    session.use(_sessions.pop(), name, plugin, explain_asserts=not hidden)
+    if diagnostician:
+        emit({"event": "diagnosis", "text": diagnostician.verdict()})

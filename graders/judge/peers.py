@@ -1,0 +1,237 @@
+"""Who answers requests: the student's process behind a socket, or trusted code in this process.
+
+A peer takes a request and gives a reply. Requests and replies have one form for all, so a test can put the same
+question to the submission, to the reference and to a mistake, and compare what comes back.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from graders.harness.loader import MAIN
+from graders.harness.servant import Servant, load_request
+from graders.judge.errors import SubmissionError
+from graders.wire import Channel, ConnectionClosed, Message, Packer, Unpacker, WireError
+
+MAX_PROGRESS = 2000
+MAX_METRICS = 8
+MAX_RECEIVED = 512 * 2**20
+"""Bytes, about, that the answers within one test may take in the judge's memory."""
+
+Callbacks = list[Callable[..., Any]]
+
+
+@dataclass(frozen=True)
+class Callback:
+    """One call of a function of the test's by the submission, and what the submission was told."""
+
+    number: int
+    args: list[Any]
+    kwargs: dict[str, Any]
+    result: Any = None
+    error: str = ""
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """One request, the calls back that it led to, and the reply."""
+
+    request: Message
+    callbacks: tuple[Callback, ...]
+    reply: Message
+
+
+class Peer(Protocol):
+    """Answers requests about one submission."""
+
+    callbacks: Callbacks
+
+    def ask(self, request: Message) -> Message:
+        """The reply; raises `SubmissionError` when there is none."""
+
+    def loaded(self) -> Message:
+        """The reply to the request that loaded the submission."""
+
+
+class LocalPeer:
+    """Trusted code in this process: the reference solution or a mistake."""
+
+    def __init__(self, source: str, entry_points: tuple[str, ...]) -> None:
+        self.callbacks: Callbacks = []
+        self._servant = Servant(None, self._call_back)
+        self._loaded = self._servant.answer(load_request({MAIN: source}, entry_points))
+
+    def ask(self, request: Message) -> Message:
+        """The reply of the code."""
+        return self._servant.answer(request)
+
+    def loaded(self) -> Message:
+        """What loading the code said."""
+        return self._loaded
+
+    def _call_back(self, number: int, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        return self.callbacks[number](*args, **kwargs)
+
+
+class _TooMuch(Exception):
+    """The submission sends more than the judge should keep."""
+
+
+class RemotePeer:
+    """The student's process. When it is gone, ``replace`` is asked for its cause of death and a fresh one.
+
+    Args:
+        channel: the socket to the process.
+        load: the request that loads the submission; it is sent at once, and read when first needed.
+        replace: called with the reason for which the process must go, or ``""`` if it went by itself; returns why it
+            is gone (an error to raise) and the socket of a fresh one, or None when there will be no other.
+        wall_s: seconds that one test's questions may take together.
+        on_progress: told of each epoch that the submission trains, as plain data.
+    """
+
+    def __init__(
+        self,
+        channel: Channel,
+        load: Message,
+        replace: Callable[[str], tuple[SubmissionError, Channel | None]],
+        wall_s: float,
+        on_progress: Callable[[dict[str, Any]], None],
+    ) -> None:
+        self.callbacks: Callbacks = []
+        self.log: list[Exchange] = []
+        self._called_back: list[Callback] = []
+        self._received = 0
+        self._expired_callbacks = 0
+        self._channel: Channel | None = channel
+        self._load = load
+        self._replace = replace
+        self._wall_s = wall_s
+        self._on_progress = on_progress
+        self._progress_left = MAX_PROGRESS
+        self._loaded: Message | None = None
+        self._gone: SubmissionError | None = None
+        self._deadline = 0.0
+        self.begin_test()
+        self._start()
+
+    def begin_test(self) -> None:
+        """Give the submission a whole test's time from now, and forget the test before."""
+        self.log.clear()
+        self._received = 0
+        self._expired_callbacks = len(self.callbacks)
+        self._give_time()
+
+    def _give_time(self) -> None:
+        self._deadline = time.monotonic() + self._wall_s
+
+    def ask(self, request: Message) -> Message:
+        """The reply of the submission; every exchange is kept in ``log``."""
+        self.loaded()
+        self._called_back = []
+        reply = self._exchange(request)
+        self.log.append(Exchange(request, tuple(self._called_back), reply))
+        return reply
+
+    def loaded(self) -> Message:
+        """The reply to the load request; the first to ask waits for it."""
+        if self._loaded is None:
+            if self._channel is None:
+                assert self._gone is not None
+                raise self._gone
+            self._loaded = self._guarded(self._receive)
+        return self._loaded
+
+    def _start(self) -> None:
+        self._loaded = None
+        if self._channel is not None:
+            try:
+                self._channel.send(self._load.fields, self._load.buffers, self._remaining())
+            except (ConnectionClosed, TimeoutError):
+                pass  # the first question finds out
+
+    def _exchange(self, request: Message) -> Message:
+        def send_and_receive() -> Message:
+            assert self._channel is not None
+            self._channel.expect_silence()  # an answer that was there before its question is no answer
+            self._channel.send(request.fields, request.buffers, self._remaining())
+            return self._receive(request.fields["id"])
+
+        return self._guarded(send_and_receive)
+
+    def _guarded(self, exchange: Callable[[], Message]) -> Message:
+        """Run an exchange; a process that breaks off, stalls or lies is replaced, and the reason raised."""
+        try:
+            return exchange()
+        except ConnectionClosed:
+            reason = ""
+        except TimeoutError:
+            reason = "time_limit"
+        except _TooMuch:
+            reason = "memory_limit"
+        except WireError as error:
+            reason = f"protocol_violation: {error}"
+        self._gone, self._channel = self._replace(reason)
+        self._give_time()  # loading the submission anew must not cost the next test's time
+        self._start()
+        raise self._gone
+
+    def _remaining(self) -> float:
+        return max(0.0, self._deadline - time.monotonic())
+
+    def _receive(self, identity: int = 0) -> Message:
+        assert self._channel is not None
+        while True:
+            reply = self._channel.receive(self._remaining())
+            self._received += reply.cost
+            if self._received > MAX_RECEIVED:
+                raise _TooMuch
+            if "progress" in reply.fields:
+                self._pass_on(reply.fields["progress"])
+            elif "callback" in reply.fields:
+                self._run_callback(reply)
+            else:
+                break
+        if reply.fields.get("id") != identity or type(reply.fields.get("id")) is not int:
+            raise WireError("an answer to another question")
+        return reply
+
+    def _pass_on(self, progress: Any) -> None:
+        """Hand an epoch's figures to the engine; they are shown, never believed."""
+        metrics = progress.get("metrics") if type(progress) is dict else None
+        if type(metrics) is not dict or type(progress.get("epoch")) is not int or len(metrics) > MAX_METRICS:
+            raise WireError("malformed progress")
+        self._progress_left -= 1
+        if self._progress_left >= 0:
+            shown = {name[:40]: float(value) for name, value in metrics.items() if type(value) is float}
+            self._on_progress({"epoch": progress["epoch"], "metrics": shown})
+
+    def _run_callback(self, request: Message) -> None:
+        """Run a function of the test's for the submission and send it the result."""
+        assert self._channel is not None
+        number = request.fields["callback"]
+        if type(number) is not int or not 0 <= number < len(self.callbacks):
+            raise WireError("a callback that was never given")
+        unpacker = Unpacker(request.buffers)
+        args, kwargs = unpacker.unpack(request.fields.get("args")), unpacker.unpack(request.fields.get("kwargs"))
+        if type(args) is not list or type(kwargs) is not dict or not all(type(key) is str for key in kwargs):
+            raise WireError("a callback with malformed arguments")
+        packer = Packer()
+        fields: dict[str, Any]
+        try:
+            result = self._callback(number)(*args, **kwargs)
+            fields = {"value": packer.pack(result)}
+            call = Callback(number, args, kwargs, result)
+        except Exception as error:
+            fields = {"error": f"the function was called wrongly: {type(error).__name__}"}
+            call, packer = Callback(number, args, kwargs, error=fields["error"]), Packer()
+        self._called_back.append(call)
+        self._channel.send(fields, packer.buffers, self._remaining())
+
+    def _callback(self, number: int) -> Callable[..., Any]:
+        """The function of this number; one that another test gave is no longer there."""
+        if number < self._expired_callbacks:
+            raise LookupError
+        return self.callbacks[number]

@@ -1,0 +1,227 @@
+"""The pytest plugin of the judge: fixtures, points, order, and a result for each test."""
+
+from __future__ import annotations
+
+import hashlib
+import inspect
+import sys
+from collections.abc import Callable, Generator
+from typing import Any
+
+import numpy as np
+import pytest
+
+from graders.exercise import Bound, Tolerance
+from graders.harness.pictures import MAX_FIGURES
+from graders.judge.diagnosis import Diagnostician
+from graders.judge.errors import SubmissionError
+from graders.judge.feedback import bounded
+from graders.judge.peers import RemotePeer
+from graders.judge.submission import Submission
+from graders.report import Outcome
+
+Emit = Callable[[dict[str, Any]], None]
+
+
+class JudgePlugin:
+    """Runs the tests of one exercise against one submission.
+
+    Args:
+        student, reference: who is questioned.
+        peer: the student's side, whose log of exchanges feeds the diagnosis.
+        seed: the run's seed.
+        tolerances, bounds: of the exercise.
+        diagnostician: told of each failed test; None while visible tests run.
+        draws: whether the submission may have figures to show.
+        hidden: whether the tests are hidden ones: figures drawn while they run are not shown.
+        secret: a text that no student knows. It goes into the seeds that the submission is given, so that it can
+            find neither the run's seed nor the tests' generators from them.
+        emit: gets ``{"event": "test", …}`` for each test and ``{"event": "metric", …}`` for each recorded metric.
+    """
+
+    def __init__(
+        self,
+        student: Submission,
+        reference: Submission,
+        peer: RemotePeer,
+        seed: int,
+        tolerances: dict[str, Tolerance],
+        bounds: dict[str, Bound],
+        diagnostician: Diagnostician | None,
+        emit: Emit,
+        *,
+        draws: bool,
+        hidden: bool,
+        secret: str,
+    ) -> None:
+        self._student = student
+        self._reference = reference
+        self._peer = peer
+        self._seed = seed
+        self._tolerances = tolerances
+        self._bounds = bounds
+        self._diagnostician = diagnostician
+        self._emit = emit
+        self._draws = draws
+        self._hidden = hidden
+        self._secret = secret
+
+    @pytest.fixture(scope="session")
+    def student(self) -> Submission:
+        """The submission, in its jail."""
+        return self._student
+
+    @pytest.fixture(scope="session")
+    def reference(self) -> Submission:
+        """The reference solution, in the judge's process."""
+        return self._reference
+
+    @pytest.fixture(scope="session")
+    def tolerances(self) -> dict[str, Tolerance]:
+        """The exercise's tolerances by name."""
+        return self._tolerances
+
+    @pytest.fixture(scope="session")
+    def bounds(self) -> dict[str, Bound]:
+        """The exercise's calibrated bounds by name."""
+        return self._bounds
+
+    @pytest.fixture
+    def rng(self, request: pytest.FixtureRequest) -> np.random.Generator:
+        """A generator seeded from the run's seed and the test's name."""
+        return np.random.default_rng(seed_of(self._seed, request.node.name))
+
+    @pytest.fixture(scope="session")
+    def record_metric(self) -> Callable[[str, float], None]:
+        """``record_metric("rmse", value)`` tells the calibration what a trained model reached."""
+        return lambda name, value: self._emit({"event": "metric", "name": name, "value": float(value)})
+
+    def pytest_configure(self, config: pytest.Config) -> None:
+        """Declare the marks of the exercise format."""
+        config.addinivalue_line("markers", "points(n): what the test is worth")
+        config.addinivalue_line("markers", "feedback(text): what a student reads when it fails")
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Put the tests in an order that the seed decides."""
+        order = np.random.default_rng(seed_of(self._seed, "order")).permutation(len(items))
+        items[:] = [items[index] for index in order]
+        tests = [{"id": item.name, "title": title_of(item), "max_points": points_of(item)} for item in items]
+        self._emit({"event": "collected", "tests": tests})
+
+    def pytest_collection_finish(self) -> None:
+        """Await the submission's loading, which ran beside the collection, before any test's input exists.
+
+        The engine is told: what the submission printed so far has seen no hidden input.
+        """
+        try:
+            self._peer.loaded()
+        except SubmissionError:
+            pass  # every test will say so
+        if self._hidden:
+            self.show_figures()
+        self._emit({"event": "loaded"})
+
+    def pytest_sessionfinish(self) -> None:
+        """Show what the submission drew while visible tests ran."""
+        if not self._hidden:
+            self.show_figures()
+
+    def show_figures(self) -> None:
+        """Emit the figures that the submission has open."""
+        if not self._draws:
+            return
+        from graders.judge.pictures import redrawn
+
+        try:
+            pictures = self._student.request("figures")
+        except SubmissionError:
+            return
+        shown = pictures[:MAX_FIGURES] if type(pictures) is list else []
+        for number, png in enumerate(shown, start=1):
+            self._emit({"event": "figure", "title": f"Your figure {number}", "png": redrawn(png)})
+
+    @pytest.fixture(scope="session")
+    def attach_figure(self) -> Callable[[str, Any], None]:
+        """``attach_figure("Samples", image)`` puts a picture (uint8; (h, w) or (h, w, 3)) into the Report."""
+        from graders.judge.pictures import from_array
+
+        return lambda title, image: self._emit({"event": "figure", "title": title, "png": from_array(image)})
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """Tell staff why a test file cannot be read; without tests there is no verdict."""
+        if report.failed:
+            print(report.longrepr, file=sys.stderr)
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, bool, bool]:
+        """Begin each test with freshly seeded generators in the submission."""
+        self._peer.begin_test()
+        for submission in (self._student, self._reference):
+            submission.reseed(seed_of(self._seed, self._secret, item.name))
+        return (yield)
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(
+        self, item: pytest.Item, call: pytest.CallInfo[None]
+    ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        """Emit the result once the test's body, or a fixture before it, has ended."""
+        report = yield
+        if report.when == "call" or (report.when == "setup" and not report.passed):
+            self._finish(item, call.excinfo.value if call.excinfo else None)
+        return report
+
+    def _finish(self, item: pytest.Item, error: BaseException | None) -> None:
+        points = points_of(item)
+        outcome, said = judge(error)
+        if outcome is Outcome.WRONG_ANSWER and self._diagnostician:
+            self._diagnostician.consider(self._peer.log)
+        advice = _mark(item, "feedback", "") if outcome is Outcome.WRONG_ANSWER else ""
+        self._emit(
+            {
+                "event": "test",
+                "id": item.name,
+                "title": title_of(item),
+                "outcome": str(outcome),
+                "points": points if outcome is Outcome.PASSED else 0,
+                "max_points": points,
+                "feedback": bounded("\n".join(part for part in (said, advice) if part)),
+            }
+        )
+
+
+def judge(error: BaseException | None) -> tuple[Outcome, str]:
+    """The outcome that a test's exception means, and what the student is told of it."""
+    if error is None:
+        return Outcome.PASSED, ""
+    if isinstance(error, SubmissionError):
+        return error.outcome, str(error)
+    if isinstance(error, AssertionError):
+        return Outcome.WRONG_ANSWER, str(error.args[0]) if error.args else ""
+    if isinstance(error, TypeError | ValueError | LookupError | AttributeError | ArithmeticError | MemoryError):
+        return Outcome.WRONG_ANSWER, "The answer is not of the kind that this test can use."
+    return Outcome.INTERNAL_ERROR, ""
+
+
+def title_of(item: pytest.Item) -> str:
+    """The first line of the test's docstring, with the case of a parametrised test."""
+    function = getattr(item, "function", None)
+    title = (inspect.getdoc(function) or item.name).splitlines()[0]
+    callspec = getattr(item, "callspec", None)
+    return f"{title.rstrip('.')} ({callspec.id})" if callspec else title
+
+
+def points_of(item: pytest.Item) -> float:
+    """What the test is worth; visible tests without the mark are worth 1."""
+    points: float = _mark(item, "points", 1)
+    return points
+
+
+def _mark(item: pytest.Item, name: str, default: Any) -> Any:
+    mark = item.get_closest_marker(name)
+    return mark.args[0] if mark else default
+
+
+def seed_of(seed: int, *purpose: str) -> int:
+    """A seed of 63 bits for one purpose of a run."""
+    text = ":".join((str(seed), *purpose))
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big") >> 1

@@ -1,0 +1,249 @@
+"""The ``student`` and ``reference`` of a test: a submission that one may question as if it were a module."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import count
+from typing import Any
+
+import numpy as np
+
+from graders.harness.values import HANDLE_KINDS
+from graders.judge.errors import NotAnswerable, NotAttempted, ProtocolViolation, student_error
+from graders.judge.feedback import Explainer
+from graders.judge.peers import Peer
+from graders.wire import Message, NotData, Packer, Special, Unpacker, WireError
+
+_numbers = count(1)
+
+
+class Expression:
+    """A Python expression that shall be evaluated beside the submission."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+
+
+def expression(source: str) -> Expression:
+    """``expression("lambda x: x ** 3")`` as an argument becomes a function in the student's process."""
+    return Expression(source)
+
+
+class Submission:
+    """Answers for the entry points of one submission.
+
+    ``submission.f(x)`` calls its function ``f``; ``submission.CONSTANT`` is the value of a constant. What the
+    submission raises arrives as `StudentError`.
+
+    Args:
+        peer: who answers.
+        explain: turns the fields of an error into the text that the student reads.
+        untouched: entry points that are still as in the starter.
+        empty_jail: gives a peer in a fresh jail that holds no submission.
+    """
+
+    def __init__(
+        self,
+        peer: Peer,
+        explain: Explainer,
+        untouched: frozenset[str] = frozenset(),
+        empty_jail: Callable[[], Peer] | None = None,
+    ) -> None:
+        self._empty_jail = empty_jail
+        self._peer = peer
+        self._explain = explain
+        self._untouched = untouched
+        self._seed: int | None = None
+        self._warnings: list[str] = []
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        kind = self._kinds().get(name, "other")
+        if kind == "missing":
+            raise NotAttempted(f"`{name}` is not defined in your submission.")
+        if name in self._untouched:
+            raise NotAttempted(f"`{name}` is still as in the starter.")
+        return Entry(self, name) if kind in ("function", "class") else self.request("get", name=name)
+
+    def _kinds(self) -> dict[str, str]:
+        """The kinds of the entry points; raises what loading the submission raised."""
+        kinds = self.value_of(self._peer.loaded(), loading=True)
+        if type(kinds) is not dict or not all(type(kind) is str for kind in kinds.values()):
+            raise ProtocolViolation("Your submission described its entry points in a way of its own.")
+        return kinds
+
+    def ran_to_its_end(self) -> None:
+        """Raise what running the submission's text raised, if it did."""
+        self._kinds()
+
+    def axes(self) -> Any:
+        """Fresh Matplotlib Axes in the submission's process."""
+        return self.request("make", what="axes", args=(), kwargs={})
+
+    def make(self, what: str, *args: Any, **kwargs: Any) -> Any:
+        """A fresh object of a library in the submission's process, such as ``"keras_input"``."""
+        return self.request("make", what=what, args=args, kwargs=kwargs)
+
+    def rebuild(self, model: Handle) -> Handle:
+        """A copy of a Keras model, made from its configuration and weights where none of the submission's code is."""
+        blueprint = model.blueprint()
+        peer = self._empty_jail() if self._empty_jail else self._peer
+        copy: Handle = Submission(peer, self._explain).make(
+            "from_blueprint", blueprint["architecture"], blueprint["weights"]
+        )
+        return copy
+
+    def changed_arguments(self) -> list[int | str]:
+        """Positions and names of the arguments that the last call changed in place."""
+        changed: list[int | str] = self.request("changed")
+        return changed
+
+    def warnings(self) -> list[str]:
+        """The warnings of the last call, as ``"RuntimeWarning: overflow …"``."""
+        return list(self._warnings)
+
+    def reseed(self, seed: int) -> None:
+        """Seed the submission's generators before its next answer."""
+        self._seed = seed
+
+    def request(self, op: str, *, args: Any = None, kwargs: Any = None, **fields: Any) -> Any:
+        """Send one request and return the value of its reply, rebuilt on this side."""
+        packer = Packer(special=self._outgoing)
+        request = {"op": op, "id": next(_numbers), **fields}
+        if args is not None:
+            request |= {"args": packer.pack(list(args)), "kwargs": packer.pack(dict(kwargs))}
+        if self._seed is not None:
+            request, self._seed = request | {"seed": self._seed}, None
+        reply = self._peer.ask(Message(request, [bytes(buffer) for buffer in packer.buffers]))
+        return self.value_of(reply)
+
+    def value_of(self, reply: Message, *, loading: bool = False) -> Any:
+        """The value that a reply carries; raises what its error means.
+
+        Args:
+            reply: to any request.
+            loading: whether to the first, before which the submission has seen no input of a test.
+        """
+        if "error" in reply.fields:
+            self._raise(reply.fields["error"], loading)
+        heard = reply.fields.get("warnings")
+        self._warnings = [str(text)[:200] for text in heard] if type(heard) is list else []
+        try:
+            return Unpacker(reply.buffers, {"handle": self._handle}).unpack(reply.fields.get("value"))
+        except WireError as error:
+            raise ProtocolViolation(f"Your submission sent an answer that is not data: {error}.") from None
+
+    def _raise(self, error: Any, loading: bool) -> None:
+        fields = checked_error(error)
+        if loading != (fields["stage"] == "load"):
+            raise ProtocolViolation("Your submission described an error in a way of its own.")
+        if fields["stage"] == "size":
+            raise NotAnswerable("Your function answered with more data than the grader can take.")
+        if fields["stage"] == "answer":
+            if fields["impostor"]:
+                raise ProtocolViolation(
+                    f"Your function answered with an object of type {fields['type']} that pretends to be data. "
+                    "Answer with plain numbers, strings, lists, tuples, dicts or NumPy arrays."
+                )
+            raise NotAnswerable(
+                f"Your function answered with an object of type {fields['type']}. "
+                "Answer with plain numbers, strings, lists, tuples, dicts, NumPy arrays or tensors."
+            )
+        raise student_error(self._explain(fields), fields | {"type": self._explain.name_of(fields)})
+
+    def _outgoing(self, value: object) -> object:
+        if isinstance(value, Handle):
+            return Special("handle", {"name": value.handle_name})
+        if isinstance(value, Expression):
+            return Special("expression", {"source": value.source})
+        if isinstance(value, np.random.Generator):
+            return Special("rng", _plain(value.bit_generator.state))
+        if isinstance(value, np.dtype):
+            return Special("dtype", value.name)
+        if isinstance(value, np.ndarray):
+            return np.asarray(value)
+        if callable(value):
+            self._peer.callbacks.append(value)
+            return Special("callback", {"id": len(self._peer.callbacks) - 1})
+        raise NotData(value)
+
+    def _handle(self, data: Any) -> Handle:
+        if type(data) is not dict or not all(type(data.get(key)) is str for key in ("name", "kind", "type")):
+            raise WireError("a malformed handle")
+        if data["kind"] not in HANDLE_KINDS or not data["type"].isidentifier():
+            raise WireError("a handle of an unknown kind")
+        return Handle(self, data["name"], data["kind"], data["type"][:80])
+
+
+class Entry:
+    """An entry point that may be called: ``student.f``."""
+
+    def __init__(self, owner: Submission, name: str) -> None:
+        self._owner = owner
+        self._name = name
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        return self._owner.request("call", target=["entry", self._name], args=args, kwargs=kwargs)
+
+
+class Handle:
+    """A live object that stays with the submission: a function, a class, Axes, a model.
+
+    A function or class may be called; a method of an object is called by its name; other kinds answer the questions
+    of their kind (``axes.lines()``).
+    """
+
+    def __init__(self, owner: Submission, name: str, kind: str, type_name: str) -> None:
+        self.handle_owner = owner
+        self.handle_name = name
+        self.handle_kind = kind
+        self.kind_name = type_name
+
+    def __repr__(self) -> str:
+        return f"<{self.handle_kind} {self.kind_name}>"
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        target = ["handle", self.handle_name]
+        return self.handle_owner.request("call", target=target, args=args, kwargs=kwargs)
+
+    def __getattr__(self, question: str) -> Callable[..., Any]:
+        if question.startswith("__"):
+            raise AttributeError(question)
+
+        def put(*args: Any, **kwargs: Any) -> Any:
+            if self.handle_kind in ("object", "class"):
+                target = ["handle", self.handle_name, question]
+                return self.handle_owner.request("call", target=target, args=args, kwargs=kwargs)
+            about = {"handle": self.handle_name, "kind": self.handle_kind, "question": question}
+            return self.handle_owner.request("ask", **about, args=args, kwargs=kwargs)
+
+        return put
+
+    def attribute(self, name: str) -> Any:
+        """The value of an attribute of an object of the submission's own class."""
+        about = {"handle": self.handle_name, "kind": "object", "question": "get"}
+        return self.handle_owner.request("ask", **about, args=(name,), kwargs={})
+
+
+def checked_error(error: Any) -> dict[str, Any]:
+    """The fields of an error as the protocol has them; anything else is a violation."""
+    if error == {"stage": "size"}:
+        return {"stage": "size"}
+    if type(error) is dict and error.get("stage") == "answer":
+        if type(error.get("type")) is str and type(error.get("impostor")) is bool:
+            return {"stage": "answer", "type": error["type"][:80], "impostor": error["impostor"]}
+    elif type(error) is dict:
+        texts = ("stage", "type", "message", "file", "function")
+        if all(type(error.get(key)) is str for key in texts) and type(error.get("line")) is int:
+            ancestors = error.get("ancestors")
+            if type(ancestors) is list and all(type(name) is str for name in ancestors):
+                return {key: error[key][:500] for key in texts} | {"line": error["line"], "ancestors": ancestors[:20]}
+    raise ProtocolViolation("Your submission described an error in a way of its own.")
+
+
+def _plain(state: Any) -> Any:
+    """A generator's state as JSON-able data."""
+    if isinstance(state, dict):
+        return {key: _plain(value) for key, value in state.items()}
+    return int(state) if isinstance(state, np.integer) else state

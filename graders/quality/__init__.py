@@ -1,0 +1,1 @@
+"""Tools that test the exercises themselves: verify, calibrate, strength, bench."""

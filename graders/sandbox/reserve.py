@@ -1,0 +1,94 @@
+"""Jails in reserve, so that a submission waits for no fork; and their disposal, so that it waits for no clean-up.
+
+One thread does both, whenever a jail was taken or given back.
+"""
+
+from __future__ import annotations
+
+import queue
+import sys
+import threading
+from collections import defaultdict
+from collections.abc import Callable
+
+from graders.sandbox.client import Jail, SandboxError
+from graders.sandbox.policy import Bounds
+
+KEPT = {"numpy": 2, "tensorflow": 1}
+"""Jails of each role that wait, by stack: one is enough where a submission takes longer than a fork."""
+
+JUDGE_BOUNDS = Bounds(cpu_s=300, memory_mb=3072, threads=64, files_mb=64)
+
+Kind = tuple[str, str]
+
+
+class Reserve:
+    """Keeps jails ready.
+
+    Args:
+        spawn: makes a jail of a stack for a role.
+    """
+
+    def __init__(self, spawn: Callable[[str, str], Jail]) -> None:
+        self._spawn = spawn
+        self._waiting: dict[Kind, list[Jail]] = defaultdict(list)
+        self._lock = threading.Lock()
+        self._work: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._keep_house, name="hebb-reserve", daemon=True)
+        self._thread.start()
+
+    def take(self, stack: str, role: str) -> Jail:
+        """A jail that waits for its bounds (student) or its job (judge); raises `SandboxError` if none can be made."""
+        with self._lock:
+            waiting = self._waiting[stack, role]
+            taken = [waiting.pop() for _ in range(len(waiting))]
+            fit = [jail for jail in taken if jail.waiting()]
+            jail = fit.pop() if fit else None
+            waiting.extend(fit)
+        for dead in taken:
+            if dead is not jail and dead not in fit:
+                self.dispose(dead)
+        self._work.put(lambda: self._refill((stack, role)))
+        return jail or self._make((stack, role))
+
+    def dispose(self, jail: Jail) -> None:
+        """End ``jail`` and clean up after it, soon."""
+        self._work.put(jail.close)
+
+    def discard(self, stack: str) -> None:
+        """End the jails of ``stack`` that wait: their zygote is in doubt."""
+        with self._lock:
+            doubtful = [jail for kind, waiting in self._waiting.items() if kind[0] == stack for jail in waiting]
+            for kind in self._waiting:
+                if kind[0] == stack:
+                    self._waiting[kind] = []
+        for jail in doubtful:
+            self.dispose(jail)
+
+    def close(self) -> None:
+        """Finish the work in hand, then end every waiting jail."""
+        self._work.put(None)
+        self._thread.join(30)
+        for waiting in self._waiting.values():
+            for jail in waiting:
+                jail.close()
+            waiting.clear()
+
+    def _make(self, kind: Kind) -> Jail:
+        jail = self._spawn(*kind)
+        if kind[1] == "judge":
+            jail.go(JUDGE_BOUNDS)
+        return jail
+
+    def _refill(self, kind: Kind) -> None:
+        while len(self._waiting[kind]) < KEPT.get(kind[0], 1):
+            jail = self._make(kind)
+            with self._lock:
+                self._waiting[kind].append(jail)
+
+    def _keep_house(self) -> None:
+        while (work := self._work.get()) is not None:
+            try:
+                work()
+            except (SandboxError, OSError) as error:
+                print(f"hebb: the reserve of jails: {error}", file=sys.stderr)

@@ -1,0 +1,174 @@
+"""The zygote: imports the libraries once, then forks jails on request.
+
+One process imports a *stack* of libraries and splits into two that fork on request: one for students, with nothing
+of ours but the harness, and one for judges, with pytest warmed up. Both stay single-threaded, create no TensorFlow
+context (a fork after that hangs in the child) and hold no secret.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import gc
+import importlib
+import json
+import os
+import select
+import socket
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from graders.sandbox.jail import monitor
+from graders.sandbox.launch import SCRATCH, SHOWN
+from graders.sandbox.seccomp import compile_policy
+
+STACKS = {
+    "numpy": ("numpy", "numpy.random", "numpy.linalg", "numpy.testing", "matplotlib.figure"),
+    "tensorflow": (
+        "numpy", "tensorflow", "keras", "pandas", "sklearn", "sklearn.datasets", "scipy", "matplotlib.pyplot", "h5py",
+    ),
+}  # fmt: skip
+
+SETTINGS = {
+    "HOME": SCRATCH,
+    "TMPDIR": SCRATCH,
+    "MPLBACKEND": "Agg",
+    "MPLCONFIGDIR": SCRATCH,
+    "KERAS_BACKEND": "tensorflow",
+    "TF_CPP_MIN_LOG_LEVEL": "3",
+    "TF_ENABLE_ONEDNN_OPTS": "0",  # oneDNN picks its kernels by machine, and so its last digits
+    "TF_DETERMINISTIC_OPS": "1",
+    "TF_NUM_INTRAOP_THREADS": "1",
+    "TF_NUM_INTEROP_THREADS": "1",
+    "CUDA_VISIBLE_DEVICES": "-1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+    "HDF5_USE_FILE_LOCKING": "FALSE",
+    "PYTHONDONTWRITEBYTECODE": "1",
+}
+
+ROLES: dict[str, tuple[str, bool]] = {
+    "student": ("graders.harness.main", False),
+    "judge": ("graders.judge.main", True),
+}
+"""Role to module (with ``warm_up()`` and ``run(descriptors)``) and whether it may pass messages."""
+
+MAX_REQUEST = 4096
+MAX_DESCRIPTORS = 16
+_M_ARENA_MAX = -8
+
+
+def main(arguments: list[str]) -> None:
+    """``STACK STUDENT_SOCKET JUDGE_SOCKET``: warm up, split by role, serve until the engine hangs up."""
+    stack, controls = arguments[0], dict(zip(ROLES, map(int, arguments[1:]), strict=True))
+    warm_up(stack)
+    children = {}
+    for role, control in controls.items():
+        child = os.fork()
+        if child == 0:
+            for other in controls.values():
+                if other != control:
+                    os.close(other)
+            _serve_role(role, socket.socket(fileno=control))
+        children[child] = role
+    for control in controls.values():
+        os.close(control)
+    os.wait()  # whichever ends first takes the whole PID namespace with it
+    os._exit(0)
+
+
+def warm_up(stack: str) -> None:
+    """Import the libraries of ``stack`` and everything in them that would otherwise be imported late."""
+    os.environ.update(SETTINGS)
+    ctypes.CDLL(None).mallopt(_M_ARENA_MAX, 2)
+    sys.dont_write_bytecode = True
+    for name in STACKS[stack]:
+        importlib.import_module(name)
+    _offer_data()
+    if stack == "tensorflow":
+        _settle_tensorflow()
+
+
+def _offer_data() -> None:
+    """Have ``hebb_data`` importable by its own name, in a jail that sees no file of ours."""
+    from graders.datasets import hebb_data
+
+    hebb_data.FOLDER = Path(SHOWN)
+    sys.modules["hebb_data"] = hebb_data
+
+
+def _settle_tensorflow() -> None:
+    import keras
+    import tensorflow as tf
+
+    keras.utils.disable_interactive_logging()
+    tf.config.experimental.enable_op_determinism()
+    for attribute in ("Sequential", "Model", "layers", "optimizers", "losses", "metrics", "initializers"):
+        getattr(keras, attribute)  # some of them are loaded on first use
+
+
+def _serve_role(role: str, control: socket.socket) -> None:
+    name, messages = ROLES[role]
+    module = importlib.import_module(name)
+    module.warm_up()
+    compile_policy(messages=messages)
+    gc.collect()
+    gc.freeze()
+    control.send(json.dumps({"ready": os.getpid(), "problem": fork_hazard()}).encode())
+    serve(control, module.run, messages=messages)
+    os._exit(0)
+
+
+def serve(control: socket.socket, run: Callable[[list[int]], None], *, messages: bool) -> None:
+    """Fork a jail for each request until the engine closes the socket."""
+    poller = select.poll()
+    poller.register(control, select.POLLIN)
+    while True:
+        _reap()
+        if not poller.poll(1000):
+            continue
+        data, descriptors, _, _ = socket.recv_fds(control, MAX_REQUEST, MAX_DESCRIPTORS)
+        if not data:
+            return
+        _answer(control, json.loads(data), descriptors, run, messages=messages)
+        for descriptor in descriptors:
+            os.close(descriptor)
+
+
+def _answer(
+    control: socket.socket,
+    request: dict[str, int],
+    descriptors: list[int],
+    run: Callable[[list[int]], None],
+    *,
+    messages: bool,
+) -> None:
+    """Fork; the request says how many of the descriptors are control groups to join."""
+    hazard = fork_hazard()
+    if hazard:
+        control.send(json.dumps({"problem": hazard}).encode())
+        os._exit(1)
+    groups = descriptors[1 : 1 + request["groups"]]
+    kept = descriptors[1 + request["groups"] :]
+    if os.fork() == 0:
+        control.close()
+        monitor(descriptors[0], groups, kept, run, messages=messages)
+
+
+def _reap() -> None:
+    with suppress(ChildProcessError):
+        while os.waitpid(-1, os.WNOHANG)[0]:
+            pass
+
+
+def fork_hazard() -> str:
+    """Why forking now would be unsafe; empty when it is safe."""
+    status = Path("/proc/self/status").read_text()
+    if "\nThreads:\t1\n" not in status:
+        return "the zygote has more than one thread"
+    context = sys.modules.get("tensorflow.python.eager.context")
+    if context is not None and context._context is not None and context._context._context_handle is not None:
+        return "the zygote has a TensorFlow context"
+    return ""

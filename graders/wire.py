@@ -1,0 +1,411 @@
+"""Data-only messages between judge and harness.
+
+A message is a frame: four bytes with the length of a JSON header, the header, then the raw buffers whose
+sizes the header lists under ``buffers``. Every length is checked before anything is allocated. Values travel
+as a *tree* of JSON with tagged lists; arrays travel as dtype, shape and raw bytes. Nothing is ever unpickled,
+and nothing that arrives can run code on the reading side.
+
+| value | in the tree |
+|---|---|
+| None, bool, int, float, str | themselves |
+| list, tuple | ``["list", …]``, ``["tuple", …]`` |
+| dict | ``["dict", [key, value], …]`` |
+| bytes | ``["bytes", buffer]`` |
+| NumPy array, tensor, variable | ``["array", buffer, dtype, shape, kind, name, trainable]`` |
+| NumPy scalar | ``["scalar", buffer, dtype]`` |
+| anything that needs a convention of the two sides | ``["special", kind, JSON data]`` |
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import math
+import os
+import select
+import struct
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+MAX_HEADER = 8 * 2**20
+MAX_BUFFERS = 128 * 2**20
+MAX_BUFFER_COUNT = 65_536
+MAX_DEPTH = 40
+MAX_NODES = 500_000
+MAX_ODD_KEYS = 5_000
+MAX_DIMENSIONS = 32
+JSON_COST = 10
+"""Bytes of memory that one byte of JSON becomes, more or less: a list of empty lists takes 24, of numbers 2."""
+
+_SIZES = {"int": (8, 16, 32, 64), "uint": (8, 16, 32, 64), "float": (16, 32, 64), "complex": (64, 128)}
+DTYPES = frozenset({"bool"} | {f"{kind}{bits}" for kind, sizes in _SIZES.items() for bits in sizes})
+ARRAY_KINDS = frozenset(["array", "tensor", "variable"])
+
+_LENGTH = struct.Struct(">I")
+
+Tree = Any
+Array = npt.NDArray[Any]
+Buffer = bytes | memoryview
+
+
+class WireError(Exception):
+    """The other side sent what the protocol does not allow."""
+
+
+class TooLarge(WireError):
+    """This side has more to send than a message may hold."""
+
+
+class ConnectionClosed(Exception):
+    """The other side is gone."""
+
+
+class NotData(Exception):
+    """A value that cannot travel as data; ``value`` is the offender."""
+
+    def __init__(self, value: object) -> None:
+        super().__init__(f"not data: {type(value).__name__}")
+        self.value = value
+
+
+class Tensor(np.ndarray[Any, Any]):
+    """An array that knows it came from a TensorFlow tensor or variable.
+
+    ``kind`` is ``"tensor"`` or ``"variable"``; ``name`` and ``trainable`` are those of the variable.
+    """
+
+    kind: str = "tensor"
+    name: str = ""
+    trainable: bool | None = None
+
+    def __array_finalize__(self, base: object) -> None:
+        self.kind = getattr(base, "kind", "tensor")
+        self.name = getattr(base, "name", "")
+        self.trainable = getattr(base, "trainable", None)
+
+
+@dataclass(frozen=True)
+class Special:
+    """A value with a meaning that the two sides agree on (a handle, a generator, a callback)."""
+
+    kind: str
+    data: Any
+
+
+@dataclass
+class Packer:
+    """Turns values into a tree and buffers.
+
+    ``special`` is asked for every value that is not plain data; it returns what stands for the value (plain data
+    or a `Special`), or raises `NotData`.
+    """
+
+    special: Callable[[object], object] = field(default=lambda value: _refuse(value))
+    buffers: list[memoryview] = field(default_factory=list)
+    _nodes: int = 0
+
+    def pack(self, value: object, depth: int = 0) -> Tree:
+        """The tree of ``value``. Types are matched exactly: a subclass of a data type is not data.
+
+        Raises:
+            NotData: something in ``value`` is no data.
+            TooLarge: it is nested too deeply or has too many parts.
+        """
+        self._nodes += 1
+        if self._nodes > MAX_NODES or depth > MAX_DEPTH:
+            raise TooLarge("the value is nested too deeply or has too many parts")
+        kind = type(value)
+        if value is None or kind in (bool, int, float, str):
+            return value
+        if kind is list or kind is tuple:
+            return [kind.__name__, *(self.pack(item, depth + 1) for item in value)]  # type: ignore[attr-defined]
+        if kind is dict:
+            return ["dict", *([self.pack(k, depth + 1), self.pack(v, depth + 1)] for k, v in value.items())]  # type: ignore[attr-defined]
+        if kind is bytes:
+            return ["bytes", self._buffer(memoryview(value))]  # type: ignore[arg-type]
+        if kind is np.ndarray or kind is Tensor:
+            return self._pack_array(value)  # type: ignore[arg-type]
+        if isinstance(value, np.generic) and kind.__module__ == "numpy" and value.dtype.name in DTYPES:
+            return ["scalar", self._buffer(memoryview(value.tobytes())), value.dtype.name]
+        if kind is Special:
+            return ["special", value.kind, value.data]  # type: ignore[attr-defined]
+        return self.pack(self.special(value), depth + 1)
+
+    def _pack_array(self, array: Array) -> Tree:
+        dtype = array.dtype.name
+        if dtype not in DTYPES:
+            raise NotData(array)
+        raw = np.ascontiguousarray(array, dtype=array.dtype.newbyteorder("="))
+        kind = array.kind if isinstance(array, Tensor) else "array"
+        name, trainable = (array.name, array.trainable) if isinstance(array, Tensor) else ("", None)
+        buffer = memoryview(raw.tobytes())
+        return ["array", self._buffer(buffer), dtype, list(array.shape), kind, name, trainable]
+
+    def _buffer(self, data: memoryview) -> int:
+        self.buffers.append(data)
+        return len(self.buffers) - 1
+
+
+def _refuse(value: object) -> object:
+    raise NotData(value)
+
+
+class Unpacker:
+    """Rebuilds values from a tree and buffers; raises `WireError` for everything it does not know.
+
+    A buffer serves one value only: a small message that names a large buffer many times would else fill the
+    memory of this side. Keys that are not strings are few, for a sender can choose numbers with equal hashes, and
+    building a dict of those takes time in the square of their count.
+
+    ``special`` maps the kinds of `Special` that are welcome here to functions of their data.
+    """
+
+    def __init__(self, buffers: Sequence[Buffer], special: dict[str, Callable[[Any], object]] | None = None) -> None:
+        self._buffers = buffers
+        self._special = special or {}
+        self._nodes = 0
+        self._odd_keys = 0
+        self._used: set[int] = set()
+
+    def unpack(self, tree: Tree, depth: int = 0) -> Any:
+        """The value of ``tree``: plain types only, arrays freshly built from raw bytes."""
+        self._nodes += 1
+        if self._nodes > MAX_NODES or depth > MAX_DEPTH:
+            raise WireError("the answer is nested too deeply or has too many parts")
+        if tree is None or type(tree) in (bool, int, float, str):
+            return tree
+        if type(tree) is not list or not tree or type(tree[0]) is not str:
+            raise WireError("the answer is not in the agreed form")
+        reader = getattr(self, f"_read_{tree[0]}", None)
+        if reader is None:
+            raise WireError(f"unknown tag {tree[0][:20]!r}")
+        return reader(tree[1:], depth + 1)
+
+    def _read_list(self, items: list[Tree], depth: int) -> list[Any]:
+        return [self.unpack(item, depth) for item in items]
+
+    def _read_tuple(self, items: list[Tree], depth: int) -> tuple[Any, ...]:
+        return tuple(self.unpack(item, depth) for item in items)
+
+    def _read_dict(self, items: list[Tree], depth: int) -> dict[Any, Any]:
+        result = {}
+        for item in items:
+            if type(item) is not list or len(item) != 2:
+                raise WireError("a dict's entry is not a pair")
+            key = self.unpack(item[0], depth)
+            self._odd_keys += type(key) is not str
+            if self._odd_keys > MAX_ODD_KEYS:
+                raise WireError(f"a dict may have {MAX_ODD_KEYS} keys that are not strings")
+            try:
+                hash(key)
+            except TypeError:
+                raise WireError("a dict's key cannot be hashed") from None
+            result[key] = self.unpack(item[1], depth)
+        return result
+
+    def _read_bytes(self, items: list[Tree], _depth: int) -> bytes:
+        (index,) = _fields(items, int)
+        return bytes(self._buffer(index))
+
+    def _read_scalar(self, items: list[Tree], _depth: int) -> Any:
+        index, name = _fields(items, int, str)
+        return self._array(index, name, [])[()]
+
+    def _read_array(self, items: list[Tree], _depth: int) -> Array:
+        if len(items) != 6 or type(items[5]) not in (bool, type(None)):
+            raise WireError("an array's description is malformed")
+        index, dtype, shape, kind, name = _fields(items[:5], int, str, list, str, str)
+        array = self._array(index, dtype, shape)
+        if kind not in ARRAY_KINDS:
+            raise WireError(f"unknown kind of array {kind[:20]!r}")
+        if kind == "array":
+            return array
+        tensor = array.view(Tensor)
+        tensor.kind, tensor.name, tensor.trainable = kind, name[:200], items[5]
+        return tensor
+
+    def _read_special(self, items: list[Tree], _depth: int) -> Any:
+        if len(items) != 2 or type(items[0]) is not str or items[0] not in self._special:
+            raise WireError("the answer holds something that is not data")
+        return self._special[items[0]](items[1])
+
+    def _array(self, index: int, name: str, shape: list[int]) -> Array:
+        if name not in DTYPES:
+            raise WireError(f"dtype {name[:40]!r} is not allowed")
+        if len(shape) > MAX_DIMENSIONS or any(type(size) is not int or size < 0 for size in shape):
+            raise WireError("an array's shape is malformed")
+        dtype = np.dtype(name)
+        raw = self._buffer(index)
+        if math.prod(shape) * dtype.itemsize != len(raw):
+            raise WireError(f"shape {shape} of {name} does not fit {len(raw)} bytes")
+        if name == "bool" and np.frombuffer(raw, np.uint8).max(initial=0) > 1:
+            raise WireError("a boolean array holds other values than 0 and 1")
+        try:
+            return np.frombuffer(bytearray(raw), dtype).reshape(shape)
+        except (ValueError, OverflowError):  # an empty array may still claim a size that no array can have
+            raise WireError("an array's shape is malformed") from None
+
+    def _buffer(self, index: int) -> Buffer:
+        if not 0 <= index < len(self._buffers) or index in self._used:
+            raise WireError("a buffer is missing")
+        self._used.add(index)
+        return self._buffers[index]
+
+
+def pack_texts(texts: Mapping[str, str]) -> tuple[list[str], list[bytes]]:
+    """Names, and their texts as buffers: in a header a text would grow by up to six times."""
+    return list(texts), [text.encode(errors="surrogatepass") for text in texts.values()]
+
+
+def unpack_texts(names: Sequence[str], buffers: Sequence[Buffer]) -> dict[str, str]:
+    """What `pack_texts` packed."""
+    return {name: bytes(buffer).decode(errors="surrogatepass") for name, buffer in zip(names, buffers, strict=True)}
+
+
+def _fields(items: list[Tree], *types: type) -> list[Any]:
+    if len(items) != len(types) or any(type(item) is not kind for item, kind in zip(items, types, strict=True)):
+        raise WireError("a value's description is malformed")
+    return items
+
+
+@dataclass
+class Message:
+    """One frame: JSON fields and raw buffers; ``cost`` is about how many bytes of memory a received one takes."""
+
+    fields: dict[str, Any]
+    buffers: Sequence[Buffer] = ()
+    cost: int = 0
+
+
+class Channel:
+    """Frames over one file descriptor of a socket pair, with plain reads and writes only.
+
+    Plain ``read`` and ``write`` need no socket system call, so the jail can forbid them all.
+    """
+
+    def __init__(self, descriptor: int) -> None:
+        flags = fcntl.fcntl(descriptor, fcntl.F_GETFL)  # os.set_blocking would use ioctl, which jails forbid
+        fcntl.fcntl(descriptor, fcntl.F_SETFL, flags | os.O_NONBLOCK)
+        self.descriptor = descriptor
+        self._pending = bytearray()
+
+    def send(self, fields: dict[str, Any], buffers: Sequence[Buffer] = (), timeout: float | None = None) -> None:
+        """Write one frame.
+
+        Raises:
+            ConnectionClosed: nobody is there.
+            TimeoutError: nobody reads.
+            TooLarge: nothing was written.
+        """
+        deadline = None if timeout is None else time.monotonic() + timeout
+        try:
+            header = json.dumps(fields | {"buffers": [len(buffer) for buffer in buffers]}).encode()
+        except ValueError:  # Python writes no integer of more than 4300 digits
+            raise TooLarge("the message holds a number with too many digits") from None
+        if len(header) > MAX_HEADER or len(buffers) > MAX_BUFFER_COUNT or sum(map(len, buffers)) > MAX_BUFFERS:
+            raise TooLarge("the message is too large")
+        self._write(_LENGTH.pack(len(header)) + header, deadline)
+        for buffer in buffers:
+            self._write(buffer, deadline)
+
+    def receive(self, timeout: float | None = None) -> Message:
+        """Read one frame.
+
+        Args:
+            timeout: seconds for the whole frame; None waits for ever.
+
+        Raises:
+            ConnectionClosed: the other side is gone.
+            TimeoutError: it did not answer in time.
+            WireError: it sent something else than a frame.
+        """
+        deadline = None if timeout is None else time.monotonic() + timeout
+        _check(deadline)  # a sender that never pauses must not outlast it with frames that are here already
+        (length,) = _LENGTH.unpack(self._read(_LENGTH.size, deadline))
+        if not 2 <= length <= MAX_HEADER:
+            raise WireError(f"a header of {length} bytes is not allowed")
+        fields = _parse(self._read(length, deadline))
+        sizes = fields.pop("buffers", None)
+        if type(sizes) is not list or len(sizes) > MAX_BUFFER_COUNT:
+            raise WireError("the list of buffers is malformed")
+        if any(type(size) is not int or size < 0 for size in sizes) or sum(sizes) > MAX_BUFFERS:
+            raise WireError("the buffers are too large")
+        cost = length * JSON_COST + sum(sizes)
+        return Message(fields, [bytes(self._read(size, deadline)) for size in sizes], cost)
+
+    @property
+    def has_more(self) -> bool:
+        """Whether something has been read that `receive` has not given out: polling the descriptor misses that."""
+        return bool(self._pending)
+
+    def expect_silence(self) -> None:
+        """Raise `WireError` if the other side has spoken unasked, `ConnectionClosed` if it is gone."""
+        if not self._pending and not self._fill(1):
+            return
+        raise WireError("it spoke before it was asked")
+
+    def close(self) -> None:
+        """Close the descriptor, once."""
+        if self.descriptor >= 0:
+            os.close(self.descriptor)
+            self.descriptor = -1
+
+    def _write(self, data: bytes | memoryview, deadline: float | None) -> None:
+        view = memoryview(data)
+        while view:
+            try:
+                written = os.write(self.descriptor, view)
+            except BlockingIOError:
+                self._wait(select.POLLOUT, deadline)
+                continue
+            except OSError as error:
+                raise ConnectionClosed(str(error)) from None
+            view = view[written:]
+
+    def _read(self, count: int, deadline: float | None) -> bytearray:
+        while len(self._pending) < count:
+            _check(deadline)
+            if not self._fill(count - len(self._pending)):
+                self._wait(select.POLLIN, deadline)
+        data, self._pending = self._pending[:count], self._pending[count:]
+        return data
+
+    def _fill(self, wanted: int) -> bool:
+        """Read what is there, without waiting; False if nothing is."""
+        try:
+            chunk = os.read(self.descriptor, min(2**20, max(65536, wanted)))
+        except BlockingIOError:
+            return False
+        except OSError as error:
+            raise ConnectionClosed(str(error)) from None
+        if not chunk:
+            raise ConnectionClosed("end of stream")
+        self._pending += chunk
+        return True
+
+    def _wait(self, event: int, deadline: float | None) -> None:
+        poller = select.poll()
+        poller.register(self.descriptor, event)
+        remaining = None if deadline is None else max(0.0, deadline - time.monotonic()) * 1000
+        if not poller.poll(remaining):
+            raise TimeoutError
+
+
+def _check(deadline: float | None) -> None:
+    if deadline is not None and time.monotonic() >= deadline:
+        raise TimeoutError
+
+
+def _parse(header: bytearray) -> dict[str, Any]:
+    try:
+        fields = json.loads(header)
+    except (ValueError, RecursionError):
+        raise WireError("the header is not JSON") from None
+    if type(fields) is not dict:
+        raise WireError("the header is not an object")
+    return fields
