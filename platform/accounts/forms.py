@@ -1,0 +1,52 @@
+"""What people fill in to join, to sign in and to change their password."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.contrib.auth.forms import AuthenticationForm, BaseUserCreationForm
+
+from accounts import demo, throttle
+from accounts.models import User
+
+
+class SignUpForm(BaseUserCreationForm):  # type: ignore[type-arg]  # generic for the type checker only
+    """A new student's account. The role is not asked for: an instructor is made by an operator."""
+
+    class Meta:
+        model = User
+        fields: ClassVar[list[str]] = ["username", "display_name"]
+
+    def clean_username(self) -> str:
+        """Two names that differ in letter case only would be mistaken for each other."""
+        username: str = self.cleaned_data["username"]
+        if User.objects.filter(username__iexact=username).exists():
+            raise forms.ValidationError("This user name is taken. Choose another one.", code="taken")
+        return username
+
+
+class SignInForm(AuthenticationForm):
+    """User name and password, with too many wrong tries refused and demo accounts kept at home."""
+
+    def clean(self) -> dict[str, Any]:
+        """Check the password unless too many wrong ones came before."""
+        assert self.request is not None
+        username = self.cleaned_data.get("username", "")
+        if wait := throttle.minutes_to_wait(self.request, username):
+            message = f"Too many wrong passwords. Wait {wait} min, then try again."
+            raise forms.ValidationError(message, code="throttled")
+        try:
+            return super().clean()
+        except forms.ValidationError as error:
+            if error.code == "invalid_login":
+                throttle.note_failure(self.request, username)
+            raise
+
+    def confirm_login_allowed(self, user: User) -> None:
+        """Refuse a demo account that is not opened from the machine the site runs on."""
+        super().confirm_login_allowed(user)
+        assert self.request is not None
+        if user.demo and not demo.is_from_this_machine(self.request):
+            message = "Demo accounts work only from the machine this site runs on. Sign up for an account of your own."
+            raise forms.ValidationError(message, code="demo")

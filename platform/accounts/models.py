@@ -1,0 +1,60 @@
+"""People, and the sign-ins that failed."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.utils import timezone
+
+
+class Role(models.TextChoices):
+    """What a person is here for."""
+
+    STUDENT = "student", "Student"
+    INSTRUCTOR = "instructor", "Instructor"
+
+
+class User(AbstractUser):
+    """A person who signs in. ``demo`` accounts have a printed password and work from this machine only."""
+
+    first_name = None  # type: ignore[assignment]  # one name, as its owner writes it
+    last_name = None  # type: ignore[assignment]
+
+    display_name = models.CharField("name", max_length=100, blank=True, help_text="As others see you.")
+    role = models.CharField(max_length=20, choices=Role, default=Role.STUDENT)
+    demo = models.BooleanField(default=False, editable=False)
+
+    def __str__(self) -> str:
+        return self.display_name or self.username
+
+    @property
+    def is_instructor(self) -> bool:
+        """Whether this person may see every student's work."""
+        return self.role == Role.INSTRUCTOR
+
+    def get_full_name(self) -> str:
+        """The name others see."""
+        return str(self)
+
+    def get_short_name(self) -> str:
+        """The name others see."""
+        return str(self)
+
+
+class FailedSignIn(models.Model):
+    """A wrong password: what ``accounts.throttle`` counts. ``username`` is what was typed, in small letters."""
+
+    username = models.CharField(max_length=150)
+    address = models.GenericIPAddressField(null=True)
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["username", "at"]),
+            models.Index(fields=["address", "at"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.username} from {self.address} at {self.at:%Y-%m-%d %H:%M}"

@@ -1,0 +1,79 @@
+"""Joining, signing in and out, and changing one's password."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth import login, logout, update_session_auth_hash
+from django.contrib.auth.decorators import login_required
+from django.contrib.auth.forms import PasswordChangeForm
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_POST
+
+from accounts.access import user_of
+from accounts.forms import SignInForm, SignUpForm
+
+
+@sensitive_post_parameters()
+@require_http_methods(["GET", "POST"])
+def sign_up(request: HttpRequest) -> HttpResponse:
+    """Make a student's account and sign in with it."""
+    if not settings.HEBB_SIGN_UP:
+        return render(request, "accounts/sign_up_closed.html", status=403)
+    form = SignUpForm(_posted(request))
+    if form.is_valid():
+        login(request, form.save())
+        return _onward(request)
+    return render(request, "accounts/sign_up.html", {"form": form, "next": _next(request)})
+
+
+@sensitive_post_parameters()
+@require_http_methods(["GET", "POST"])
+def sign_in(request: HttpRequest) -> HttpResponse:
+    """Sign in and go where the person was heading."""
+    if request.user.is_authenticated and request.method == "GET" and not _next(request):
+        return _onward(request)  # with a next, this account may not go there: another one may
+    form = SignInForm(request, _posted(request))
+    if form.is_valid():
+        login(request, form.get_user())
+        return _onward(request)
+    return render(request, "accounts/sign_in.html", {"form": form, "next": _next(request)})
+
+
+@require_POST
+def sign_out(request: HttpRequest) -> HttpResponse:
+    """Sign out."""
+    logout(request)
+    return redirect(settings.LOGOUT_REDIRECT_URL)
+
+
+@sensitive_post_parameters()
+@login_required
+@require_http_methods(["GET", "POST"])
+def change_password(request: HttpRequest) -> HttpResponse:
+    """Change one's own password; other devices are signed out."""
+    form = PasswordChangeForm(user_of(request), _posted(request))
+    if form.is_valid():
+        update_session_auth_hash(request, form.save())
+        messages.success(request, "Your password is changed. Other devices have been signed out.")
+        return redirect(settings.LOGIN_REDIRECT_URL)
+    return render(request, "accounts/change_password.html", {"form": form})
+
+
+def _posted(request: HttpRequest) -> QueryDict | None:
+    """What was filled in, be it nothing; ``None`` for a fresh form."""
+    return request.POST if request.method == "POST" else None
+
+
+def _next(request: HttpRequest) -> str:
+    """Where to go afterwards, if it is a page of this site."""
+    target = request.POST.get("next") or request.GET.get("next") or ""
+    safe = url_has_allowed_host_and_scheme(target, {request.get_host()}, require_https=request.is_secure())
+    return target if safe else ""
+
+
+def _onward(request: HttpRequest) -> HttpResponseRedirect:
+    return HttpResponseRedirect(_next(request) or settings.LOGIN_REDIRECT_URL)

@@ -1,0 +1,54 @@
+import { bringToLife } from "./parts/mounting.js";
+import * as neuronPlayground from "./neuron-playground.js";
+import * as perceptronFruit from "./perceptron-fruit.js";
+import * as xorPlane from "./xor-plane.js";
+import * as activationFunctions from "./activation-functions.js";
+import * as xorMlp from "./xor-mlp.js";
+import * as adalineCost from "./adaline-cost.js";
+import * as convolutionWindow from "./convolution-window.js";
+import * as pooling from "./pooling.js";
+import * as lenet5Shapes from "./lenet5-shapes.js";
+import * as dropoutMasks from "./dropout-masks.js";
+import * as iouBoxes from "./iou-boxes.js";
+import * as rnnUnrolled from "./rnn-unrolled.js";
+import * as lstmGates from "./lstm-gates.js";
+import * as textToSequences from "./text-to-sequences.js";
+import * as ganGaussian from "./gan-gaussian.js";
+
+/** In the order of the course. */
+const modules = {
+  "neuron-playground": neuronPlayground,
+  "perceptron-fruit": perceptronFruit,
+  "xor-plane": xorPlane,
+  "activation-functions": activationFunctions,
+  "xor-mlp": xorMlp,
+  "adaline-cost": adalineCost,
+  "convolution-window": convolutionWindow,
+  pooling: pooling,
+  "lenet5-shapes": lenet5Shapes,
+  "dropout-masks": dropoutMasks,
+  "iou-boxes": iouBoxes,
+  "rnn-unrolled": rnnUnrolled,
+  "lstm-gates": lstmGates,
+  "text-to-sequences": textToSequences,
+  "gan-gaussian": ganGaussian,
+};
+
+const each = (key) =>
+  Object.fromEntries(Object.entries(modules).map(([name, module]) => [name, module[key]]));
+
+/** Each figure's `mount(element, options)`, by name. */
+export const figures = each("mount");
+
+/** The options that each figure knows, by name. */
+export const schemas = each("schema");
+
+/**
+ * Bring every moving figure under `root` to life that is not alive yet; call it again after a part of the
+ * page was replaced. Never throws: a figure that fails keeps its text alternative.
+ */
+export function mountAll(root = document) {
+  for (const figure of root.querySelectorAll("figure.moving-figure:not([data-state])")) {
+    bringToLife(figure, figures);
+  }
+}

@@ -1,0 +1,106 @@
+const QUIET_MS = 1200;
+
+/**
+ * Keep what stands in `editor`: in this browser at every change, on the server soon after. A closed tab, a dead
+ * battery or a lost line costs nothing. Where another device saved something else meanwhile, the text of this browser
+ * stands and the other one can be had by a button.
+ *
+ * The textarea knows where to send the draft (`data-draft`), when the server's was saved (`data-saved`, ISO 8601 or
+ * empty) and under which name this browser keeps it (`data-key`).
+ */
+export function keepDraft(editor, textarea) {
+  const keeper = new Keeper(editor, textarea);
+  keeper.restore();
+  editor.changed(() => keeper.changed());
+  addEventListener("online", () => keeper.send());
+  addEventListener("pagehide", () => keeper.send());
+  document.addEventListener("visibilitychange", () => document.hidden && keeper.send());
+  document.addEventListener("htmx:afterRequest", () => keeper.send());
+}
+
+class Keeper {
+  constructor(editor, textarea) {
+    this.editor = editor;
+    this.address = textarea.dataset.draft;
+    this.key = textarea.dataset.key;
+    this.saved = textarea.dataset.saved;
+    this.token = textarea.form.elements.csrfmiddlewaretoken.value;
+    this.status = document.querySelector("[data-draft-status]");
+    this.unsent = false;
+  }
+
+  /** Take up what this browser kept and the server never got. */
+  restore() {
+    const kept = this.read();
+    if (!kept || kept.text === this.editor.text) return this.forget();
+    const other = kept.saved === this.saved ? null : this.editor.text;
+    this.editor.replace(kept.text);
+    this.unsent = true;
+    this.send();
+    return other === null ? undefined : this.offer(other);
+  }
+
+  changed() {
+    this.unsent = true;
+    this.write();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.send(), QUIET_MS);
+  }
+
+  async send() {
+    clearTimeout(this.timer);
+    if (!this.unsent) return;
+    const text = this.editor.text;
+    try {
+      const answer = await fetch(this.address, {
+        method: "POST",
+        body: new URLSearchParams({ code: text }),
+        headers: { "X-CSRFToken": this.token },
+        keepalive: text.length < 60_000, // the most that a page may still send while it closes
+      });
+      if (!answer.ok) throw new Error(String(answer.status));
+      this.saved = (await answer.json()).saved;
+      if (text !== this.editor.text) return;
+      this.unsent = false;
+      this.forget();
+      this.say("Draft saved");
+    } catch {
+      this.say("Draft kept in this browser; the server cannot be reached");
+    }
+  }
+
+  offer(other) {
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "link" });
+    button.textContent = "Take the one saved elsewhere";
+    button.addEventListener("click", () => this.editor.replace(other));
+    this.status.replaceChildren("This is the text that this browser kept. ", button);
+  }
+
+  say(words) {
+    if (!this.status.querySelector("button")) this.status.textContent = words;
+  }
+
+  read() {
+    try {
+      return JSON.parse(localStorage.getItem(this.key));
+    } catch {
+      return null; // storage is switched off, or holds something else
+    }
+  }
+
+  write() {
+    try {
+      localStorage.setItem(this.key, JSON.stringify({ text: this.editor.text, saved: this.saved }));
+    } catch {
+      this.say("This browser keeps no drafts; they are saved on the server only");
+    }
+  }
+
+  forget() {
+    try {
+      localStorage.removeItem(this.key);
+    } catch {
+      // storage is switched off: there is nothing to forget
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory, toggleComment } from "@codemirror/commands";
+import { python } from "@codemirror/lang-python";
+import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
+import { EditorState, Prec } from "@codemirror/state";
+import {
+  EditorView,
+  drawSelection,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+} from "@codemirror/view";
+import { tagHighlighter, tags } from "@lezer/highlight";
+
+// Colours are classes of ours: the style sheet has them for light and for dark.
+const colours = tagHighlighter([
+  { tag: [tags.keyword, tags.operatorKeyword, tags.controlKeyword, tags.definitionKeyword], class: "tok-keyword" },
+  { tag: tags.string, class: "tok-string" },
+  { tag: [tags.number, tags.null], class: "tok-number" },
+  { tag: tags.bool, class: "tok-bool" },
+  { tag: tags.comment, class: "tok-comment" },
+  { tag: [tags.function(tags.definition(tags.variableName)), tags.definition(tags.className)], class: "tok-definition" },
+]);
+
+/**
+ * Put a Python editor in the place of `textarea` and keep the textarea's value true, for the form that sends it.
+ * Ctrl-Enter (⌘-Enter) calls `run`. Tab indents; Escape and then Tab leaves the editor.
+ * @returns {{text: string, replace(text: string): void, changed(listener: () => void): void, focus(): void}}
+ */
+export function openEditor(textarea, { run }) {
+  const listeners = [];
+  const view = new EditorView({
+    state: EditorState.create({ doc: textarea.value, extensions: extensions(textarea, run, () => tell()) }),
+  });
+  const tell = () => {
+    textarea.value = view.state.doc.toString();
+    for (const listener of listeners) listener();
+  };
+  textarea.before(view.dom);
+  textarea.hidden = true;
+  return {
+    get text() {
+      return view.state.doc.toString();
+    },
+    replace: (text) =>
+      view.dispatch({
+        changes: { from: 0, to: view.state.doc.length, insert: text },
+        annotations: isolateHistory.of("full"), // one undo takes back this and nothing else
+      }),
+    changed: (listener) => listeners.push(listener),
+    focus: () => view.focus(),
+  };
+}
+
+function extensions(textarea, run, changed) {
+  const runKey = { key: "Mod-Enter", run: () => (run(), true) };
+  return [
+    EditorView.cspNonce.of(textarea.dataset.nonce),
+    EditorView.contentAttributes.of({ "aria-label": textarea.getAttribute("aria-label"), tabindex: "0" }),
+    EditorView.updateListener.of((update) => update.docChanged && changed()),
+    Prec.highest(keymap.of([runKey])),
+    lineNumbers(),
+    highlightActiveLine(),
+    highlightActiveLineGutter(),
+    history(),
+    drawSelection(),
+    indentOnInput(),
+    indentUnit.of("    "),
+    bracketMatching(),
+    closeBrackets(),
+    autocompletion({ activateOnTyping: false }),
+    python(),
+    syntaxHighlighting(colours),
+    keymap.of([
+      ...closeBracketsKeymap,
+      ...completionKeymap,
+      ...defaultKeymap,
+      ...historyKeymap,
+      { key: "Mod-/", run: toggleComment },
+      indentWithTab,
+    ]),
+  ];
+}

@@ -1,0 +1,54 @@
+import htmx from "htmx.org";
+
+const AGAIN_MS = 4000;
+
+/**
+ * Listen for the verdict of every panel under `root` that waits for one, and put it in its place when it is there.
+ * A panel that comes into a page is brought into sight, and its verdict said to those who do not look.
+ */
+export function follow(root) {
+  const panels = root.matches(".verdict") ? [root] : root.querySelectorAll(".verdict");
+  for (const panel of panels) {
+    if (panel.dataset.events) listen(panel);
+    if (root !== document.body) present(panel);
+  }
+}
+
+function present(panel) {
+  panel.scrollIntoView({ block: "nearest" });
+  if (!panel.dataset.events) document.getElementById("news").textContent = panel.querySelector(".verdict-head").innerText;
+}
+
+function listen(panel) {
+  const source = new EventSource(panel.dataset.events);
+  const finish = (after = 0) => {
+    source.close();
+    setTimeout(() => reload(panel), after);
+  };
+  source.addEventListener("state", ({ data }) => {
+    const state = JSON.parse(data);
+    if (!panel.isConnected) source.close();
+    else if (["queued", "running"].includes(state.state)) show(panel, state);
+    else finish();
+  });
+  source.addEventListener("verdict", () => finish());
+  source.addEventListener("error", () => {
+    // A lost line comes back by itself; a refused one does not, so ask for the whole panel again.
+    if (source.readyState === EventSource.CLOSED) finish(AGAIN_MS);
+  });
+}
+
+/** The panel as the server has it now. If it still waits, it comes back waiting and is listened to again. */
+function reload(panel) {
+  if (panel.isConnected) htmx.ajax("GET", panel.dataset.panel, { target: panel, swap: "outerHTML" });
+}
+
+function show(panel, { state, ahead, seconds }) {
+  const line = panel.querySelector("[data-state-line]");
+  const words = state === "running" ? "Running the tests" : waiting(ahead);
+  line.textContent = seconds ? `${words}, about ${Math.ceil(seconds)} s` : `${words} …`;
+}
+
+function waiting(ahead) {
+  return ahead ? `${ahead} ahead of you` : "You are next";
+}

@@ -1,0 +1,20 @@
+// Loaded by every page. Pages work without it: it spares reloads and adds comfort.
+import "htmx.org";
+
+import { tellFailures } from "./parts/failures.js";
+import { easeOrdering } from "./parts/ordering.js";
+import { reachByKeyboard } from "./parts/scroll-boxes.js";
+import { themeToggle } from "./parts/theme-toggle.js";
+import { offerRuns } from "./parts/snippets.js";
+import { follow } from "./parts/verdict-stream.js";
+
+offerRuns(document);
+themeToggle(document.querySelector("[data-theme-toggle]"));
+tellFailures(document.getElementById("toast"));
+
+// htmx tells of the whole page at first, and then of every part that it puts in.
+document.addEventListener("htmx:load", ({ detail: { elt } }) => {
+  reachByKeyboard(elt);
+  easeOrdering(elt);
+  follow(elt);
+});

@@ -1,0 +1,29 @@
+"""The course in Django's admin: only to be looked at, for the course's files are its source."""
+
+from config.lookonly import LookOnly
+from django.contrib import admin
+
+from catalog.models import Exercise, ExerciseVersion, Lesson, Quiz
+
+
+@admin.register(Exercise)
+class ExerciseAdmin(LookOnly):
+    """Exercises."""
+
+    list_display = ("slug", "title", "section", "tier", "points", "retired")
+    list_filter = ("tier", "retired")
+
+
+@admin.register(ExerciseVersion)
+class ExerciseVersionAdmin(LookOnly):
+    """Versions that submissions were graded against."""
+
+    list_display = ("exercise", "digest", "created")
+    list_filter = ("exercise",)
+
+
+@admin.register(Lesson, Quiz)
+class PageAdmin(LookOnly):
+    """Lessons and quizzes."""
+
+    list_display = ("slug", "title", "section", "retired")

@@ -1,0 +1,190 @@
+"""Makes the database hold the course as the files have it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from catalog import models
+from catalog.course._model import Chapter, Course, Exercise, Lesson, Quiz, Section
+from catalog.course._reading import CourseError
+from graders import snippets
+from graders.exercise import Problem
+
+PARTS = (models.Chapter, models.Section, models.Lesson, models.Quiz, models.Question, models.Exercise)
+
+
+@dataclass(frozen=True)
+class Stored:
+    """What the database holds now, and how many exercises it had not met in this version."""
+
+    chapters: int
+    lessons: int
+    questions: int
+    exercises: int
+    new_versions: int
+
+
+@transaction.atomic
+def store(course: Course) -> Stored:
+    """Bring ``course`` into the database, whole or not at all; what is no longer in it is retired."""
+    _refuse_taken_slugs(course)
+    known = _versions()
+    for part in PARTS:
+        part.everything.update(retired=True)
+    for order, chapter in enumerate(course.chapters):
+        _store_chapter(chapter, order)
+    return Stored(
+        chapters=models.Chapter.objects.count(),
+        lessons=models.Lesson.objects.count(),
+        questions=models.Question.objects.count(),
+        exercises=models.Exercise.objects.count(),
+        new_versions=_versions() - known,
+    )
+
+
+def _versions() -> int:
+    """How many versions of exercises are on the record, the benches of lessons aside."""
+    return models.ExerciseVersion.objects.filter(exercise__of_lesson=None).count()
+
+
+def _refuse_taken_slugs(course: Course) -> None:
+    """An exercise is known by its uuid; a new one may not take the name that people's work has under another."""
+    taken = {slug: str(uuid) for slug, uuid in models.Exercise.everything.values_list("slug", "uuid")}
+    listed = [exercise for chapter in course.chapters for section in chapter.sections for exercise in section.exercises]
+    problems = [
+        Problem(
+            f"exercises/{package.chapter}/{package.slug}/exercise.toml",
+            None,
+            f"an exercise of this name had the uuid {taken[package.slug]}, and work hangs on it. "
+            "Put that uuid back, or give the new exercise a new name.",
+        )
+        for package in (exercise.package for exercise in listed)
+        if taken.get(package.slug, package.uuid) != package.uuid
+    ]
+    if problems:
+        raise CourseError(problems)
+
+
+def _store_chapter(chapter: Chapter, order: int) -> None:
+    row, _ = models.Chapter.everything.update_or_create(
+        slug=chapter.slug,
+        defaults={
+            "number": chapter.number,
+            "title": chapter.title,
+            "summary": chapter.summary,
+            "coming": chapter.coming,
+            "order": order,
+            "retired": False,
+        },
+    )
+    for place, section in enumerate(chapter.sections):
+        _store_section(section, row, place)
+
+
+def _store_section(section: Section, chapter: models.Chapter, order: int) -> None:
+    row, _ = models.Section.everything.update_or_create(
+        number=section.number,
+        defaults={
+            "chapter": chapter,
+            "title": section.title,
+            "teaser": section.teaser,
+            "order": order,
+            "retired": False,
+        },
+    )
+    lessons = {lesson.slug: _store_lesson(lesson, row, place) for place, lesson in enumerate(section.lessons)}
+    if section.quiz:
+        _store_quiz(section.quiz, row, lessons)
+    for place, exercise in enumerate(section.exercises):
+        _store_exercise(exercise, row, place)
+
+
+def _store_lesson(lesson: Lesson, section: models.Section, order: int) -> models.Lesson:
+    row, _ = models.Lesson.everything.update_or_create(
+        slug=lesson.slug,
+        defaults={
+            "section": section,
+            "title": lesson.title,
+            "summary": lesson.summary,
+            "minutes": lesson.minutes,
+            "sources": list(lesson.sources),
+            "html": lesson.html,
+            "snippets": list(lesson.snippets),
+            "order": order,
+            "retired": False,
+        },
+    )
+    if lesson.snippets:
+        row.bench = _store_bench(lesson, section)
+        row.save(update_fields=["bench"])
+    return row
+
+
+def _store_bench(lesson: Lesson, section: models.Section) -> models.Exercise:
+    """What the lesson's snippets are run as; it is retired from the start, for it is no exercise of the course."""
+    package = snippets.exercise_of(section.chapter.slug, lesson.slug, lesson.title, lesson.snippets)
+    return _store_exercise(Exercise(package, "", ()), section, 0, retired=True)
+
+
+def _store_quiz(quiz: Quiz, section: models.Section, lessons: dict[str, models.Lesson]) -> None:
+    row, _ = models.Quiz.everything.update_or_create(
+        slug=quiz.slug, defaults={"section": section, "title": quiz.title, "retired": False}
+    )
+    for order, question in enumerate(quiz.questions):
+        models.Question.everything.update_or_create(
+            quiz=row,
+            key=question.key,
+            defaults={
+                "kind": question.kind,
+                "lesson": lessons.get(question.lesson),
+                "spec": question.spec,
+                "order": order,
+                "retired": False,
+            },
+        )
+
+
+def _store_exercise(
+    exercise: Exercise, section: models.Section, order: int, *, retired: bool = False
+) -> models.Exercise:
+    package = exercise.package
+    row, _ = models.Exercise.everything.update_or_create(
+        uuid=package.uuid,
+        defaults={
+            "section": section,
+            "slug": package.slug,
+            "title": package.title,
+            "summary": package.summary,
+            "tier": package.tier,
+            "points": package.points,
+            "order": order,
+            "retired": retired,
+        },
+    )
+    row.current = _store_version(exercise, row)
+    row.save(update_fields=["current"])
+    return row
+
+
+def _store_version(exercise: Exercise, row: models.Exercise) -> models.ExerciseVersion:
+    """The version of these files: the one on the record, its page rendered anew, or a new one."""
+    package = exercise.package
+    rendered = {"statement_html": exercise.statement_html, "hints": list(exercise.hints)}
+    version, new = models.ExerciseVersion.objects.get_or_create(
+        digest=package.digest,
+        defaults={
+            "exercise": row,
+            "starter": package.starter,
+            "visible_tests": package.visible_tests,
+            "entry_points": list(package.entry_points),
+            "package": package.to_json(),
+            **rendered,
+        },
+    )
+    if not new and rendered != {name: getattr(version, name) for name in rendered}:
+        for name, value in rendered.items():
+            setattr(version, name, value)
+        version.save(update_fields=list(rendered))
+    return version

@@ -1,0 +1,187 @@
+"""The course as the database holds it. ``manage.py load_course`` is its only writer.
+
+What leaves the course is *retired*, never deleted: people's work hangs on it. The default managers hide it;
+``everything`` does not.
+"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, TypeVar
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+M = TypeVar("M", bound=models.Model, covariant=True)
+
+
+class InCourse(models.Manager[M]):
+    """Only what the course has now."""
+
+    def get_queryset(self) -> models.QuerySet[M]:
+        return super().get_queryset().filter(retired=False)
+
+
+class CoursePart(models.Model):
+    """What all parts of the course share: a place among their siblings, and a way to leave."""
+
+    order = models.PositiveIntegerField(default=0)
+    retired = models.BooleanField(default=False)
+
+    objects: ClassVar[InCourse[Any]] = InCourse()
+    everything: ClassVar[models.Manager[Any]] = models.Manager()
+
+    class Meta:
+        abstract = True
+        ordering: ClassVar[list[str]] = ["order", "pk"]
+
+
+class Chapter(CoursePart):
+    """A chapter. One that is ``coming`` is announced and not yet written."""
+
+    number = models.PositiveSmallIntegerField()
+    slug = models.SlugField(max_length=100, unique=True)
+    title = models.CharField(max_length=200)
+    summary = models.TextField(blank=True)
+    coming = models.BooleanField(default=False)
+
+    objects: ClassVar[InCourse[Chapter]] = InCourse()
+    everything: ClassVar[models.Manager[Chapter]] = models.Manager()
+
+    def __str__(self) -> str:
+        return f"{self.number}. {self.title}"
+
+
+class Section(CoursePart):
+    """A section of a chapter; ``teaser`` is set for one that is announced only."""
+
+    chapter = models.ForeignKey(Chapter, models.CASCADE, related_name="sections")
+    number = models.CharField(max_length=10, unique=True)
+    title = models.CharField(max_length=200)
+    teaser = models.TextField(blank=True)
+
+    objects: ClassVar[InCourse[Section]] = InCourse()
+    everything: ClassVar[models.Manager[Section]] = models.Manager()
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.title}"
+
+
+class Lesson(CoursePart):
+    """One idea on one page. ``sources`` is a list of texts; ``html`` is safe to show as it is.
+
+    ``snippets`` is the list of its runnable blocks of code; ``bench`` is the exercise, never listed, they run as.
+    """
+
+    section = models.ForeignKey(Section, models.CASCADE, related_name="lessons")
+    slug = models.SlugField(max_length=100, unique=True)
+    title = models.CharField(max_length=200)
+    summary = models.TextField()
+    minutes = models.PositiveSmallIntegerField()
+    sources = models.JSONField(default=list, blank=True)
+    html = models.TextField()
+    snippets = models.JSONField(default=list, blank=True)
+    bench = models.OneToOneField("Exercise", models.SET_NULL, null=True, related_name="of_lesson")
+
+    objects: ClassVar[InCourse[Lesson]] = InCourse()
+    everything: ClassVar[models.Manager[Lesson]] = models.Manager()
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Quiz(CoursePart):
+    """The questions of a section."""
+
+    section = models.ForeignKey(Section, models.CASCADE, related_name="quizzes")
+    slug = models.SlugField(max_length=100, unique=True)
+    title = models.CharField(max_length=200)
+
+    objects: ClassVar[InCourse[Quiz]] = InCourse()
+    everything: ClassVar[models.Manager[Quiz]] = models.Manager()
+
+    class Meta(CoursePart.Meta):
+        verbose_name_plural = "quizzes"
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Question(CoursePart):
+    """A question; ``spec`` is its table in the quiz file, answers included, and never reaches a page whole."""
+
+    quiz = models.ForeignKey(Quiz, models.CASCADE, related_name="questions")
+    key = models.SlugField(max_length=100)
+    kind = models.CharField(max_length=20)
+    lesson = models.ForeignKey(Lesson, models.SET_NULL, null=True, blank=True, related_name="questions")
+    spec = models.JSONField()
+
+    objects: ClassVar[InCourse[Question]] = InCourse()
+    everything: ClassVar[models.Manager[Question]] = models.Manager()
+
+    class Meta(CoursePart.Meta):
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["quiz", "key"], name="one_question_a_key"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.quiz.slug}: {self.key}"
+
+
+class Tier(models.TextChoices):
+    """How heavy an exercise is; decides its queue and limits."""
+
+    INSTANT = "I", "Instant"
+    MODEL = "M", "Model"
+    TRAINING = "T", "Training"
+
+
+class Exercise(CoursePart):
+    """An exercise under its lasting identity, ``uuid``; what it asks is in its versions."""
+
+    section = models.ForeignKey(Section, models.CASCADE, related_name="exercises")
+    slug = models.SlugField(max_length=100, unique=True)
+    uuid = models.UUIDField(unique=True)
+    title = models.CharField(max_length=200)
+    summary = models.TextField()
+    tier = models.CharField(max_length=1, choices=Tier)
+    points = models.FloatField()
+    current = models.ForeignKey("ExerciseVersion", models.PROTECT, null=True, related_name="+")
+
+    objects: ClassVar[InCourse[Exercise]] = InCourse()
+    everything: ClassVar[models.Manager[Exercise]] = models.Manager()
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class ExerciseVersion(models.Model):
+    """An exercise as it was when its files had this digest. What is graded never changes once written.
+
+    ``package`` is ``graders.exercise.Exercise.to_json()``, hidden tests and solution included: for the engine only.
+    ``statement_html`` and ``hints`` (a list of HTML) are rendered from it and may be rendered anew.
+    """
+
+    RENDERED: ClassVar[frozenset[str]] = frozenset({"statement_html", "hints"})
+
+    exercise = models.ForeignKey(Exercise, models.PROTECT, related_name="versions")
+    digest = models.CharField(max_length=64, unique=True)
+    statement_html = models.TextField()
+    starter = models.TextField()
+    visible_tests = models.TextField()
+    hints = models.JSONField()
+    entry_points = models.JSONField()
+    package = models.JSONField()
+    created = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["-created", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.exercise.slug} {self.digest[:12]}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Write a new version, or the rendered fields of an old one."""
+        fields = kwargs.get("update_fields")
+        if self.pk and not (fields and self.RENDERED.issuperset(fields)):
+            raise ValidationError(f"Version {self} is on the record and cannot change; make a new one.")
+        super().save(*args, **kwargs)

@@ -1,0 +1,16 @@
+"""``manage.py prepare``."""
+
+from typing import Any
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+
+
+class Command(BaseCommand):
+    """Bring database and course up to date."""
+
+    help = "Migrate the database and load the course; harmless when nothing has changed."
+
+    def handle(self, *_: Any, **__: Any) -> None:
+        call_command("migrate", verbosity=0)
+        call_command("load_course", stdout=self.stdout)

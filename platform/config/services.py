@@ -1,0 +1,148 @@
+"""The services Hebb leans on and the names it goes by, as the environment gives them."""
+
+from __future__ import annotations
+
+import zoneinfo
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import dj_database_url
+
+from config import environment
+
+SHORTEST_SECRET = 32
+POSTGRESQL = "postgresql://USER:PASSWORD@HOST:PORT/NAME"
+BROKERS = "redis://HOST:PORT/NUMBER or amqp://USER:PASSWORD@HOST:PORT/VHOST"
+QUEUES = ("instant", "model", "training")
+
+
+def secret_key() -> str:
+    """Production's ``SECRET_KEY``: given, and long."""
+    expected = f"a secret of at least {SHORTEST_SECRET} characters"
+    value = environment.required("SECRET_KEY", expected)
+    if len(value) < SHORTEST_SECRET:
+        raise environment.refuse("SECRET_KEY", expected, f"{len(value)} characters")
+    return value
+
+
+def kept_secret_key(folder: Path) -> str:
+    """The embedded ``SECRET_KEY``: the one given, else one made at the first start and kept in ``folder``."""
+    return environment.text("SECRET_KEY") or environment.kept_secret(folder / "secret-key")
+
+
+def allowed_hosts(*, embedded: bool) -> list[str]:
+    """The host names this site answers to: this machine's when embedded, else those given, never ``*``."""
+    expected = "the host names of this site, separated by commas"
+    if embedded:
+        hosts = environment.words("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
+    else:
+        environment.required("ALLOWED_HOSTS", expected)
+        hosts = environment.words("ALLOWED_HOSTS")
+    if "*" in hosts:
+        raise environment.refuse("ALLOWED_HOSTS", expected, "'*', which is every name")
+    return hosts
+
+
+def time_zone() -> str:
+    """The zone whose clock the pages show."""
+    name = environment.text("HEBB_TIME_ZONE", "UTC")
+    if name not in zoneinfo.available_timezones():
+        raise environment.refuse("HEBB_TIME_ZONE", "a time zone such as Europe/London", repr(name))
+    return name
+
+
+def course(default: Path) -> Path:
+    """The folder that holds the course's ``exercises/`` and ``reference_solutions/``."""
+    folder = Path(environment.text("HEBB_COURSE_DIR", str(default)))
+    if not (folder / "exercises").is_dir() or not (folder / "reference_solutions").is_dir():
+        raise environment.refuse("HEBB_COURSE_DIR", "a folder with exercises/ and reference_solutions/", str(folder))
+    return folder
+
+
+def sqlite(folder: Path) -> dict[str, Any]:
+    """One file in ``folder``; readers never wait for the writer, and a writer waits its turn instead of failing.
+
+    ``IMMEDIATE`` takes the write lock when a transaction begins: one that reads first and writes later would
+    otherwise fail at once, whatever the timeout, when another wrote in between.
+    """
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": folder / "hebb.sqlite3",
+        "OPTIONS": {
+            "timeout": 20,
+            "transaction_mode": "IMMEDIATE",
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+        },
+        "TEST": {"NAME": folder / "test.sqlite3"},  # a file, for tests use several threads too
+    }
+
+
+def postgresql() -> dict[str, Any]:
+    """The database at ``DATABASE_URL``."""
+    url = environment.required("DATABASE_URL", POSTGRESQL)
+    if not url.startswith(("postgresql://", "postgres://")):
+        raise environment.refuse("DATABASE_URL", POSTGRESQL, f"{url.partition(':')[0]}:…")
+    return dict(dj_database_url.parse(url))
+
+
+@dataclass(frozen=True)
+class Broker:
+    """What Celery needs to know of its broker; ``transport`` is a class of ours, or ``None`` for kombu's own."""
+
+    url: str
+    transport: str | None = None
+    options: dict[str, Any] = field(default_factory=dict)
+
+
+def broker(folder: Path, *, embedded: bool) -> Broker:
+    """The broker at ``CELERY_BROKER_URL``; embedded, files in ``folder`` unless one is given."""
+    url = environment.text("CELERY_BROKER_URL")
+    if not url and embedded:
+        return _file_broker(folder / "broker")
+    url = environment.required("CELERY_BROKER_URL", BROKERS)
+    if not url.startswith(("redis://", "rediss://", "amqp://", "amqps://")):
+        raise environment.refuse("CELERY_BROKER_URL", BROKERS, f"{url.partition(':')[0]}:…")
+    return Broker(url)
+
+
+def _file_broker(folder: Path) -> Broker:
+    """Messages are files in one folder that is both in and out tray, looked into every 50 ms."""
+    messages = folder / "messages"
+    messages.mkdir(parents=True, exist_ok=True)
+    options = {
+        "data_folder_in": str(messages),
+        "data_folder_out": str(messages),
+        "control_folder": str(folder / "control"),
+        "polling_interval": 0.05,
+    }
+    return Broker("filesystem://localhost", "grading.filebroker:Transport", options)
+
+
+def queues() -> list[str]:
+    """The queues this worker serves."""
+    chosen = environment.words("HEBB_WORKER_QUEUES", ",".join(QUEUES))
+    if strange := set(chosen) - set(QUEUES):
+        raise environment.refuse("HEBB_WORKER_QUEUES", f"some of {', '.join(QUEUES)}", ", ".join(sorted(strange)))
+    return chosen
+
+
+def static_storage(*, embedded: bool) -> str:
+    """Plain files when embedded; hashed names and compressed copies, cached for ever, in production."""
+    if embedded:
+        return "django.contrib.staticfiles.storage.StaticFilesStorage"
+    return "servestatic.storage.CompressedManifestStaticFilesStorage"
+
+
+def logging() -> dict[str, Any]:
+    """One line an event on standard error."""
+    level = environment.text("HEBB_LOG_LEVEL", "INFO").upper()
+    if level not in ("DEBUG", "INFO", "WARNING", "ERROR"):
+        raise environment.refuse("HEBB_LOG_LEVEL", "DEBUG, INFO, WARNING or ERROR", repr(level))
+    return {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+        "root": {"handlers": ["stderr"], "level": level},
+    }

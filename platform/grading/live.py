@@ -1,0 +1,114 @@
+"""Tells waiting pages what became of their submissions: one watcher a web process, not one a page.
+
+It reads the database only while somebody listens, and once for all who do.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import defaultdict
+from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
+from uuid import UUID
+from weakref import WeakKeyDictionary
+
+from django.db import Error as DatabaseError
+from django.db import connection
+
+from grading.status import Status, statuses
+
+logger = logging.getLogger(__name__)
+
+PERIOD = 0.1
+KEEP_ALIVE = 15.0
+
+
+class Follower:
+    """A page that listens: the news it has not taken yet, and the last that it was told."""
+
+    def __init__(self) -> None:
+        self.news: asyncio.Queue[Status] = asyncio.Queue()
+        self._told: Status | None = None
+
+    def tell(self, status: Status) -> None:
+        """Tell it where its submission stands, unless it knows."""
+        if status != self._told:
+            self._told = status
+            self.news.put_nowait(status)
+
+
+class Watcher:
+    """Reads where the submissions stand that somebody follows, and wakes those whose submission moved."""
+
+    def __init__(self) -> None:
+        self._followers: defaultdict[UUID, set[Follower]] = defaultdict(set)
+        self._task: asyncio.Task[None] | None = None
+
+    async def follow(self, submission: UUID) -> AsyncIterator[Status | None]:
+        """Where ``submission`` stands, now and at every change, up to its end; ``None`` after a silence.
+
+        The silence lets the caller send something, and so notice that nobody is there any more.
+        """
+        follower = Follower()
+        self._followers[submission].add(follower)
+        status: Status | None = None
+        try:
+            while status is None or not status.final:
+                self._wake()
+                try:
+                    status = await asyncio.wait_for(follower.news.get(), KEEP_ALIVE)
+                except TimeoutError:
+                    status = None
+                yield status
+        finally:
+            self._leave(submission, follower)
+
+    def _leave(self, submission: UUID, follower: Follower) -> None:
+        self._followers[submission].discard(follower)
+        if not self._followers[submission]:
+            del self._followers[submission]
+
+    def _wake(self) -> None:
+        if self._task is None or self._task.done():
+            self._task = asyncio.create_task(self._watch())
+
+    async def _watch(self) -> None:
+        """Read and tell until nobody follows."""
+        while self._followers:  # asked again after the connection was closed: somebody may have come meanwhile
+            with ThreadPoolExecutor(1, thread_name_prefix="live") as thread:
+                await self._watch_with(thread)
+
+    async def _watch_with(self, thread: ThreadPoolExecutor) -> None:
+        """Read and tell until nobody follows, with the one connection that belongs to ``thread``."""
+        loop = asyncio.get_running_loop()
+        while self._followers:
+            found = await loop.run_in_executor(thread, _read, list(self._followers))
+            for submission, status in found.items():
+                for follower in self._followers.get(submission, ()):
+                    follower.tell(status)
+            await asyncio.sleep(PERIOD)
+        await loop.run_in_executor(thread, _close)
+
+
+def _read(submissions: list[UUID]) -> dict[UUID, Status]:
+    """Where they stand; nothing while the database is away."""
+    try:
+        return statuses(submissions)
+    except DatabaseError as error:
+        logger.warning("Pages wait without news, for the database is away: %s", error)
+        connection.close()
+        return {}
+
+
+def _close() -> None:
+    """Close the connection of the thread that runs this: named from another one, ``connection`` is another."""
+    connection.close()
+
+
+_watchers: WeakKeyDictionary[asyncio.AbstractEventLoop, Watcher] = WeakKeyDictionary()
+
+
+def watcher() -> Watcher:
+    """The watcher of this process's event loop."""
+    return _watchers.setdefault(asyncio.get_running_loop(), Watcher())

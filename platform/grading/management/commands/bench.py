@@ -1,0 +1,128 @@
+"""``manage.py bench``."""
+
+from __future__ import annotations
+
+import http.cookiejar
+import re
+import secrets
+import statistics
+import time
+import urllib.parse
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Final
+
+from accounts.models import User
+from catalog.models import Exercise
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from grading.models import GradingJob, Submission
+
+LOOK_S: Final = 0.002
+PATIENCE_S: Final = 60.0
+TOKEN: Final = re.compile(r'name="csrfmiddlewaretoken" value="(\w+)"')
+
+
+class Command(BaseCommand):
+    """Hand in to the running site, as a browser does, and time it from the click to the verdict in the database."""
+
+    help = "Time the running site: from the POST of a submission to its verdict in the database."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--times", type=int, default=30)
+        parser.add_argument("--exercise", default="and-neuron", help="whose solution is handed in")
+        parser.add_argument("--url", default=f"http://127.0.0.1:{settings.HEBB_PORT}", help="where the site runs")
+
+    def handle(self, *_: Any, times: int, exercise: str, url: str, **__: Any) -> None:
+        found = Exercise.objects.select_related("current").filter(slug=exercise).first()
+        if not found or not found.current:
+            raise CommandError(f"The course has no exercise {exercise!r}.")
+        if times < 1:
+            raise CommandError(f"--times: expected 1 or more, got {times}.")
+        answered, settled = [], []
+        for number in range(times):
+            with _somebody() as user:  # a new one each time: one student's floods are refused
+                code = f"{found.current.package['solution']}\n# {number}\n"
+                taken, done = _click(user, f"{url}/exercises/{exercise}/", code)
+            answered.append(taken)
+            settled.append(done)
+        self.stdout.write(_line("answer of the POST", answered))
+        self.stdout.write(_line("verdict in the database", settled))
+
+
+def _line(name: str, seconds: list[float]) -> str:
+    return f"{name:24} median {statistics.median(seconds) * 1000:5.0f} ms, slowest {max(seconds) * 1000:5.0f} ms"
+
+
+@contextmanager
+def _somebody() -> Iterator[User]:
+    """A student who is gone afterwards, with all that was handed in."""
+    user = User.objects.create_user(username=f"bench-{secrets.token_hex(6)}")
+    try:
+        yield user
+    finally:
+        user.delete()
+
+
+def _click(user: User, page: str, code: str) -> tuple[float, float]:
+    """Hand ``code`` in; seconds from the click to the answer, and to the verdict."""
+    browser = _browser(user, page)
+    token = TOKEN.search(_text(browser, page))
+    if not token:
+        raise CommandError(f"{page} has no form to hand in with.")
+    form = {"csrfmiddlewaretoken": token[1], "kind": Submission.Kind.SUBMIT, "code": code}
+    begun = time.perf_counter()
+    _text(browser, f"{page}submissions", form)
+    answered = time.perf_counter() - begun
+    while (job := GradingJob.objects.get(submission__user=user)).state in ("queued", "running"):
+        if time.perf_counter() - begun > PATIENCE_S:
+            raise CommandError(f"No verdict after {PATIENCE_S:.0f} s: does a worker run?")
+        time.sleep(LOOK_S)
+    if job.state != GradingJob.State.DONE:
+        raise CommandError(f"The submission was not graded: {job.trouble or job.state}.")
+    return answered, time.perf_counter() - begun
+
+
+def _browser(user: User, page: str) -> urllib.request.OpenerDirector:
+    """A client that is signed in as ``user``."""
+    session = SessionStore()
+    session[SESSION_KEY] = str(user.pk)
+    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
+    session[HASH_SESSION_KEY] = user.get_session_auth_hash()
+    session.save()
+    cookie = f"{settings.SESSION_COOKIE_NAME}={session.session_key}"
+    browser = urllib.request.build_opener(
+        urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()), _Keeps(cookie)
+    )
+    browser.addheaders = [("HX-Request", "true"), ("Referer", page)]
+    return browser
+
+
+class _Keeps(urllib.request.BaseHandler):
+    """Sends one cookie beside those that the jar has."""
+
+    handler_order = 900  # after the jar
+
+    def __init__(self, cookie: str) -> None:
+        self._cookie = cookie
+
+    def http_request(self, request: urllib.request.Request) -> urllib.request.Request:
+        """Add the cookie."""
+        others = request.get_header("Cookie")
+        request.add_unredirected_header("Cookie", f"{others}; {self._cookie}" if others else self._cookie)
+        return request
+
+    https_request = http_request
+
+
+def _text(browser: urllib.request.OpenerDirector, address: str, form: dict[str, str] | None = None) -> str:
+    data = urllib.parse.urlencode(form).encode() if form else None
+    try:
+        with browser.open(address, data, timeout=PATIENCE_S) as answer:
+            return str(answer.read().decode())
+    except OSError as error:
+        raise CommandError(f"{address} does not answer as it should: {error}. Does the site run there?") from error

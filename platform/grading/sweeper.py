@@ -1,0 +1,91 @@
+"""Finds work that was left behind: by a broker that lost its message, or by a worker that died."""
+
+from __future__ import annotations
+
+import logging
+from datetime import timedelta
+from threading import Event, Thread
+
+from django.conf import settings
+from django.db import Error as DatabaseError
+from django.db import connection
+from django.db.models import F, QuerySet, Value
+from django.db.models.functions import Concat, Now
+
+from grading import doorbell
+from grading.line import exhausted, waiting
+from grading.models import GradingJob
+from grading.worker import Worker
+
+logger = logging.getLogger(__name__)
+
+GRACE = timedelta(seconds=2)
+"""How long a doorbell may be under way before it is rung again."""
+
+RINGS = 8
+"""Rings a queue and sweep: enough to wake the workers, too few to flood the broker."""
+
+
+def sweep(queues: list[str]) -> list[str]:
+    """Ring for overdue work and close what failed too often; the queues in which work was overdue."""
+    _close_exhausted()
+    late = []
+    for queue in queues:
+        overdue = list(_overdue(queue)[:RINGS])
+        for job in overdue:
+            doorbell.ring(job.pk, queue)
+        late += [queue] if overdue else []
+    return late
+
+
+def _overdue(queue: str) -> QuerySet[GradingJob]:
+    return waiting(queue).filter(created__lt=Now() - GRACE)
+
+
+def _close_exhausted() -> None:
+    """Leave to staff what no worker survived; the student's work is kept and not scored."""
+    trouble = Concat(Value("Every worker that graded this stopped; the last was "), F("worker"), Value("."))
+    closed = exhausted().update(state=GradingJob.State.FAILED, finished=Now(), lease_until=None, trouble=trouble)
+    if closed:
+        logger.error("%s jobs could not be graded in their last attempt; see the failed jobs in the admin.", closed)
+
+
+class Sweeper(Thread):
+    """Sweeps as long as its worker runs.
+
+    When work stays overdue although the worker has room, its ear for the broker is deaf (a broker that is down,
+    a connection that only seems to stand): then it takes the work itself.
+    """
+
+    def __init__(self, worker: Worker) -> None:
+        super().__init__(name="sweeper", daemon=True)
+        self._worker = worker
+        self._stopping = Event()
+        self._late_before: set[str] = set()
+
+    def run(self) -> None:
+        """Sweep every ``HEBB_SWEEP_SECONDS`` until stopped."""
+        while not self._stopping.wait(settings.HEBB_SWEEP_SECONDS):
+            try:
+                self._sweep()
+            except DatabaseError as error:
+                logger.warning("The sweeper cannot reach the database: %s", error)
+            finally:
+                connection.close()
+
+    def stop(self) -> None:
+        """Let the sweep that runs end, and start no other."""
+        self._stopping.set()
+
+    def _sweep(self) -> None:
+        late = set(sweep(settings.HEBB_WORKER_QUEUES))
+        for queue in late & self._late_before:
+            Thread(target=self._answer, args=[queue], name=f"sweeper-{queue}", daemon=True).start()
+        self._late_before = late
+
+    def _answer(self, queue: str) -> None:
+        try:
+            while not self._stopping.is_set() and self._worker.answer(queue):
+                pass
+        finally:
+            connection.close()

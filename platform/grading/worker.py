@@ -1,0 +1,111 @@
+"""Grades what waits: one ring of the doorbell, one job."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+from typing import Literal, Protocol
+
+from django.db import Error as DatabaseError
+from django.db import connection
+
+from graders.exercise import Exercise
+from graders.report import Outcome, Report
+from grading import claims, doorbell
+from grading.claims import Claim
+from grading.heartbeat import Heartbeat
+from grading.line import waiting
+from grading.models import Submission
+from grading.slots import Slots
+
+logger = logging.getLogger(__name__)
+
+PAUSES = (0.2, 1, 3, 10, 30)
+"""Seconds between the tries to reach a database that is away; together well over a lease."""
+
+
+class Grader(Protocol):
+    """What is asked of ``graders.Engine``."""
+
+    def grade(
+        self, exercise: Exercise, files: dict[str, str], *, seed: int, tests: Literal["hidden", "visible"]
+    ) -> Report:
+        """Grade one submission; called from several threads at once."""
+        ...
+
+
+class Worker:
+    """Answers the doorbell with an engine and a number of places. ``name`` is what staff read of it."""
+
+    def __init__(self, engine: Grader, name: str, places: int) -> None:
+        self.name = name
+        self._engine = engine
+        self._slots = Slots(places)
+
+    def answer(self, queue: str) -> bool:
+        """Grade the next job of ``queue``; ``False`` when there was none, or no place for one."""
+        if not self._slots.take(queue):
+            return False
+        try:
+            claim = claims.claim(queue, self.name)
+            if claim:
+                grade(self._engine, claim)
+            return claim is not None
+        finally:
+            for welcome in self._slots.give_back(queue):
+                ring_next(welcome)
+
+
+def ring_next(queue: str) -> None:
+    """Ring for the next job of ``queue``, if one waits."""
+    job = waiting(queue).only("pk").first()
+    if job:
+        doorbell.ring(job.pk, queue)
+
+
+def grade(engine: Grader, claim: Claim) -> None:
+    """Grade what was claimed and settle it: a verdict on the record, or the job given back with what went wrong."""
+    with Heartbeat(claim):
+        try:
+            report = _report(engine, claim.submission)
+        except Exception as error:  # the engine's fault, whatever it is: the student must not pay for it
+            logger.exception("The engine failed on job %s, attempt %s.", claim.job_id, claim.attempt)
+            trouble = f"{type(error).__name__}: {error}"
+            _settle(claim, lambda: claims.give_back(claim, trouble))
+        else:
+            _settle(claim, lambda: claims.record(claim, report))
+
+
+def _report(engine: Grader, submission: Submission) -> Report:
+    """The engine's Report; an ``internal_error`` is raised, for it is no verdict."""
+    exercise = Exercise.from_json(submission.version.package)
+    tests: Literal["hidden", "visible"] = "hidden" if submission.kind == Submission.Kind.SUBMIT else "visible"
+    report = engine.grade(exercise, submission.files, seed=submission.seed, tests=tests)
+    if report.outcome == Outcome.INTERNAL_ERROR:
+        told = [test.feedback for test in report.tests if test.outcome == Outcome.INTERNAL_ERROR]
+        raise GradingFailedError("; ".join(told) or report.diagnosis or "the engine says no more")
+    return report
+
+
+class GradingFailedError(Exception):
+    """The engine answered ``internal_error``."""
+
+
+def _settle(claim: Claim, step: Callable[[], bool]) -> None:
+    """Do ``step``; while the database is away try again, the lease being renewed meanwhile, and at last give up.
+
+    A commit whose answer got lost is no danger: done twice, the second finds the claim spent.
+    """
+    for pause in (*PAUSES, None):
+        try:
+            if not step():
+                logger.warning("Job %s had been taken by another worker; this result is discarded.", claim.job_id)
+            return
+        except DatabaseError as error:
+            connection.close()
+            if pause is None:
+                logger.exception("Job %s could not be settled; another worker will grade it again.", claim.job_id)
+                return
+            logger.warning("Job %s could not be settled (%s); trying again in %s s.", claim.job_id, error, pause)
+            time.sleep(pause)

@@ -1,0 +1,107 @@
+"""Submissions as a student or an instructor sees them: the list, and the panel with the verdict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from accounts.models import User
+from catalog.models import Exercise
+from grading.models import GradingJob, Submission, Verdict
+from grading.status import statuses
+
+from graders.report import Outcome
+
+HISTORY: Final = 50
+
+WORDS: Final = {
+    Outcome.PASSED: "Passed",
+    Outcome.WRONG_ANSWER: "Not right yet",
+    Outcome.RUNTIME_ERROR: "Stopped by an error",
+    Outcome.NOT_ATTEMPTED: "Not attempted yet",
+    Outcome.TIME_LIMIT: "Took too long",
+    Outcome.MEMORY_LIMIT: "Needed too much memory",
+    Outcome.OUTPUT_LIMIT: "Printed too much",
+    Outcome.PROTOCOL_VIOLATION: "Not accepted: it answered in a way that is not allowed",
+    Outcome.INTERNAL_ERROR: "Could not be graded: our fault",
+}
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A submission with whatever is known of its grading."""
+
+    submission: Submission
+    job: GradingJob
+    verdict: Verdict | None
+    ahead: int = 0
+    seconds: int = 0
+
+    @property
+    def waits(self) -> bool:
+        """Whether a verdict is still to come."""
+        return self.job.state in (GradingJob.State.QUEUED, GradingJob.State.RUNNING)
+
+    @property
+    def running(self) -> bool:
+        """Whether the tests run at this moment."""
+        return self.job.state == GradingJob.State.RUNNING
+
+    @property
+    def state_line(self) -> str:
+        """How long it may take; ``verdict-stream.js`` says the same as things move on."""
+        if self.running:
+            return "Running the tests …"
+        place = f"{self.ahead} ahead of you" if self.ahead else "You are next"
+        return f"{place}, about {self.seconds} s" if self.seconds else f"{place} …"
+
+    @property
+    def failed(self) -> bool:
+        """Whether it could not be graded, three times."""
+        return self.job.state == GradingJob.State.FAILED
+
+    @property
+    def passed(self) -> bool:
+        """Whether it has full marks."""
+        return self.verdict is not None and self.verdict.outcome == Outcome.PASSED
+
+    @property
+    def is_run(self) -> bool:
+        """Whether it met the visible tests only."""
+        return self.submission.kind == Submission.Kind.RUN
+
+    @property
+    def is_snippet(self) -> bool:
+        """Whether it is the code of a lesson."""
+        return self.submission.kind == Submission.Kind.SNIPPET
+
+    @property
+    def report(self) -> dict[str, Any]:
+        """``Report.to_json()`` of the verdict; empty until there is one."""
+        return self.verdict.report if self.verdict else {}
+
+    @property
+    def headline(self) -> str:
+        """The outcome in words."""
+        return outcome_words(self.verdict.outcome) if self.verdict else self.job.get_state_display()
+
+
+def outcome_words(outcome: str) -> str:
+    """What an outcome is called on a page."""
+    return WORDS[Outcome(outcome)]
+
+
+def panel_of(submission: Submission) -> Panel:
+    """The panel of a submission, with its place in the queue while it waits."""
+    job = submission.job
+    verdict = getattr(submission, "verdict", None)
+    if job.state != GradingJob.State.QUEUED:
+        return Panel(submission, job, verdict)
+    status = statuses([submission.pk])[submission.pk]
+    return Panel(submission, job, verdict, status.ahead, status.seconds)
+
+
+def history(user: User, exercise: Exercise) -> list[Submission]:
+    """The student's latest hand-ins to this exercise, newest first."""
+    mine = Submission.objects.filter(user=user, version__exercise=exercise)
+    return list(mine.select_related("job", "verdict", "version")[:HISTORY])

@@ -1,0 +1,26 @@
+"""Addresses of what students see."""
+
+from django.urls import path
+
+from learning.views import course, exercises, lessons, quizzes, submissions
+
+app_name = "learning"
+urlpatterns = [
+    path("", course.course, name="course"),
+    path("lessons/<slug:slug>/", lessons.lesson, name="lesson"),
+    path("lessons/<slug:slug>/read", lessons.read, name="lesson-read"),
+    path("lessons/<slug:slug>/questions/<slug:key>", lessons.answer, name="lesson-answer"),
+    path("lessons/<slug:slug>/snippets/<int:number>", lessons.run, name="snippet"),
+    path("quizzes/<slug:slug>/", quizzes.quiz, name="quiz"),
+    path("quizzes/<slug:slug>/attempts", quizzes.again, name="quiz-again"),
+    path("quizzes/<slug:slug>/questions/<slug:key>", quizzes.answer, name="quiz-answer"),
+    path("exercises/<slug:slug>/", exercises.exercise, name="exercise"),
+    path("exercises/<slug:slug>/draft", exercises.draft, name="draft"),
+    path("exercises/<slug:slug>/hints", exercises.hint, name="hint"),
+    path("exercises/<slug:slug>/submissions", exercises.submit, name="submit"),
+    path("exercises/<slug:slug>/download", exercises.download, name="download"),
+    path("submissions/<uuid:pk>/", submissions.submission, name="submission"),
+    path("submissions/<uuid:pk>/panel", submissions.panel, name="panel"),
+    path("submissions/<uuid:pk>/figures/<int:number>", submissions.figure, name="figure"),
+    path("submissions/<uuid:pk>/take", submissions.take, name="take"),
+]

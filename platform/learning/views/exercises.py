@@ -1,0 +1,126 @@
+"""An exercise: its statement, the editor, Run and Submit, hints, the download."""
+
+from __future__ import annotations
+
+from accounts.access import user_of
+from catalog.models import Exercise, ExerciseVersion
+from django.contrib.auth.decorators import login_required
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+from grading.models import Submission
+from grading.refusals import MAX_BYTES, SubmissionRefused
+from grading.services import submit as hand_in
+
+from graders import intake
+from learning import drafts, hints, takeaway
+from learning.course import course_for
+from learning.handins import history, panel_of
+from learning.progress import Progress
+from learning.views.fragments import UNPROCESSABLE, is_htmx
+
+MAX_UPLOAD = 4 * MAX_BYTES
+"""A notebook's pictures may weigh more than its code; ``graders.intake`` takes the code out."""
+
+
+@login_required
+@require_safe
+def exercise(request: HttpRequest, slug: str) -> HttpResponse:
+    """The page of an exercise."""
+    user, exercise = user_of(request), _exercise(slug)
+    course = course_for(Progress.of(user))
+    before, after = course.neighbours(exercise)
+    submissions = history(user, exercise)
+    context = {
+        "exercise": exercise,
+        "version": exercise.current,
+        "section": course.section_of(exercise),
+        "before": before,
+        "after": after,
+        "draft": drafts.draft_of(user, exercise),
+        "hints": hints.hints_for(user, exercise),
+        "history": submissions,
+        "panel": panel_of(submissions[0]) if submissions else None,
+        "has_figures": "data-figure=" in _version(exercise).statement_html,
+    }
+    return render(request, "learning/exercise.html", context)
+
+
+@login_required
+@require_POST
+def submit(request: HttpRequest, slug: str) -> HttpResponse:
+    """Run or Submit, from the editor or from a file; answers with the panel that waits for the verdict."""
+    user, exercise = user_of(request), _exercise(slug)
+    kind = request.POST.get("kind", "")
+    if kind not in (Submission.Kind.RUN, Submission.Kind.SUBMIT):
+        return HttpResponse("kind must be run or submit.", status=400, content_type="text/plain")
+    try:
+        files, notes = _files(request, exercise)
+        submission = hand_in(user, _version(exercise), kind, files)
+    except (SubmissionRefused, intake.Refused) as refusal:
+        return _refused(request, exercise, str(refusal))
+    if not is_htmx(request):
+        return redirect("learning:submission", submission.pk)
+    context = {"panel": panel_of(submission), "notes": notes, "history": history(user, exercise)}
+    return render(request, "learning/_handed_in.html", context)
+
+
+def _files(request: HttpRequest, exercise: Exercise) -> tuple[dict[str, str], tuple[str, ...]]:
+    """What was handed in, as the files of a submission, and what the student should know about them."""
+    upload = request.FILES.get("file")
+    if isinstance(upload, UploadedFile):
+        if (upload.size or 0) > MAX_UPLOAD:
+            raise SubmissionRefused(f"{upload.name} is too large: a file may have up to {MAX_UPLOAD // 2**20} MiB.")
+        taken = intake.read(upload.name or "", upload.read(), _version(exercise).entry_points, exercise.slug)
+        return taken.files, taken.notes
+    code = request.POST.get("code", "")
+    draft = drafts.keep(user_of(request), exercise, code)
+    return {"submission.py": draft.code}, ()
+
+
+def _refused(request: HttpRequest, exercise: Exercise, refusal: str) -> HttpResponse:
+    """Say why nothing was handed in. Without htmx the browser's Back has what was typed."""
+    template = "learning/_refusal.html" if is_htmx(request) else "learning/refusal.html"
+    return render(request, template, {"refusal": refusal, "exercise": exercise}, status=UNPROCESSABLE)
+
+
+@login_required
+@require_POST
+def draft(request: HttpRequest, slug: str) -> HttpResponse:
+    """Keep what stands in the editor."""
+    try:
+        kept = drafts.keep(user_of(request), _exercise(slug), request.POST.get("code", ""))
+    except SubmissionRefused as refusal:
+        return JsonResponse({"refused": str(refusal)}, status=UNPROCESSABLE)
+    return JsonResponse({"saved": kept.saved.isoformat()})
+
+
+@login_required
+@require_POST
+def hint(request: HttpRequest, slug: str) -> HttpResponse:
+    """Open one more hint."""
+    exercise = _exercise(slug)
+    opened = hints.open_next(user_of(request), exercise)
+    if not is_htmx(request):
+        return redirect(f"{reverse('learning:exercise', args=[slug])}#hints")
+    return render(request, "learning/_hints.html", {"hints": opened, "exercise": exercise, "fresh": True})
+
+
+@login_required
+@require_safe
+def download(request: HttpRequest, slug: str) -> HttpResponse:  # noqa: ARG001  # Django passes it
+    """A zip to work with at home: the starter, the visible tests, and what they need."""
+    exercise = _exercise(slug)
+    headers = {"Content-Disposition": f'attachment; filename="{exercise.slug}.zip"'}
+    return HttpResponse(takeaway.package(_version(exercise)), content_type="application/zip", headers=headers)
+
+
+def _exercise(slug: str) -> Exercise:
+    return get_object_or_404(Exercise.objects.select_related("section__chapter", "current"), slug=slug)
+
+
+def _version(exercise: Exercise) -> ExerciseVersion:
+    assert exercise.current
+    return exercise.current

@@ -1,0 +1,100 @@
+"""A lesson, the question at its end, and the mark that it is read."""
+
+from __future__ import annotations
+
+from accounts.access import user_of
+from catalog.models import Lesson
+from catalog.quizzes import IncompleteError
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+from grading.models import Submission
+from grading.refusals import SubmissionRefused
+from grading.services import submit
+
+from learning import closing
+from learning.course import course_for
+from learning.handins import panel_of
+from learning.models import LessonRead
+from learning.progress import Progress
+from learning.views.fragments import UNPROCESSABLE, answered, number_in
+
+
+@login_required
+@require_safe
+def lesson(request: HttpRequest, slug: str) -> HttpResponse:
+    """The page of a lesson. ``?again=KEY`` asks its closing question anew."""
+    user, lesson = user_of(request), _lesson(slug)
+    course = course_for(Progress.of(user))
+    before, after = course.neighbours(lesson)
+    again = request.GET.get("again")
+    asked = [closing.shown(user, lesson, one, again=again == one.key) for one in lesson.questions.all()]
+    context = {
+        "lesson": lesson,
+        "section": course.section_of(lesson),
+        "before": before,
+        "after": after,
+        "closing": asked,
+        "snippets_url": reverse("learning:snippet", args=[slug, 0]).removesuffix("0"),
+        "has_figures": "data-figure=" in lesson.html or any(one.drawn.figure for one in asked),
+    }
+    return render(request, "learning/lesson.html", context)
+
+
+@login_required
+@require_POST
+def read(request: HttpRequest, slug: str) -> HttpResponse:
+    """Mark the lesson as read, and go on to what comes next."""
+    user, lesson = user_of(request), _lesson(slug)
+    LessonRead.objects.get_or_create(user=user, lesson=lesson)
+    _, after = course_for(Progress()).neighbours(lesson)
+    return redirect(after.url if after else "learning:course")
+
+
+@login_required
+@require_POST
+def run(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Run a snippet of the lesson, as it stands there; answers with the part that waits for what it prints."""
+    lesson = _lesson(slug)
+    if number >= len(lesson.snippets):
+        raise Http404("There is no such snippet.")
+    assert lesson.bench
+    assert lesson.bench.current
+    try:
+        submission = submit(
+            user_of(request), lesson.bench.current, Submission.Kind.SNIPPET, {"submission.py": lesson.snippets[number]}
+        )
+    except SubmissionRefused as refusal:
+        return render(request, "learning/_refusal.html", {"refusal": str(refusal)}, status=UNPROCESSABLE)
+    return render(request, "learning/_snippet.html", {"panel": panel_of(submission)})
+
+
+@login_required
+@require_POST
+def answer(request: HttpRequest, slug: str, key: str) -> HttpResponse:
+    """Score an answer to the closing question; who answers it has read the lesson."""
+    user, lesson = user_of(request), _lesson(slug)
+    question = get_object_or_404(lesson.questions, key=key)
+    number = _try_number(request, closing.shown(user, lesson, question, again=True).number)
+    try:
+        closing.answer(user, question, number, request.POST)
+    except IncompleteError as error:
+        asked = closing.asked_at(user, lesson, question, number).lacking(request.POST, str(error))
+    else:
+        LessonRead.objects.get_or_create(user=user, lesson=lesson)
+        asked = closing.shown(user, lesson, question)
+    return answered(request, asked, "learning/_closing.html", reverse("learning:lesson", args=[slug]))
+
+
+def _lesson(slug: str) -> Lesson:
+    return get_object_or_404(Lesson.objects.select_related("section__chapter", "bench__current"), slug=slug)
+
+
+def _try_number(request: HttpRequest, highest: int) -> int:
+    """The try that the form belongs to: one that was made already, or the next."""
+    number = number_in(request)
+    if number > highest:
+        raise Http404("There is no such try.")
+    return number

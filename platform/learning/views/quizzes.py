@@ -1,0 +1,72 @@
+"""A quiz: every question answered in its place, the score at the end, another attempt with other numbers."""
+
+from __future__ import annotations
+
+from accounts.access import user_of
+from catalog.models import Quiz
+from catalog.quizzes import IncompleteError
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from learning import attempts
+from learning.course import course_for
+from learning.progress import Progress
+from learning.views.fragments import answered, number_in
+
+
+@login_required
+@require_safe
+def quiz(request: HttpRequest, slug: str) -> HttpResponse:
+    """The page of a quiz, at the student's latest attempt."""
+    user, quiz = user_of(request), _quiz(slug)
+    progress = Progress.of(user)
+    course = course_for(progress)
+    before, after = course.neighbours(quiz)
+    view = attempts.view_of(attempts.current_attempt(user, quiz))
+    context = {
+        "quiz": quiz,
+        "section": course.section_of(quiz),
+        "before": before,
+        "after": after,
+        "view": view,
+        "best": progress.quizzes.get(quiz.pk),
+        "has_figures": any(asked.drawn.figure for asked in view.asked),
+    }
+    return render(request, "learning/quiz.html", context)
+
+
+@login_required
+@require_POST
+def answer(request: HttpRequest, slug: str, key: str) -> HttpResponse:
+    """Score an answer; the first one to a question counts."""
+    user, quiz = user_of(request), _quiz(slug)
+    question = get_object_or_404(quiz.questions, key=key)
+    attempt = attempts.current_attempt(user, quiz)
+    if number_in(request) != attempt.number:
+        raise Http404("This attempt is over.")
+    missing = ""
+    try:
+        attempts.answer(attempt, question, request.POST)
+    except IncompleteError as error:
+        missing = str(error)
+    view = attempts.view_of(attempt)
+    asked = next(one for one in view.asked if one.question == question)
+    if missing:
+        asked = asked.lacking(request.POST, missing)
+    page = reverse("learning:quiz", args=[slug])
+    return answered(request, asked, "learning/_quiz_answer.html", page, {"view": view, "quiz": quiz})
+
+
+@login_required
+@require_POST
+def again(request: HttpRequest, slug: str) -> HttpResponse:
+    """Begin another attempt."""
+    attempts.another_attempt(user_of(request), _quiz(slug))
+    return redirect("learning:quiz", slug)
+
+
+def _quiz(slug: str) -> Quiz:
+    return get_object_or_404(Quiz.objects.select_related("section__chapter"), slug=slug)

@@ -1,0 +1,1 @@
+(()=>{var r="hebb:theme",c=["auto","light","dark"];function e(){try{let t=localStorage.getItem(r);return c.includes(t)?t:"auto"}catch{return"auto"}}function o(t){document.documentElement.dataset.theme=t}o(e());})();

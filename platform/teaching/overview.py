@@ -1,0 +1,57 @@
+"""Students against exercises: who has done what, and how well."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from accounts.models import Role, User
+from catalog.models import Exercise
+from django.db.models.functions import Lower
+from learning.progress import Best, best_submissions
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One student's best at one exercise; ``best`` is ``None`` when nothing was handed in."""
+
+    exercise: Exercise
+    best: Best | None
+
+    @property
+    def points(self) -> float:
+        """The points of the best submission."""
+        return self.best.share * self.exercise.points if self.best else 0.0
+
+
+@dataclass(frozen=True)
+class Line:
+    """One student's results in the order of the exercises."""
+
+    student: User
+    cells: tuple[Cell, ...]
+
+    @property
+    def passed(self) -> int:
+        """How many exercises are passed."""
+        return sum(cell.best is not None and cell.best.passed for cell in self.cells)
+
+
+@dataclass(frozen=True)
+class Overview:
+    """The whole table."""
+
+    exercises: tuple[Exercise, ...]
+    lines: tuple[Line, ...]
+
+
+def overview() -> Overview:
+    """Every student, by name, with every exercise of the course; three queries."""
+    in_order = Exercise.objects.order_by("section__chapter__order", "section__order", "order")
+    exercises = tuple(in_order.select_related("section"))
+    students = list(User.objects.filter(role=Role.STUDENT, is_active=True).order_by(Lower("display_name"), "username"))
+    best = best_submissions(students)
+    lines = (
+        Line(student, tuple(Cell(exercise, best.get((student.pk, exercise.pk))) for exercise in exercises))
+        for student in students
+    )
+    return Overview(exercises, tuple(lines))

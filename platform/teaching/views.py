@@ -1,0 +1,71 @@
+"""What instructors see."""
+
+from __future__ import annotations
+
+from accounts.access import instructor_required
+from accounts.models import User
+from catalog.models import Exercise
+from django.contrib import messages
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST, require_safe
+from grading.models import GradingJob, Submission
+from grading.services import grade_again
+from learning.course import course_for
+from learning.progress import Progress
+
+from teaching.overview import overview as results
+
+LATEST = 200
+
+
+@instructor_required
+@require_safe
+def overview(request: HttpRequest) -> HttpResponse:
+    """Students × exercises, and a word if something needs staff."""
+    context = {"results": results(), "failed": _failed().count()}
+    return render(request, "teaching/overview.html", context)
+
+
+@instructor_required
+@require_safe
+def student(request: HttpRequest, username: str) -> HttpResponse:
+    """One student: progress, and all that was handed in; ``?exercise=SLUG`` for one exercise only."""
+    person = get_object_or_404(User, username=username)
+    submissions = Submission.objects.filter(user=person).select_related("version__exercise", "job", "verdict")
+    slug = request.GET.get("exercise", "")
+    exercise = get_object_or_404(Exercise.everything, slug=slug) if slug else None
+    if exercise:
+        submissions = submissions.filter(version__exercise=exercise)
+    context = {
+        "person": person,
+        "course": course_for(Progress.of(person)),
+        "exercise": exercise,
+        "history": submissions[:LATEST],
+    }
+    return render(request, "teaching/student.html", context)
+
+
+@instructor_required
+@require_safe
+def trouble(request: HttpRequest) -> HttpResponse:
+    """What could not be graded, three times."""
+    jobs = _failed().select_related("submission__user", "submission__version__exercise")
+    return render(request, "teaching/trouble.html", {"jobs": jobs})
+
+
+@instructor_required
+@require_POST
+def requeue(request: HttpRequest, pk: int) -> HttpResponse:
+    """Have a failed one graded again, with three fresh attempts."""
+    job = get_object_or_404(GradingJob, pk=pk)
+    if grade_again(GradingJob.objects.filter(pk=job.pk)):
+        messages.success(request, f"The submission of {job.submission.user} is waiting to be graded again.")
+    else:
+        messages.info(request, "This one has been put back into the queue already.")
+    return redirect("teaching:trouble")
+
+
+def _failed() -> QuerySet[GradingJob]:
+    return GradingJob.objects.filter(state=GradingJob.State.FAILED).order_by("-finished")
