@@ -1,0 +1,9 @@
+"""With your weights one active input is already enough, so the neuron computes OR. For AND the bias must be so
+low that a single input cannot lift the potential to 0, but both together can."""
+
+WEIGHTS = (-0.5, 1.0, 1.0)
+
+
+def and_neuron(x1, x2):
+    w0, w1, w2 = WEIGHTS
+    return 1 if w0 + w1 * x1 + w2 * x2 >= 0 else 0

@@ -1,0 +1,8 @@
+"""A plain loop for the scalar product, without NumPy."""
+
+
+def neuron(x, w, b):
+    total = 0.0
+    for weight, value in zip(w, x, strict=True):
+        total += weight * value
+    return int(total >= b)
