@@ -1,0 +1,9 @@
+"""The first layer, and then the rest of the network by the same function."""
+
+
+def forward(X, layers, activation):
+    if not layers:
+        return []
+    (W, b), *rest = layers
+    answer = activation(X.dot(W) + b)
+    return [answer, *forward(answer, rest, activation)]

