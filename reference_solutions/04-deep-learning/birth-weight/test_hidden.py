@@ -1,0 +1,124 @@
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hebb_data import load
+
+from graders.judge.checks import (
+    CheckFailed,
+    assert_bound,
+    assert_close,
+    assert_falls,
+    assert_parameters,
+    mean_absolute_error,
+)
+from graders.judge.data import held_out
+
+SIZES = [7, 25, 10, 3, 1]
+SHAPES = [shape for m, n in pairwise(SIZES) for shape in ((m, n), (n,))]
+ABSOLUTE = {"mae", "meanabsoluteerror"}
+
+
+def forward(weights, X):
+    """What a network 7-25-10-3-1 with these weights answers."""
+    h = np.asarray(X, dtype=float)
+    for place in range(0, 8, 2):
+        h = h @ weights[place] + weights[place + 1]
+        h = np.maximum(h, 0) if place < 6 else h
+    return h
+
+
+def weights_of(model):
+    """The model's weights, once it is sure that they are those of a network 7-25-10-3-1."""
+    assert_parameters(model, 497, name="build_model()", trainable=497)
+    weights = model.weights()
+    shapes = [w.shape for w in weights]
+    assert shapes == SHAPES, f"build_model(): expected weights of shapes {SHAPES}, got {shapes}."
+    return weights
+
+
+def drawn(rng, X, middle):
+    """Random weights with which the answers for X lie on both sides of ``middle``."""
+    weights = [rng.normal(scale=0.5, size=shape).astype("float32") for shape in SHAPES]
+    weights[5] += 2.0  # the three units before the output are awake
+    weights[6] = rng.choice([-1, 1], size=(3, 1)) * rng.uniform(100, 300, size=(3, 1)).astype("float32")
+    weights[7] = (weights[7] + middle - np.median(forward(weights, X))).astype("float32")
+    return [np.asarray(w, dtype="float32") for w in weights]
+
+
+def births():
+    """Rows to learn from and rows to be asked about: inputs scaled by the first, and grams."""
+    rows, new = load("birthweight").x, held_out("birthweight").x
+    low, high = rows[:, 1:8].min(axis=0), rows[:, 1:8].max(axis=0)
+    return *((X[:, 1:8] - low) / (high - low) for X in (rows, new)), rows[:, 8:], new[:, 8:]
+
+
+@pytest.mark.points(3)
+@pytest.mark.feedback("Dense layers of 25, 10 and 3 units with ReLU, and one of 1 unit without an activation function.")
+def test_network(student, rng, tolerances):
+    """The network 7-25-10-3-1 with 497 parameters"""
+    model = student.build_model()
+    weights_of(model)
+    X = rng.uniform(size=(40, 7)).astype("float32")
+    weights = drawn(rng, X, 0.0)
+    model.set_weights(weights)
+    assert_close(
+        model.call(X), forward(weights, X), name="the output for given weights", tolerance=tolerances["forward"]
+    )
+
+
+@pytest.mark.points(2)
+@pytest.mark.feedback("Give compile the optimiser Adam and the mean absolute error as loss.")
+def test_compiled(student):
+    """Compiled with Adam and the mean absolute error"""
+    facts = student.build_model().compiled()
+    if facts["optimizer"] != "Adam":
+        raise CheckFailed(f"build_model(): expected a model compiled with Adam, got {facts['optimizer']}.")
+    loss = str(facts["loss"]).replace("_", "").lower()
+    assert loss in ABSOLUTE, f"build_model(): expected the mean absolute error as loss, got {facts['loss']}."
+
+
+@pytest.mark.points(3)
+@pytest.mark.feedback("True where the prediction is less than 2500 g, False from 2500 g on; one value for each row.")
+def test_warning(student, rng):
+    """The warning, with given weights"""
+    model = student.build_model()
+    weights_of(model)
+    X = rng.uniform(size=(30, 7))
+    weights = drawn(rng, X, 2500.0)
+    answers = forward(weights, X)[:, 0]
+    X, answers = X[np.abs(answers - 2500) > 0.1], answers[np.abs(answers - 2500) > 0.1]
+    model.set_weights(weights)
+    assert_close(student.low_birth_weight(model, X), answers < 2500, name="low_birth_weight(model, X)", dtype=bool)
+    exact = [np.zeros(shape, dtype="float32") for shape in SHAPES]
+    exact[7] += 2500
+    model.set_weights(exact)
+    assert_close(
+        student.low_birth_weight(model, X), np.zeros(len(X), dtype=bool), name="low_birth_weight at exactly 2500 g"
+    )
+
+
+@pytest.mark.points(6)
+@pytest.mark.feedback(
+    "Grams are large: take a learning rate of about 0.01 and let the output's bias start near 3000. Leave X and y as "
+    "they come: the model is asked about inputs that are scaled as X is, and answers in grams."
+)
+def test_new_children(student, tolerances, bounds, record_metric):
+    """The weights of children that it has not seen"""
+    X, X_new, y, y_new = births()
+    error = np.inf
+    for _ in range(3):  # other starts, for all units before the output may die at the beginning
+        model = student.build_model()
+        before = weights_of(model)
+        losses = student.train(model, X, y)
+        after = weights_of(model)
+        answers = forward(after, X_new)
+        error = min(error, mean_absolute_error(answers, y_new))
+        if bounds["mean_absolute_error"].holds(error):
+            break
+    record_metric("mean_absolute_error", error)
+    assert_bound(error, bounds["mean_absolute_error"], name="the mean absolute error for new children", unit=" g")
+    assert any(not np.allclose(old, new) for old, new in zip(before, after, strict=True)), "train changed no weight."
+    assert_close(model.call(X_new), answers, name="the trained model's output", tolerance=tolerances["forward"])
+    assert isinstance(losses, list), "train must return a list with the loss of every epoch."
+    assert_falls(losses, name="the losses of train")

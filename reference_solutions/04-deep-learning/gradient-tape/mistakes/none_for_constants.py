@@ -1,0 +1,27 @@
+"""Where the result does not depend on x, the tape says None, and you hand it on. The slope of a constant is the
+number 0: ask the tape for zeros.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import tensorflow as tf
+
+
+def derivative(f: Callable[[tf.Tensor], tf.Tensor], x: Any) -> tf.Tensor:
+    x = tf.convert_to_tensor(x, dtype=tf.float64)
+    with tf.GradientTape() as tape:
+        tape.watch(x)
+        y = f(x)
+    return tape.gradient(y, x)
+
+
+def second_derivative(f: Callable[[tf.Tensor], tf.Tensor], x: Any) -> tf.Tensor:
+    return derivative(lambda inner: derivative(f, inner), x)
+
+
+def descend(f: Callable[[tf.Tensor], tf.Tensor], x0: Any, lr: float, steps: int) -> tf.Tensor:
+    x = tf.convert_to_tensor(x0, dtype=tf.float64)
+    for _ in range(steps):
+        x = x - lr * derivative(f, x)
+    return x

@@ -1,0 +1,21 @@
+"""Your bias stays 0, so your line always goes through the origin. The tape gives you its slope, too: take the step."""
+
+import numpy as np
+import tensorflow as tf
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+
+
+def train(X: Array, y: Array, lr: float, epochs: int) -> tuple[tf.Variable, tf.Variable, list[float]]:
+    w = tf.Variable(tf.zeros(X.shape[1], dtype=tf.float64))
+    b = tf.Variable(0.0, dtype=tf.float64)
+    losses = []
+    for _ in range(epochs):
+        with tf.GradientTape() as tape:
+            errors = tf.linalg.matvec(X, w) + b - y
+            loss = tf.reduce_mean(errors**2)
+        slope_w, _ = tape.gradient(loss, [w, b])
+        w.assign_sub(lr * slope_w)
+        losses.append(float(loss))
+    return w, b, losses

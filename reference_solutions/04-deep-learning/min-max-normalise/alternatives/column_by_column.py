@@ -1,0 +1,15 @@
+"""A loop over the columns; a constant column stays as the zeros of the beginning."""
+
+import numpy as np
+
+
+def fit(X):
+    return np.array([min(column) for column in X.T]), np.array([max(column) for column in X.T])
+
+
+def transform(X, low, high):
+    scaled = np.zeros(X.shape)
+    for j, (smallest, largest) in enumerate(zip(low, high, strict=True)):
+        if largest > smallest:
+            scaled[:, j] = [(value - smallest) / (largest - smallest) for value in X[:, j]]
+    return scaled

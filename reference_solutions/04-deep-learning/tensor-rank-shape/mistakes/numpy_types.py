@@ -1,0 +1,28 @@
+"""You let NumPy make the array. NumPy and TensorFlow choose different types for Python's numbers: a list of floats is
+float64 there and float32 here. Convert with TensorFlow, and ask the tensor.
+"""
+
+import math
+from typing import Any
+
+import numpy as np
+import tensorflow as tf
+
+
+def describe(t: Any) -> dict[str, Any]:
+    tensor = tf.convert_to_tensor(np.asarray(t))
+    shape = tuple(tensor.shape)
+    return {"rank": len(shape), "shape": shape, "dtype": tensor.dtype.name, "size": math.prod(shape)}
+
+
+def as_rank(values: Any, rank: int) -> tf.Tensor:
+    tensor = tf.convert_to_tensor(values)
+    shape = tuple(tensor.shape)
+    if rank < 0 or (rank == 0 and math.prod(shape) != 1):
+        raise ValueError(f"a tensor of shape {shape} cannot have rank {rank}")
+    if rank == 0:
+        return tf.reshape(tensor, ())
+    merged = len(shape) - rank + 1
+    if merged > 1:
+        return tf.reshape(tensor, (math.prod(shape[:merged]), *shape[merged:]))
+    return tf.reshape(tensor, (1,) * (rank - len(shape)) + shape)
