@@ -1,0 +1,120 @@
+"""The editor keeps what was written, whatever happens, and leaves the keyboard its way out."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.course import SOLUTION
+
+ADDRESS = "/exercises/twice/"
+
+
+@pytest.fixture
+def writer(visitor, request):
+    """Somebody new at the exercise's page."""
+    somebody = visitor()
+    somebody.signs_up(f"Writer{abs(hash(request.node.name)) % 10**8}")
+    somebody.goes_to(ADDRESS)
+    return somebody
+
+
+def saved(page) -> None:
+    expect(page.locator("[data-draft-status]")).to_contain_text("Draft saved")
+
+
+def test_a_draft_survives_a_closed_tab(writer):
+    writer.writes("x = 'kept'\n")
+    saved(writer.page)
+    writer.close_tab_and_open_another()
+    expect(writer.goes_to(ADDRESS).locator(".cm-content")).to_contain_text("x = 'kept'")
+
+
+def test_a_draft_survives_a_tab_closed_in_the_middle_of_a_word(writer):
+    writer.writes("x = 'not yet sa")
+    writer.close_tab_and_open_another()
+    expect(writer.goes_to(ADDRESS).locator(".cm-content")).to_contain_text("x = 'not yet sa")
+
+
+def test_a_draft_survives_a_lost_line(writer):
+    page = writer.page
+    page.context.set_offline(True)
+    writer.writes("x = 'offline'\n")
+    expect(page.locator("[data-draft-status]")).to_contain_text("kept in this browser; the server cannot be reached")
+    page.context.set_offline(False)
+    saved(page)
+    writer.complaints = [text for text in writer.complaints if "ERR_INTERNET_DISCONNECTED" not in text]
+
+
+def test_who_was_signed_out_elsewhere_is_told_so_and_loses_nothing(writer):
+    page = writer.page
+    cookies = page.context.cookies()
+    page.context.clear_cookies(name="sessionid")
+    writer.writes("x = 'signed out'\n")
+    page.get_by_role("button", name="Submit", exact=True).click()
+    expect(page.get_by_role("alert").filter(has_text="You have been signed out")).to_be_visible()
+    expect(page.locator(".cm-content")).to_contain_text("x = 'signed out'")
+    page.context.add_cookies(cookies)
+    expect(writer.goes_to(ADDRESS).locator(".cm-content")).to_contain_text("x = 'signed out'")
+    writer.complaints = [text for text in writer.complaints if "status of 403" not in text]
+
+
+def test_another_device_has_the_draft_too(writer, visitor):
+    writer.writes("x = 'everywhere'\n")
+    saved(writer.page)
+    cookies = writer.page.context.cookies()
+    other = visitor()
+    other.page.context.add_cookies(cookies)
+    expect(other.goes_to(ADDRESS).locator(".cm-content")).to_contain_text("x = 'everywhere'")
+
+
+def test_the_starter_can_be_had_back_and_that_undone(writer):
+    page = writer.page
+    writer.writes("x = 1\n")
+    page.get_by_text("Hand in a file, or begin again").click()
+    page.get_by_role("button", name="Put the starter back into the editor").click()
+    expect(page.locator(".cm-content")).to_contain_text("def scale")
+    page.locator(".cm-content").click()
+    page.keyboard.press("Control+z")
+    expect(page.locator(".cm-content")).to_have_text("x = 1")
+
+
+def test_tab_indents_and_escape_then_tab_leaves(writer):
+    page = writer.page
+    writer.writes("")
+    page.keyboard.press("Tab")
+    page.keyboard.insert_text("x")
+    assert page.evaluate("document.querySelector('textarea[data-editor]').value") == "    x"
+    page.keyboard.press("Escape")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Run", exact=True)).to_be_focused()
+
+
+def test_a_file_is_handed_in_without_touching_the_draft(writer):
+    page = writer.page
+    writer.writes("x = 'draft'\n")
+    page.get_by_text("Hand in a file, or begin again").click()
+    page.get_by_label("A Python file, a notebook or a zip").set_input_files(
+        {"name": "mine.py", "mimeType": "text/x-python", "buffer": SOLUTION.encode()}
+    )
+    page.get_by_role("button", name="Submit the file").click()
+    expect(page.locator(".verdict-words")).to_have_text("Passed", timeout=60_000)
+    expect(page.locator(".cm-content")).to_contain_text("x = 'draft'")
+
+
+def test_without_javascript_everything_is_still_there(visitor):
+    plain = visitor(java_script_enabled=False)
+    plain.signs_up("Plain")
+    page = plain.goes_to(ADDRESS)
+    page.get_by_label("Your Python code").fill(SOLUTION)
+    page.get_by_role("button", name="Submit", exact=True).click()
+    for _ in range(60):
+        if page.locator(".verdict.waiting").count() == 0:
+            break
+        page.wait_for_timeout(500)
+        page.reload()
+    expect(page.locator(".verdict-words")).to_have_text("Passed")
+    page = plain.goes_to("/quizzes/1-1/")
+    page.get_by_role("radio", name="(1, 1)").check()
+    page.locator("#question-fires").get_by_role("button", name="Check").click()
+    expect(page.get_by_text("It computes AND.")).to_be_visible()

@@ -1,0 +1,138 @@
+"""A student's way in a real browser: from signing up to a passed exercise."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from tests.browser.course import MISTAKE, SOLUTION
+
+
+def test_from_sign_up_through_lesson_and_quiz_to_a_passed_exercise(visitor):
+    ada = visitor()
+    ada.signs_up("Ada")
+    page = ada.page
+
+    # the map, then the first lesson
+    page.get_by_role("link", name="Begin: The neuron").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("The neuron")
+    expect(page.locator("figure[data-state=moving] svg").first).to_be_visible()
+    page.get_by_role("radio", name="(1, 0)").check()
+    page.get_by_role("button", name="Check").click()
+    expect(page.get_by_text("One input alone is not enough.")).to_be_visible()
+    page.get_by_role("link", name="Try again").click()
+    page.get_by_role("radio", name="(1, 1)").check()
+    page.get_by_role("button", name="Check").click()
+    expect(page.get_by_text("It computes AND.")).to_be_visible()
+    page.get_by_role("button", name="Done. Next: Again").click()
+    page.get_by_role("button", name="Done. Next: Quiz").click()
+
+    # the quiz
+    page.locator("#question-who input[name=answer]").fill("hebb")
+    page.locator("#question-who").get_by_role("button", name="Check").click()
+    expect(page.get_by_text("Donald Hebb's.")).to_be_visible()
+    expect(page.locator("#quiz-standing")).to_contain_text("1 of 9 answered, 1 right so far.")
+    page.get_by_role("link", name="Next: Twice").click()
+
+    # the exercise: a run, a failed and a passed submission
+    ada.writes(MISTAKE)
+    ada.presses("Run")
+    expect(page.locator(".verdict")).to_contain_text("Not right yet")
+    ada.presses("Submit")
+    expect(page.locator(".verdict")).to_contain_text("Your function adds the factor.")
+    ada.writes(SOLUTION)
+    ada.presses("Submit")
+    expect(page.locator(".verdict-words")).to_have_text("Passed")
+    expect(page.locator("#news")).to_contain_text("Passed")  # for those who do not look
+    page.get_by_text("Everything you handed in here").click()
+    expect(page.locator("#history tbody tr")).to_have_count(3)
+    expect(page.locator("#history tbody tr").first).to_contain_text("Passed")
+
+    page.get_by_role("link", name="Course").click()
+    expect(page.get_by_text("exercises passed")).to_be_visible()
+    expect(page.locator(".tallies")).to_contain_text("1 of 1")
+
+
+def test_a_snippet_of_a_lesson_runs_where_it_stands(visitor):
+    ann = visitor()
+    ann.signs_up("Ann")
+    page = ann.goes_to("/lessons/hello/")
+    page.get_by_role("button", name="Run", exact=True).click()
+    expect(page.locator(".snippet-output pre")).to_contain_text("than a telephone is wide 2 and longer still")
+    page.get_by_role("button", name="Run", exact=True).click()
+    expect(page.locator(".snippet-output pre")).to_have_count(1)
+
+
+def test_the_wait_is_told_while_it_lasts(visitor):
+    bea = visitor()
+    bea.signs_up("Bea")
+    page = bea.goes_to("/exercises/twice/")
+    bea.writes("import time\ntime.sleep(1)\n" + SOLUTION)
+    page.get_by_role("button", name="Submit", exact=True).click()
+    expect(page.locator("[data-state-line]")).to_contain_text("Running the tests", timeout=20_000)
+    expect(page.locator(".verdict-words")).to_have_text("Passed", timeout=60_000)
+
+
+def test_ctrl_enter_runs_and_shows_what_was_printed(visitor):
+    cleo = visitor()
+    cleo.signs_up("Cleo")
+    page = cleo.goes_to("/exercises/twice/")
+    cleo.writes(SOLUTION)
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".verdict-words")).to_have_text("The visible tests pass", timeout=60_000)
+    expect(page.locator(".printed")).to_contain_text("scaling by")
+
+
+def test_an_error_of_the_students_is_shown_and_not_run_by_the_browser(visitor):
+    dan = visitor()
+    dan.signs_up("Dan")
+    page = dan.goes_to("/exercises/twice/")
+    dan.writes("def scale(x, factor):\n    raise ValueError('<img src=x onerror=alert(1)>')\n")
+    dan.presses("Submit")
+    expect(page.locator(".verdict")).to_contain_text("<img src=x onerror=alert(1)>")
+    assert page.locator(".verdict img").count() == 0
+
+
+def test_hints_open_one_after_the_other_in_their_place(visitor):
+    eva = visitor()
+    eva.signs_up("Eva")
+    page = eva.goes_to("/exercises/twice/")
+    page.get_by_role("button", name="Stuck? Open the first of").click()
+    expect(page.locator(".hint")).to_have_count(1)
+    page.get_by_role("button", name="Open hint 2").click()
+    expect(page.locator(".hint")).to_have_count(2)
+    expect(page.locator(".hint").last).to_be_focused()
+
+
+def test_things_are_put_in_order_by_buttons(visitor):
+    flo = visitor()
+    flo.signs_up("Flo")
+    page = flo.goes_to("/quizzes/1-1/")
+    question = page.locator("#question-order")
+    for place, name in enumerate(["McCulloch and Pitts", "Hebb", "Rosenblatt"]):
+        button = question.get_by_role("button", name=f"Move up: {name}", exact=True)
+        items = question.locator("[data-ordering-item]")
+        while items.nth(place).inner_text() != name:
+            button.click()
+    expect(question.get_by_role("status")).to_contain_text("of 3")
+    question.get_by_role("button", name="Check").click()
+    expect(question.get_by_text("1943, 1949, 1958.")).to_be_visible()
+    expect(question.locator(".answer-head")).to_contain_text("Right")
+
+
+def test_an_instructor_sees_what_a_student_did(visitor):
+    gil = visitor()
+    gil.signs_up("Gil")
+    gil.goes_to("/exercises/twice/")
+    gil.writes(SOLUTION)
+    gil.presses("Submit")
+
+    ivy = visitor()
+    ivy.signs_in(("instructor", "perceptron-1958"))
+    page = ivy.goes_to("/teaching/")
+    row = page.get_by_role("row", name="Gil")
+    row.get_by_role("link").last.click()
+    expect(page.get_by_role("heading", name="Handed in for Twice")).to_be_visible()
+    page.locator("tbody a").first.click()
+    expect(page.locator(".verdict-words")).to_have_text("Passed")
+    expect(page.locator("pre.code").last).to_contain_text("return x * factor")
+    expect(page.get_by_text("Handed in by Gil")).to_be_visible()

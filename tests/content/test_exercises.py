@@ -1,0 +1,69 @@
+"""The course's exercises as files: every rule of the format, and what docs promise about it."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from graders.cli import main
+from graders.exercise import SOLUTIONS, Limits, survey
+from graders.quality.mutants import mutants_of
+from graders.quality.strength import read_equivalents
+
+DOCS = Path(__file__).parents[2] / "docs"
+COURSE = survey()
+EXERCISES = [pytest.param(exercise, id=exercise.slug) for exercise in COURSE.exercises]
+
+
+def test_every_exercise_keeps_every_rule():
+    assert [str(problem) for problem in COURSE.problems] == []
+    assert COURSE.exercises
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_declared_equivalents_are_mutants_of_the_solution(exercise):
+    declared = read_equivalents(SOLUTIONS / exercise.chapter / exercise.slug / "strength.toml")
+    assert set(declared) <= {mutant.description for mutant in mutants_of(exercise.solution)}
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_what_a_student_sees_does_not_hold_the_solution(exercise):
+    """No line of the solution's own work stands in the starter, the statement, the hints or the visible tests."""
+    shown = "\n".join([exercise.statement, exercise.starter, exercise.visible_tests, *exercise.hints])
+    body = [line.strip() for line in exercise.solution.splitlines() if re.match(r"\s{4,}(return|\w+ [-+*/]?= )", line)]
+    given_away = [line for line in body if len(line) > 40 and line in shown]
+    assert given_away == []
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_a_mistake_does_not_give_the_solution_away(exercise):
+    for name, text in exercise.mistakes.items():
+        docstring = text.partition('"""')[2].partition('"""')[0]
+        assert "def " not in docstring, name
+        assert 40 < len(docstring) < 700, name
+
+
+def test_the_limits_of_the_docs_are_the_limits():
+    table = (DOCS / "exercise-format.md").read_text(encoding="utf-8")
+    for number, tier in enumerate(("I", "M", "T")):
+        for name, value in vars(Limits.of_tier(tier)).items():
+            cells = re.search(rf"^\| `{name}` \|.*$", table, re.MULTILINE)[0].split("|")
+            assert float(cells[3 + number]) == value, (tier, name)
+
+
+@pytest.mark.parametrize(
+    "key",
+    ["format_version", "uuid", "title", "summary", "concepts", "prerequisites", "tier", "points", "entry_points",
+     "[limits]", "[seeds]", "[tolerances.", "[bounds.", "rtol", "atol", "reason", "value", "better", "verify"],
+)  # fmt: skip
+def test_every_key_of_exercise_toml_is_documented(key):
+    assert key in (DOCS / "exercise-format.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", ["grade", "verify", "calibrate", "strength", "bench", "probe", "new"])
+def test_every_command_is_documented_and_explains_itself(command, capsys):
+    assert f"python -m graders {command}" in (DOCS / "authoring.md").read_text(encoding="utf-8")
+    with pytest.raises(SystemExit) as done:
+        main([command, "--help"])
+    assert done.value.code == 0
+    assert "--json" in capsys.readouterr().out

@@ -1,0 +1,76 @@
+"""A real worker process with an engine that needs no sandbox, and that may be killed at a chosen step.
+
+``python -m tests.faults.doubled_worker STEP``: ``none``, or the moment at which the process ends as by ``kill -9``.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable
+from typing import Any, Self
+
+import django
+
+import graders
+from graders.exercise import Exercise
+from graders.report import Outcome, Report
+
+STEPS = ("before the claim", "after the claim", "while it grades", "before the record", "after the record")
+
+
+def die(*_: object, **__: object) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+class EngineDouble:
+    """Passes everything; the submission's own code says how many seconds that takes: ``# 0.5``."""
+
+    step = "none"
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+    def grade(self, exercise: Exercise, files: dict[str, str], *, seed: int, tests: str) -> Report:
+        code = files["submission.py"]
+        time.sleep(float(code.partition("# ")[2] or 0))
+        if self.step == "while it grades":
+            die()
+        return Report(exercise.slug, exercise.digest, Outcome.PASSED, 2.0, 2.0, seed, "none", ())
+
+
+def then(first: Callable[..., Any], second: Callable[..., Any]) -> Callable[..., Any]:
+    """A function that does ``first``, then ``second``."""
+
+    def both(*arguments: Any) -> None:
+        first(*arguments)
+        second()
+
+    return both
+
+
+def main(step: str) -> None:
+    graders.Engine = EngineDouble  # type: ignore[assignment,misc]
+    django.setup()
+    from django.core.management import call_command
+    from grading import claims
+
+    EngineDouble.step = step
+    if step == "before the claim":
+        claims.claim = die  # type: ignore[assignment]
+    elif step == "after the claim":
+        claims.claim = then(claims.claim, die)
+    elif step == "before the record":
+        claims.record = die  # type: ignore[assignment]
+    elif step == "after the record":
+        claims.record = then(claims.record, die)
+    call_command("worker")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

@@ -1,0 +1,264 @@
+"""What travels between a test and a submission beyond plain data: handles, functions, generators, warnings."""
+
+from __future__ import annotations
+
+import pytest
+
+from graders import Engine
+from graders.exercise import Bound, Tolerance
+from graders.report import Outcome, Report
+from tests.grading.exercises import an_exercise, one_test
+
+PLOTTING = "import matplotlib.pyplot as plt"
+
+
+def run(
+    engine: Engine, test: str, submission: str, *, solution: str = "", entry_points: tuple[str, ...] = ("f",)
+) -> Report:
+    """Grade ``submission`` by one test whose body is ``test``."""
+    exercise = an_exercise(
+        one_test(test),
+        entry_points=entry_points,
+        solution=solution or submission,
+        mistakes={},
+        starter="def f(): pass\n",
+    )
+    return engine.grade(exercise, {"submission.py": submission}, seed=1)
+
+
+def passes(engine: Engine, test: str, submission: str, **options: str) -> None:
+    report = run(engine, test, submission, **options)  # type: ignore[arg-type]
+    assert report.outcome is Outcome.PASSED, report.tests[0].feedback
+
+
+def words(engine: Engine, test: str, submission: str, **options: str) -> str:
+    report = run(engine, test, submission, **options)  # type: ignore[arg-type]
+    assert report.outcome is Outcome.WRONG_ANSWER, report.tests[0]
+    return report.tests[0].feedback
+
+
+def test_plain_data_goes_both_ways(engine: Engine) -> None:
+    passes(
+        engine,
+        "value = [None, True, 1, 2.5, 'é', b'x', (1, [2]), {'a': {3: 4}}]\n"
+        "assert student.f(value) == value\n"
+        "array = rng.normal(size=(2, 3)).astype('float32')\n"
+        "back = student.f(array)\n"
+        "assert (back == array).all() and back.dtype == 'float32' and back.shape == (2, 3)\n"
+        "assert type(student.f(np.int8(3))) is np.int8",
+        "def f(x):\n    return x\n",
+    )
+
+
+def test_keyword_arguments_and_constants(engine: Engine) -> None:
+    passes(
+        engine,
+        "assert student.f(1, y=2) == 12\nassert student.SIZE == (3, 4)",
+        "SIZE = (3, 4)\n\n\ndef f(x, *, y):\n    return 10 * x + y\n",
+        entry_points=("f", "SIZE"),  # type: ignore[arg-type]
+    )
+
+
+def test_the_reference_answers_in_the_same_form(engine: Engine) -> None:
+    passes(
+        engine,
+        "x = rng.normal(size=3)\nassert_close(student.f(x), reference.f(x), name='f')\n"
+        "assert_equal(student.f([1]), reference.f([1]), name='f')",
+        "import numpy as np\n\n\ndef f(x):\n    return np.asarray(x) * 2\n",
+    )
+
+
+def test_a_closure_stays_there_and_can_be_called(engine: Engine) -> None:
+    passes(
+        engine,
+        "line = student.f(2.0)\nassert line(3.0) == 6.0\nassert line.handle_kind == 'function'\n"
+        "assert student.f(1.0)(line(1.0)) == 2.0",
+        "def f(w):\n    return lambda x: w * x\n",
+    )
+
+
+def test_a_handle_can_be_an_argument(engine: Engine) -> None:
+    passes(
+        engine,
+        "assert student.f(student.f(None))(2) == 4",
+        "def f(g):\n    return (lambda x: g(g(x))) if g else lambda x: x + 1\n",
+    )
+
+
+def test_an_instance_of_a_class_of_the_submission_is_questioned(engine: Engine) -> None:
+    passes(
+        engine,
+        "p = student.Perceptron(2)\np.fit([1, 2])\nassert p.predict(3) == 9\nassert p.attribute('w') == 3\n"
+        "q = student.Perceptron(0)\nassert q.predict(3) == 0 and p.predict(1) == 3",
+        "class Perceptron:\n    def __init__(self, n):\n        self.w = n\n\n"
+        "    def fit(self, xs):\n        self.w += 1\n\n"
+        "    def predict(self, x):\n        return self.w * x\n",
+        entry_points=("Perceptron",),  # type: ignore[arg-type]
+    )
+
+
+def test_a_function_of_the_test_is_called_back(engine: Engine) -> None:
+    passes(
+        engine,
+        "asked = []\n\n\ndef square(x):\n    asked.append(x)\n    return x ** 2\n\n\n"
+        "assert abs(student.f(square, 3.0) - 6.0) < 1e-4\nassert len(asked) == 2",
+        "def f(g, x):\n    return (g(x + 1e-6) - g(x - 1e-6)) / 2e-6\n",
+    )
+
+
+def test_a_callback_may_take_and_give_arrays(engine: Engine) -> None:
+    passes(
+        engine,
+        "assert (student.f(lambda x: x.sum(axis=0)) == [2, 2]).all()",
+        "import numpy as np\n\n\ndef f(g):\n    return g(np.ones((2, 2)))\n",
+    )
+
+
+def test_a_callback_that_is_called_wrongly_is_the_submissions_error(engine: Engine) -> None:
+    report = run(engine, "student.f(lambda x: x)", "def f(g):\n    return g(1, 2)\n")
+    assert report.outcome is Outcome.RUNTIME_ERROR
+    assert "the function was called wrongly: TypeError" in report.tests[0].feedback
+
+
+def test_a_callback_whose_value_is_no_data_is_no_failure_of_ours(engine: Engine) -> None:
+    """A root of a negative number is complex, and a submission may well ask for one."""
+    report = run(engine, "student.f(lambda x: x ** 0.5)", "def f(g):\n    return g(-2.0)\n")
+    assert report.outcome is Outcome.RUNTIME_ERROR
+
+
+def test_a_callback_ends_with_its_test(engine: Engine) -> None:
+    two = (
+        "import pytest\n\n\n@pytest.mark.parametrize('n', [1, 2])\n@pytest.mark.points(1)\n@pytest.mark.feedback('f')\n"
+        "def test_it(student, reference, n):\n    '''t'''\n    assert student.f(reference.f) == 1\n"
+    )
+    submission = (
+        "kept = []\n\n\ndef f(g):\n    kept.append(g)\n    return kept[0](lambda g: 1) if len(kept) > 1 else 1\n"
+    )
+    exercise = an_exercise(two, entry_points=("f",), solution="def f(g):\n    return 1\n", mistakes={})
+    report = engine.grade(exercise, {"submission.py": submission}, seed=1)
+    assert sorted(str(test.outcome) for test in report.tests) == ["passed", "runtime_error"]
+
+
+def test_an_expression_becomes_a_function_over_there(engine: Engine) -> None:
+    passes(
+        engine,
+        "assert student.f(expression('lambda x: x ** 3')) == 'lambda 8'",
+        "def f(g):\n    return f'{g.__name__[1:-1]} {g(2)}'\n",
+    )
+
+
+def test_a_generator_arrives_as_an_equal_one(engine: Engine) -> None:
+    passes(
+        engine,
+        "import copy\nmine = copy.deepcopy(rng)\nassert (student.f(rng) == mine.normal(size=3)).all()",
+        "def f(rng):\n    return rng.normal(size=3)\n",
+    )
+
+
+def test_axes_are_drawn_on_over_there(engine: Engine) -> None:
+    passes(
+        engine,
+        "ax = student.axes()\nstudent.f(ax)\n(line,) = ax.lines()\nassert_close(line['y'], [1.0, 2.0], name='y')\n"
+        "assert line['label'] == 'loss'\n(points,) = ax.points()\nassert points['xy'].tolist() == [[5.0, 6.0]]\n"
+        "labels = ax.labels()\nassert (labels['title'], labels['xlabel']) == ('Training', 'epoch')\n"
+        "assert ax.limits()['x'][0] < 1",
+        "def f(ax):\n    ax.plot([0, 1], [1, 2], label='loss')\n    ax.scatter([5], [6])\n"
+        "    ax.set(title='Training', xlabel='epoch')\n",
+    )
+
+
+def test_returned_axes_are_a_handle(engine: Engine) -> None:
+    passes(
+        engine,
+        "assert len(student.f().lines()) == 1",
+        f"{PLOTTING}\n\n\ndef f():\n    fig, ax = plt.subplots()\n    ax.plot([1, 2])\n    return ax\n",
+    )
+
+
+def test_what_was_drawn_before_hidden_tests_is_in_the_report(engine: Engine) -> None:
+    source = f"{PLOTTING}\nplt.plot([1, 2])\n\n\ndef f():\n    plt.figure()\n    plt.plot([3])\n    return 1\n"
+    report = run(engine, "assert student.f() == 1", source)
+    assert [figure.title for figure in report.figures] == ["Your figure 1"]
+    assert len(report.figures[0].png) > 1000
+
+
+def test_arguments_changed_in_place_are_named(engine: Engine) -> None:
+    passes(
+        engine,
+        "X = rng.normal(size=3)\nbefore = X.copy()\nstudent.f(X, [1], y=np.zeros(2))\n"
+        "assert student.changed_arguments() == [0, 'y']\nassert (X == before).all()",
+        "def f(X, z, y):\n    X[0] = 9\n    y += 1\n",
+    )
+
+
+def test_warnings_are_heard_and_are_no_errors(engine: Engine) -> None:
+    passes(
+        engine,
+        "student.f(1000.0)\n(said,) = student.warnings()\nassert said.startswith('RuntimeWarning: overflow')\n"
+        "student.f(1.0)\nassert student.warnings() == []",
+        "import numpy as np\n\n\ndef f(x):\n    return np.exp(np.float64(x))\n",
+    )
+
+
+def test_an_expected_exception(engine: Engine) -> None:
+    test = "with raises(ValueError, name='f'):\n    student.f(-1)"
+    passes(engine, test, "def f(x):\n    raise ValueError('negative')\n")
+    passes(engine, test, "class Negative(ValueError):\n    pass\n\n\ndef f(x):\n    raise Negative\n")
+    assert words(engine, test, "def f(x):\n    return 0\n").startswith(
+        "f: expected ValueError, but nothing was raised."
+    )
+    assert words(engine, test, "def f(x):\n    raise KeyError\n").startswith(
+        "f: expected ValueError, but it raised KeyError."
+    )
+
+
+def test_a_class_name_that_tells_an_input_is_not_shown(engine: Engine) -> None:
+    said = words(
+        engine,
+        "with raises(ValueError):\n    student.f(123456)",
+        "def f(x):\n    raise type(f'Got{x}', (KeyError,), {})\n",
+    )
+    assert "123456" not in said
+    assert "but it raised KeyError." in said
+
+
+def test_tolerances_and_bounds_of_the_exercise(engine: Engine) -> None:
+    exercise = an_exercise(
+        one_test(
+            "assert_close(student.double(1), 2.0, name='d', tolerance=tolerances['t'])\n"
+            "assert_bound(0.2, bounds['b'], name='b')"
+        ),
+        tolerances={"t": Tolerance(0.0, 0.5, "loose")},
+        bounds={"b": Bound(0.3, "lower", "calibrated")},
+    )
+    assert (
+        engine.grade(exercise, {"submission.py": "def double(x):\n    return 2.4 * x\n"}, seed=1).outcome
+        is Outcome.PASSED
+    )
+
+
+@pytest.mark.parametrize("library", ["random.random()", "np.random.normal()", "np.random.default_rng().normal()"])
+def test_global_generators_are_seeded_anew_for_each_test(engine: Engine, library: str) -> None:
+    """Those of Python and NumPy; one that a submission makes without a seed is its own affair."""
+    source = f"import random\n\nimport numpy as np\n\n\ndef f():\n    return [{library} for _ in range(3)]\n"
+    reports = [run(engine, "assert False, repr(student.f())", source) for _ in range(2)]
+    first, second = (report.tests[0].feedback for report in reports)
+    assert (first == second) is ("default_rng" not in library)
+
+
+@pytest.mark.parametrize("loss", ["'mse'", "keras.losses.mean_squared_error", "keras.losses.MeanSquaredError()"])
+def test_a_compiled_model_tells_its_loss_however_it_was_given(engine: Engine, loss: str) -> None:
+    passes(
+        engine,
+        "assert student.f().compiled()['loss'] in ('mse', 'mean_squared_error')",
+        "import keras\n\n\ndef f():\n    model = keras.Sequential([keras.Input((1,)), keras.layers.Dense(1)])\n"
+        f"    model.compile('sgd', {loss})\n    return model\n",
+    )
+
+
+def test_a_function_is_made_beside_the_submission(engine: Engine) -> None:
+    passes(
+        engine,
+        "cube = student.make('function', 'lambda x: x ** 3')\nassert student.f(cube) == 8\nassert cube(3) == 27",
+        "def f(g):\n    return g(2)\n",
+    )

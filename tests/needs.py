@@ -1,0 +1,58 @@
+"""What some tests need of the machine, and whether it is there.
+
+``@pytest.mark.needs("postgresql", …)`` marks such a test. Where something is missing the test is left out, and the
+run says so at its end; with ``HEBB_TEST_ALL=1`` it is an error instead, so that nothing is left out unseen.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+from functools import cache
+from urllib.parse import urlsplit
+
+import pytest
+
+POSTGRESQL = os.environ.get("HEBB_TEST_POSTGRESQL", "postgresql://postgres@127.0.0.1:5432/postgres")
+REDIS = os.environ.get("HEBB_TEST_REDIS", "redis://127.0.0.1:6379/9")
+RABBITMQ = os.environ.get("HEBB_TEST_RABBITMQ", "amqp://guest:guest@127.0.0.1:5672//")
+
+SERVICES = {"postgresql": POSTGRESQL, "redis": REDIS, "rabbitmq": RABBITMQ}
+
+
+@cache
+def is_there(need: str) -> bool:
+    """Whether a service answers, or a program is installed."""
+    if need not in SERVICES:
+        return shutil.which(need) is not None
+    address = urlsplit(SERVICES[need])
+    try:
+        socket.create_connection((address.hostname, address.port), timeout=2).close()
+    except OSError:
+        return False
+    return True
+
+
+def missing(item: pytest.Item) -> set[str]:
+    """What ``item`` needs and this machine does not have."""
+    needs = {name for mark in item.iter_markers("needs") for name in mark.args}
+    if item.path.parent.name == "browser":
+        needs.add("chromium")
+    return {need for need in needs if not is_there(need)}
+
+
+def leave_out(config: pytest.Config, items: list[pytest.Item]) -> dict[str, int]:
+    """Take out of ``items`` what cannot run here; how many tests miss each need."""
+    without: dict[str, int] = {}
+    kept, left = [], []
+    for item in items:
+        lacking = missing(item)
+        (left if lacking else kept).append(item)
+        for need in lacking:
+            without[need] = without.get(need, 0) + 1
+    if without and os.environ.get("HEBB_TEST_ALL") == "1":
+        raise pytest.UsageError(f"HEBB_TEST_ALL=1, and these are missing: {', '.join(sorted(without))}.")
+    config.hook.pytest_deselected(items=left)
+    items[:] = kept
+    return without

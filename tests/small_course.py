@@ -1,0 +1,62 @@
+"""A course of two chapters, one lesson read twice, one question and one exercise, as files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from graders.quality.fresh import write_exercise
+
+COURSE = 'format_version = 1\ntitle = "A course"\nsummary = "Short."\nchapters = ["01-first", "02-second"]\n'
+FIRST = """format_version = 1
+number = 1
+title = "First"
+summary = "The first chapter."
+
+[[sections]]
+number = "1.1"
+title = "Beginnings"
+lessons = ["hello", "again"]
+quiz = "1-1"
+exercises = ["twice"]
+"""
+SECOND = """format_version = 1
+number = 2
+title = "Second"
+summary = "To come."
+coming = true
+
+[[sections]]
+number = "2.1"
+title = "Later"
+teaser = "What there will be."
+"""
+LESSON = '+++\ntitle = "Hello"\nsummary = "Greets."\nminutes = 3\nsources = ["Us"]\n+++\nA formula: $w x$.\n'
+QUIZ = """format_version = 1
+title = "Check"
+
+[[questions]]
+id = "sum"
+kind = "number"
+lesson = "hello"
+prompt = "1 + 1?"
+answer = 2
+tolerance = 0
+explanation = "Two."
+"""
+
+
+def write_course(folder: Path) -> None:
+    """Write it to ``folder``; its exercise ``twice`` asks for ``scale(x, factor)``."""
+    exercises, solutions = folder / "exercises", folder / "reference_solutions"
+    _write(exercises / "course.toml", COURSE)
+    _write(exercises / "01-first" / "chapter.toml", FIRST)
+    _write(exercises / "02-second" / "chapter.toml", SECOND)
+    _write(exercises / "01-first" / "lessons" / "hello.md", LESSON)
+    _write(exercises / "01-first" / "lessons" / "again.md", LESSON.replace("Hello", "Again"))
+    _write(solutions / "01-first" / "quizzes" / "1-1.toml", QUIZ)
+    write_exercise("01-first/twice", exercises, solutions)
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)

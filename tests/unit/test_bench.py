@@ -1,0 +1,76 @@
+"""The benchmark's own arithmetic. No test asserts a time."""
+
+import json
+import subprocess
+import sys
+from contextlib import nullcontext
+
+import pytest
+
+from graders.exercise import load_exercise
+from graders.quality import bench as benchmark
+from graders.quality.bench import Bench, Case, Timing, bench, percentile
+from graders.quality.fresh import write_exercise
+from graders.quality.memory import PeakMemory, memory_of_descendants
+from graders.report import Outcome, Report
+
+FIGURES = Bench(
+    5.25, (Timing("NumPy", 0.05, 0.125, 20.0, 0.14, None), Timing("iris", 2.0, 2.5, 2.0, 6.0, 1.75)), 700, 900
+)
+
+
+@pytest.mark.parametrize(("share", "expected"), [(0.95, 19), (0.5, 10), (1.0, 20), (0.0, 1), (0.96, 20)])
+def test_a_percentile_is_one_of_the_values(share, expected):
+    assert percentile(list(range(20, 0, -1)), share) == expected
+
+
+def test_the_table_has_every_figure():
+    lines = str(FIGURES).splitlines()
+    assert lines[1].split() == ["NumPy", "50", "ms", "125", "ms", "20.0", "140", "ms"]
+    assert lines[2].endswith("6000 ms  (its training alone 1750 ms)")
+    assert lines[3] == "engine start 5.2 s; memory at rest 700 MiB, with 8 NumPy gradings at once 900 MiB"
+
+
+def test_the_figures_are_json():
+    assert json.loads(json.dumps(FIGURES.to_json()))["timings"][1]["plain_work_s"] == 1.75
+
+
+class FullMarks:
+    def grade(self, exercise, files, seed=None, tests="hidden", on_event=None):
+        score = 3.0 if "factor * x" in files["submission.py"] else 1.0
+        return Report(exercise.slug, "0", Outcome.PASSED, score, 3.0, seed, "none", ())
+
+
+@pytest.fixture
+def course(tmp_path, monkeypatch):
+    folders = tmp_path / "exercises", tmp_path / "reference_solutions"
+    write_exercise("01-first/scaling", *folders)
+    monkeypatch.setattr(benchmark, "load_exercise", lambda slug: load_exercise(slug, *folders))
+
+
+def test_every_known_case_is_timed_and_an_unknown_one_is_named(course, monkeypatch):
+    cases = (Case("NumPy", "scaling", "", "\nprint(0.25)\n", 2, 2), Case("gone", "nowhere", "", "", 1, 1))
+    monkeypatch.setattr(benchmark, "CASES", cases)
+    lines = []
+    found = bench(lambda: nullcontext(FullMarks()), lines.append)
+    assert [timing.name for timing in found.timings] == ["NumPy"]
+    assert found.timings[0].plain_work_s == 0.25
+    assert any(line.startswith("gone is left out: ") for line in lines)
+
+
+def test_work_that_is_not_right_is_not_timed(course, monkeypatch):
+    monkeypatch.setattr(benchmark, "CASES", (Case("NumPy", "scaling", "loop", "", 2, 2),))
+    with pytest.raises(RuntimeError, match="scaling got 1 of 3 with seed 0"):
+        bench(lambda: nullcontext(FullMarks()), lambda line: None)
+
+
+def test_the_memory_of_children_is_counted():
+    script = "data = bytearray(b'x') * 50_000_000; print('ready', flush=True); input()"
+    with (
+        PeakMemory() as peak,
+        subprocess.Popen([sys.executable, "-c", script], stdin=-1, stdout=-1, text=True) as child,
+    ):
+        child.stdout.readline()
+        assert memory_of_descendants() >= 45
+        child.communicate("\n")
+    assert peak.mib >= 0

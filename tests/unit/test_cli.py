@@ -1,0 +1,154 @@
+"""The command line: what it prints, and its exit codes."""
+
+import json
+from contextlib import nullcontext
+
+import pytest
+
+from graders import cli
+from graders.exercise import load_exercise
+from graders.quality.fresh import write_exercise
+from graders.report import Outcome, Report, TestResult
+
+SOURCE = "def scale(x, factor):\n    return factor * x\n"
+
+
+class OneAnswer:
+    """An engine whose every report is the same, and which remembers what it was asked."""
+
+    def __init__(self, outcome, score):
+        self.outcome, self.score, self.asked = outcome, score, []
+
+    def grade(self, exercise, files, seed=None, tests="hidden", on_event=None):
+        self.asked.append((exercise.slug, files, seed))
+        test = TestResult("test_it", "It works.", self.outcome, self.score, 3, "Look again." if self.score < 3 else "")
+        return Report(exercise.slug, "0", self.outcome, self.score, 3, 7, "none", (test,), "You add.", "hello")
+
+
+@pytest.fixture(autouse=True)
+def course(tmp_path, monkeypatch):
+    folders = tmp_path / "exercises", tmp_path / "reference_solutions"
+    write_exercise("01-first/scaling", *folders)
+    monkeypatch.setattr(cli, "load_exercise", lambda slug: load_exercise(slug, *folders))
+    return tmp_path
+
+
+@pytest.fixture
+def engine(monkeypatch):
+    def use(outcome=Outcome.PASSED, score=3):
+        answering = OneAnswer(outcome, score)
+        monkeypatch.setattr(cli, "_engine", lambda sources=None: nullcontext(answering))
+        return answering
+
+    return use
+
+
+@pytest.fixture
+def handed_in(tmp_path):
+    path = tmp_path / "work.py"
+    path.write_text(SOURCE)
+    return str(path)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "score", "code"),
+    [
+        (Outcome.PASSED, 3, 0),
+        (Outcome.WRONG_ANSWER, 1, 1),
+        (Outcome.RUNTIME_ERROR, 0, 1),
+        (Outcome.INTERNAL_ERROR, 0, 2),
+    ],
+)
+def test_the_exit_code_of_grade_is_the_verdict(engine, handed_in, outcome, score, code):
+    engine(outcome, score)
+    assert cli.main(["grade", "scaling", handed_in]) == code
+
+
+def test_grade_hands_over_the_file_and_the_seed(engine, handed_in):
+    answering = engine()
+    cli.main(["grade", "scaling", handed_in, "--seed", "5"])
+    assert answering.asked == [("scaling", {"submission.py": SOURCE}, 5)]
+
+
+def test_grade_shows_the_report_to_a_person(engine, handed_in, capsys):
+    engine(Outcome.WRONG_ANSWER, 1)
+    cli.main(["grade", "scaling", handed_in])
+    shown = capsys.readouterr().out
+    for text in ("scaling: wrong_answer, 1 of 3 points, seed 7", "It works.", "Look again.", "You add.", "hello"):
+        assert text in shown
+
+
+def test_grade_prints_the_report_as_json(engine, handed_in, capsys):
+    engine()
+    cli.main(["grade", "scaling", handed_in, "--json"])
+    report = json.loads(capsys.readouterr().out)
+    assert (report["outcome"], report["score"], report["seed"]) == ("passed", 3, 7)
+
+
+def test_grade_takes_a_notebook_and_passes_its_notes_on(engine, tmp_path, capsys):
+    answering = engine()
+    cells = [{"cell_type": "code", "source": f"!ls\n{SOURCE}", "metadata": {}, "outputs": []}]
+    path = tmp_path / "work.ipynb"
+    path.write_text(json.dumps({"nbformat": 4, "cells": cells}))
+    assert cli.main(["grade", "scaling", str(path)]) == 0
+    assert answering.asked[0][1] == {"submission.py": f"# cell 1\n{SOURCE}"}
+    assert "note: Cell 1 (“!ls”): 1 line meant for IPython" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [("work.py", b"\xff", "is not UTF-8 text"), ("work.txt", b"x", "cannot be graded"), ("work.zip", b"x", "damaged"),
+     ("work.ipynb", b"{}", "format is None"), ("folder.py", None, "cannot be read"), ("work.py", b"", "is empty")],
+)  # fmt: skip
+def test_what_cannot_be_taken_is_wrong_use(engine, tmp_path, capsys, name, data, said):
+    engine()
+    path = tmp_path / name
+    path.mkdir() if data is None else path.write_bytes(data)
+    assert cli.main(["grade", "scaling", str(path)]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_a_missing_file_an_unknown_slug_and_a_bad_seed_are_wrong_use(engine, handed_in, capsys):
+    engine()
+    assert cli.main(["grade", "scaling", "nowhere.py"]) == 2
+    assert "nowhere.py cannot be read: No such file" in capsys.readouterr().err
+    assert cli.main(["grade", "unknown", handed_in]) == 2
+    assert "there is no exercise 'unknown'" in capsys.readouterr().err
+    assert cli.main(["grade", "scaling", handed_in, "--seed", "-1"]) == 2
+    assert "--seed must be at least 0" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [[], ["nonsense"], ["grade"], ["grade", "a"], ["verify", "--seed"], ["new"]])
+def test_wrong_arguments_exit_with_2(arguments, capsys):
+    with pytest.raises(SystemExit) as done:
+        cli.main(arguments)
+    assert done.value.code == 2
+    assert "usage: python -m graders" in capsys.readouterr().err
+
+
+def test_verify_fails_when_a_mistake_gets_full_marks(engine, capsys):
+    engine()
+    assert cli.main(["verify", "scaling", "--json"]) == 1
+    result = json.loads(capsys.readouterr().out)
+    assert result["ok"] is False
+    assert "no hidden test sees what is wrong" in json.dumps(result["exercises"][0]["checks"])
+
+
+def test_strength_fails_when_mutants_live(engine, capsys):
+    engine()
+    assert cli.main(["strength", "scaling"]) == 1
+    assert "0 of 2 mutants caught: 0.0 %" in capsys.readouterr().out
+    engine(Outcome.WRONG_ANSWER, 0)
+    assert cli.main(["strength", "scaling", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["rate"] == 1.0
+
+
+def test_calibrate_without_bounds_is_wrong_use(engine, capsys):
+    engine()
+    assert cli.main(["calibrate", "scaling"]) == 2
+    assert "has no [bounds.NAME]" in capsys.readouterr().err
+
+
+def test_new_refuses_a_name_that_is_none(capsys):
+    assert cli.main(["new", "nonsense"]) == 2
+    assert "is not CHAPTER/SLUG" in capsys.readouterr().err

@@ -1,0 +1,186 @@
+"""docker-compose.yml keeps what docs/operations.md says: least rights, one door, a doorbell that forgets nothing."""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.faults.production import FILLED_IN, ROOT, compose
+
+PROFILE = ROOT / "deploy" / "worker-seccomp.json"
+OURS = ("web", "worker", "prepare")
+
+pytestmark = pytest.mark.needs("docker-compose")
+
+
+@pytest.fixture(scope="module")
+def services() -> dict[str, dict]:
+    return compose()["services"]
+
+
+def test_the_services(services):
+    assert set(services) == {"proxy", "web", "worker", "prepare", "postgres", "redis"}
+    assert services["web"]["command"] == "python manage.py web"
+    assert services["worker"]["command"] == "python manage.py worker"
+
+
+@pytest.mark.parametrize("variable", FILLED_IN)
+def test_a_secret_that_was_not_filled_in_is_asked_for(variable):
+    environment = {"PATH": os.environ["PATH"], **FILLED_IN, variable: ""}
+    answer = subprocess.run(
+        ["docker-compose", "--file", str(ROOT / "docker-compose.yml"), "config"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert answer.returncode != 0
+    assert "see .env.example" in answer.stderr
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_our_containers_have_no_right_they_do_not_need(services, name):
+    service = services[name]
+    assert service["cap_drop"] == ["ALL"]
+    assert service["read_only"] is True
+    assert "no-new-privileges:true" in service["security_opt"]
+    assert service.get("cap_add", []) == (["CHOWN", "SETGID", "SETUID"] if name == "worker" else [])
+    assert service.get("user") == (None if name == "worker" else "hebb"), "the worker's entrypoint gives root up"
+
+
+def test_nobody_is_privileged_or_holds_dockers_socket(services):
+    for service in services.values():
+        assert not {"privileged", "devices", "pid", "ipc", "network_mode", "userns_mode"} & set(service)
+        assert not any("docker.sock" in volume for volume in service.get("volumes", []))
+        assert "seccomp:unconfined" not in service.get("security_opt", [])
+
+
+def test_the_worker_may_do_what_sandboxes_need_and_is_bounded(services):
+    worker = services["worker"]
+    assert set(worker["security_opt"]) == {
+        "no-new-privileges:true",
+        "seccomp:deploy/worker-seccomp.json",
+        "apparmor:unconfined",
+        "systempaths=unconfined",
+        "writable-cgroups=true",
+    }
+    assert worker["mem_limit"]
+    assert worker["pids_limit"]
+    assert worker["environment"]["HEBB_ISOLATION"] == "strict"
+
+
+def test_only_the_proxy_is_reached_from_outside(services):
+    networks = compose()["networks"]
+    assert {name for name, service in services.items() if service.get("ports")} == {"proxy"}
+    assert {name for name, service in services.items() if "outside" in service["networks"]} == {"proxy"}
+    assert [name for name, network in networks.items() if not (network or {}).get("internal")] == ["outside"]
+    assert list(services["worker"]["networks"]) == ["services"], "the worker has no way out"
+
+
+def test_the_doorbell_is_kept_and_nothing_is_evicted(services):
+    command = services["redis"]["command"]
+    assert "--appendonly yes" in command
+    assert "--maxmemory-policy noeviction" in command
+
+
+def test_what_comes_in_is_capped():
+    assert "max_size 8MB" in (ROOT / "deploy" / "Caddyfile").read_text()
+
+
+@pytest.mark.needs("caddy")
+def test_the_proxys_configuration_is_valid(tmp_path):
+    environment = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "HEBB_DOMAIN": "hebb.example.org"}
+    command = ["caddy", "adapt", "--adapter", "caddyfile", "--config", str(ROOT / "deploy" / "Caddyfile")]
+    answer = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    server = json.loads(answer.stdout)["apps"]["http"]["servers"]["srv0"]
+    assert server["listen"] == [":443"]
+    assert '"max_size":8000000' in answer.stdout
+
+
+def allowed(profile: dict) -> set[str]:
+    return {name for rule in profile["syscalls"] if rule["action"] == "SCMP_ACT_ALLOW" for name in rule["names"]}
+
+
+def test_the_profile_refuses_what_it_does_not_name():
+    profile = json.loads(PROFILE.read_text())
+    assert profile["defaultAction"] == "SCMP_ACT_ERRNO"
+    dangerous = {
+        "add_key", "bpf", "delete_module", "finit_module", "fsopen", "init_module", "io_uring_setup", "kexec_load",
+        "keyctl", "mknod", "mknodat", "move_mount", "open_by_handle_at", "open_tree", "perf_event_open",
+        "process_vm_readv",
+        "process_vm_writev", "ptrace", "reboot", "request_key", "setns", "swapon", "syslog", "userfaultfd",
+    }  # fmt: skip
+    assert allowed(profile) & dangerous == set()
+
+
+GRADE_ONE = """
+import sys
+from pathlib import Path
+
+from graders import Engine
+from graders.exercise import load_exercise
+from graders.quality.fresh import write_exercise
+from tests.unit.test_compose import confine
+
+confine()
+exercises, solutions = Path(sys.argv[1], "exercises"), Path(sys.argv[1], "reference_solutions")
+write_exercise("01-first/twice", exercises, solutions)
+exercise = load_exercise("twice", exercises, solutions)
+with Engine(("numpy",)) as engine:
+    print(engine.grade(exercise, {"submission.py": exercise.solution}, seed=7).outcome)
+"""
+
+
+def test_sandboxes_work_under_the_profile_without_any_right(tmp_path):
+    """The worker's container in small: an ordinary user, no capability, this filter; a submission is graded."""
+    program = tmp_path / "grade_one.py"
+    program.write_text(GRADE_ONE)
+    ordinary_user = ["unshare", "--user", "--map-user=64001", "--map-group=64001"]
+    answer = subprocess.run(
+        [*ordinary_user, sys.executable, str(program), str(tmp_path)],
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": f"{ROOT}:{ROOT / 'platform'}"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert answer.stdout.strip() == "passed", answer.stderr
+
+
+def confine() -> None:
+    """Live under the worker's seccomp profile from now on."""
+    assert "CapEff:\t0000000000000000\n" in Path("/proc/self/status").read_text()
+    _load(json.loads(PROFILE.read_text()))
+
+
+class _Comparison(ctypes.Structure):
+    """libseccomp's ``struct scmp_arg_cmp``."""
+
+    _fields_ = (("arg", ctypes.c_uint), ("op", ctypes.c_int), ("a", ctypes.c_uint64), ("b", ctypes.c_uint64))
+
+
+def _load(profile: dict) -> None:
+    """Apply a profile in Docker's format to this process, as runc does, by libseccomp."""
+    allow, errno, equal = 0x7FFF0000, 0x00050000, 4
+    library = ctypes.CDLL("libseccomp.so.2")
+    library.seccomp_init.restype = ctypes.c_void_p
+    library.seccomp_rule_add_array.argtypes = [
+        ctypes.c_void_p, ctypes.c_uint32, ctypes.c_int, ctypes.c_uint, ctypes.POINTER(_Comparison),
+    ]  # fmt: skip
+    context = library.seccomp_init(errno | profile["defaultErrnoRet"])
+    for rule in profile["syscalls"]:
+        action = allow if rule["action"] == "SCMP_ACT_ALLOW" else errno | rule["errnoRet"]
+        tests = [_Comparison(arg["index"], equal, arg["value"], 0) for arg in rule.get("args", [])]
+        for name in rule["names"]:
+            number = library.seccomp_syscall_resolve_name(name.encode())
+            if number < 0:
+                continue  # not of this architecture
+            array = (_Comparison * len(tests))(*tests)
+            assert library.seccomp_rule_add_array(context, action, number, len(tests), array) == 0, name
+    library.seccomp_load.argtypes = [ctypes.c_void_p]
+    assert library.seccomp_load(context) == 0

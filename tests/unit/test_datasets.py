@@ -1,0 +1,250 @@
+"""The named data sets: what load() gives, what stays hidden, and how a real one comes in the twin's place.
+
+With ``HEBB_REAL_DATASETS`` naming a folder that holds birthweight.dat and nvda.csv these are fetched too.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import http.server
+import os
+import shutil
+import threading
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from graders import Engine, cli
+from graders.datasets import hebb_data, store
+from graders.datasets.fetching import fetch, state
+from graders.datasets.store import DataError
+from graders.report import Outcome
+from tests.grading.exercises import an_exercise, one_test
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """A folder of data, made once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HEBB_DATA_DIR", str(tmp_path_factory.mktemp("data")))
+        patch.delenv("SECRET_KEY", raising=False)
+        yield store.prepare()
+
+
+@pytest.fixture
+def home(made, tmp_path, monkeypatch):
+    """A copy of the folder, to change."""
+    shutil.copytree(made, tmp_path / "home" / "datasets")
+    monkeypatch.setenv("HEBB_DATA_DIR", str(tmp_path / "home"))
+    monkeypatch.delenv("SECRET_KEY", raising=False)
+    return tmp_path / "home" / "datasets"
+
+
+@pytest.fixture
+def served(tmp_path):
+    """A folder, and the address of a server that serves it."""
+    folder = tmp_path / "served"
+    folder.mkdir()
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield folder, f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+SHAPES = {
+    "birthweight.npz": ((151, 9), (38, 9)),
+    "digits.npz": ((1438, 8, 8), (359, 8, 8)),
+    "fruit-images-16.npz": ((400, 16, 16, 3), (100, 16, 16, 3)),
+    "fruit-images-32.npz": ((400, 32, 32, 3), (100, 32, 32, 3)),
+    "iris.npz": ((120, 5), (30, 5)),
+    "tiny-images.npz": ((2000, 32, 32, 3), (500, 32, 32, 3)),
+}
+
+
+@pytest.mark.parametrize("file", SHAPES)
+def test_shapes(made, file):
+    assert tuple(hebb_data.read(made / part / file).x.shape for part in (store.SHOWN, store.HELD_OUT)) == SHAPES[file]
+
+
+def test_images_are_bytes_with_a_label_each(made):
+    for file in ("tiny-images.npz", "fruit-images-16.npz", "digits.npz"):
+        data = hebb_data.read(made / store.SHOWN / file)
+        assert (data.x.dtype, data.y.dtype) == (np.uint8, np.int64)
+        assert set(data.y) == set(range(len(data.labels)))
+
+
+def test_prices_go_together(made):
+    data = hebb_data.read(made / store.SHOWN / "stock.npz")
+    opening, high, low, close, volume = data.x.T
+    assert data.columns == ("Open", "High", "Low", "Close", "Volume")
+    assert (high >= np.maximum(opening, close)).all()
+    assert (low <= np.minimum(opening, close)).all()
+    assert volume.min() > 0
+    assert data.dates[0] < "2019-01-01" < data.dates[-1]
+
+
+def test_births_are_light_below_2500_g(made):
+    data = hebb_data.read(made / store.SHOWN / "birthweight.npz")
+    assert ((data.x[:, 8] < 2500) == data.x[:, 0]).all()
+    assert 0.2 < data.x[:, 0].mean() < 0.45
+
+
+def test_held_out_headlines_use_known_words_and_are_none_of_the_shown(made):
+    shown, held = (hebb_data.read(made / part / "headlines.npz").texts for part in (store.SHOWN, store.HELD_OUT))
+    known = {word for text in shown for word in text.lower().split()}
+    assert 1500 < len(known) < 2600
+    assert max(len(text.split()) for text in shown) <= 18
+    assert {word for text in held for word in text.lower().split()} <= known
+    assert not set(shown) & set(held)
+
+
+@pytest.mark.parametrize("name", ["birthweight", "headlines", "stock"])
+def test_shown_rows_are_the_same_everywhere_and_held_out_ones_are_not(name):
+    one, other = (store.make(name, secret)[f"{name}.npz"] for secret in (b"one", b"other"))
+    assert (one[0].texts, one[0].x.tobytes()) == (other[0].texts, other[0].x.tobytes())
+    assert (one[1].texts, one[1].x.tobytes()) != (other[1].texts, other[1].x.tobytes())
+
+
+def test_equal_data_give_equal_bytes(made, tmp_path):
+    data = hebb_data.read(made / store.SHOWN / "stock.npz")
+    hebb_data.write(tmp_path / "again.npz", data)
+    assert (tmp_path / "again.npz").read_bytes() == (made / store.SHOWN / "stock.npz").read_bytes()
+
+
+def test_a_name_that_is_none_is_refused_with_those_that_are():
+    with pytest.raises(ValueError, match="there is no data set 'cats'; expected one of birthweight, digits"):
+        hebb_data.load("cats")
+    with pytest.raises(ValueError, match="size=16 or size=32; got size=64"):
+        hebb_data.load("fruit-images", size=64)
+
+
+REACHING = '''
+import gc, os, sys
+
+def double(x):
+    """What of the held-out rows can be reached from here."""
+    found = []
+    for folder in ("/data/held-out", "/data/held-out/..", "/proc/self/root/data/held-out", "/data/../data/held-out"):
+        for path, _, files in os.walk(folder):
+            found += [os.path.join(path, name) for name in files if "held-out" in path and "/shown" not in path]
+    for path in ("/data/held-out/stock.npz", "/data/secret", "/data/../secret"):
+        try:
+            open(path, "rb").close()
+            found.append(path)
+        except OSError:
+            pass
+    for name in ("graders.judge.data", "graders.datasets.store", "graders.datasets.twins.stock"):
+        try:
+            __import__(name)
+            found.append(name)
+        except ImportError:
+            pass
+    from hebb_data import load
+    return [found, sorted(os.listdir("/data/shown")), len(load("tiny-images").x), load("stock").dates[-1]]
+'''
+
+
+def test_a_submission_loads_what_is_shown_and_reaches_nothing_held_out(engine: Engine) -> None:
+    exercise = an_exercise(
+        one_test(
+            """
+            found, shown, pictures, last = student.double(1)
+            held = held_out("stock")
+            assert found == [], f"reached {found}"
+            assert len(shown) == 8 and pictures == 2000, "the shown rows"
+            assert last < held.dates[0] and held_out("fruit-images", size=32).x.shape[1] == 32, "the held-out rows"
+            assert reference.double(1) == 120, "the reference loads too"
+            """.replace("\n            ", "\n"),
+            "from graders.judge.data import held_out",
+        ),
+        solution="from hebb_data import load\n\n\ndef double(x):\n    return len(load('iris').x)\n",
+        mistakes={},
+    )
+    report = engine.grade(exercise, {"submission.py": REACHING}, seed=1)
+    assert report.outcome is Outcome.PASSED, report.to_json()
+
+
+def births(rows: int = 189) -> bytes:
+    lines = [f"{i % 2}\t{20 + i % 9}\t{100 + i}\t0\t1\t0\t0\t1\t{2000 + i}" for i in range(rows)]
+    return "\n".join(["LOW\tAGE\tLWT\tRACE\tSMOKE\tPTL\tHT\tUI\tBWT", *lines, ""]).encode()
+
+
+def of(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def test_a_real_set_takes_the_twins_place_and_stays(home, served):
+    folder, address = served
+    (folder / "b.dat").write_bytes(births())
+    store.prepare()
+    assert state("birthweight", home) == "twin"
+    fetch("birthweight", url=f"{address}/b.dat", sha256=of(births()))
+    assert store.prepare() == home
+    assert state("birthweight", home) == "real"
+    parts = [hebb_data.read(home / part / "birthweight.npz") for part in (store.SHOWN, store.HELD_OUT)]
+    assert [part.x.shape for part in parts] == [(151, 9), (38, 9)]
+    assert all(part.real for part in parts)
+    assert sorted([*parts[0].x[:, 8], *parts[1].x[:, 8]]) == [2000.0 + i for i in range(189)]
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        (b"<!DOCTYPE html><title>Sign in</title>", "a web page came instead of data"),
+        (births(20), "expected at least 189 rows; got 20"),
+        (births().replace(b"BWT", b"KG"), "missing: BWT"),
+        (births().replace(b"\t2000\n", b"\tmany\n"), "expected numbers"),
+        (b"\xff\xfe\xff", "expected text in UTF-8"),
+        (b"0" * (5 * 2**20), "more than 4 MB came"),
+    ],
+)
+def test_what_is_not_the_data_is_refused_and_changes_nothing(home, served, content, complaint):
+    folder, address = served
+    (folder / "b.dat").write_bytes(content)
+    store.prepare()
+    before = (home / "shown" / "birthweight.npz").read_bytes()
+    with pytest.raises(DataError, match=complaint):
+        fetch("birthweight", url=f"{address}/b.dat", sha256=of(content))
+    assert (home / "shown" / "birthweight.npz").read_bytes() == before
+
+
+def test_a_wrong_hash_and_a_dead_address_are_named(home, served, capsys):
+    folder, address = served
+    (folder / "b.dat").write_bytes(births())
+    assert cli.main(["data", "fetch", "birthweight", "--url", f"{address}/b.dat"]) == cli.ERROR
+    assert f"got {of(births())}. Nothing was changed." in " ".join(capsys.readouterr().err.split())
+    assert cli.main(["data", "fetch", "birthweight", "--url", "http://127.0.0.1:9/b.dat"]) == cli.ERROR
+    assert "is this machine online?" in capsys.readouterr().err
+
+
+def test_no_hash_no_fetch(home):
+    with pytest.raises(DataError, match="expected --sha256"):
+        fetch("headlines", url="http://127.0.0.1:9/h.csv")
+
+
+def test_the_list_tells_twins_from_real_ones(made, monkeypatch, capsys):
+    monkeypatch.setenv("HEBB_DATA_DIR", str(made.parent))
+    assert cli.main(["data", "list"]) == cli.OK
+    lines = capsys.readouterr().out.splitlines()
+    assert any(line.split()[:2] == ["iris", "real"] for line in lines)
+    assert any(line.split()[:2] == ["stock", "twin"] for line in lines)
+
+
+REAL = os.environ.get("HEBB_REAL_DATASETS")
+
+if REAL:
+
+    @pytest.mark.parametrize(("name", "file"), [("birthweight", "birthweight.dat"), ("stock", "nvda.csv")])
+    def test_the_real_files_come_in_by_their_pinned_hashes(home, served, name, file):
+        folder, address = served
+        (folder / file).write_bytes((Path(str(REAL)) / file).read_bytes())
+        fetch(name, url=f"{address}/{file}")
+        assert state(name, home) == "real"

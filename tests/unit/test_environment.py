@@ -1,0 +1,106 @@
+"""Every variable: what is taken, what is refused and in which words; and that each is documented."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from config import environment, services
+from django.core.exceptions import ImproperlyConfigured
+
+ROOT = Path(__file__).resolve().parents[2]
+PRODUCTION = {
+    "DATABASE_URL": "postgresql://hebb:secret@db:5432/hebb",
+    "CELERY_BROKER_URL": "redis://redis:6379/0",
+    "SECRET_KEY": "k" * 50,
+    "ALLOWED_HOSTS": "hebb.example",
+}
+
+
+def check(tmp_path: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    """``manage.py check`` with only these variables of ours."""
+    clean = {name: value for name, value in os.environ.items() if name in ("PATH", "LANG", "HOME", "TMPDIR")}
+    return subprocess.run(
+        [sys.executable, "manage.py", "check"],
+        cwd=ROOT,
+        env={**clean, "HEBB_DATA_DIR": str(tmp_path), **variables},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_it_runs_with_no_variable_at_all(tmp_path):
+    assert check(tmp_path).returncode == 0
+    assert (tmp_path / "secret-key").stat().st_mode & 0o777 == stat.S_IRUSR | stat.S_IWUSR
+
+
+def test_it_runs_in_production_with_what_production_needs(tmp_path):
+    answer = check(tmp_path, **PRODUCTION)
+    assert answer.returncode == 0, answer.stderr
+    assert not (tmp_path / "secret-key").exists()
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "words"),
+    [
+        ("DATABASE_URL", "mysql://root@db/hebb", "expected postgresql://USER:PASSWORD@HOST:PORT/NAME, got mysql:…"),
+        ("CELERY_BROKER_URL", "", "expected redis://HOST:PORT/NUMBER or amqp://USER:PASSWORD@HOST:PORT/VHOST, got"),
+        ("CELERY_BROKER_URL", "sqs://key:secret@", "got sqs:…"),
+        ("SECRET_KEY", "", "expected a secret of at least 32 characters, got nothing"),
+        ("SECRET_KEY", "short", "expected a secret of at least 32 characters, got 5 characters"),
+        ("ALLOWED_HOSTS", "", "expected the host names of this site, separated by commas, got nothing"),
+        ("ALLOWED_HOSTS", "*", "got '*', which is every name"),
+        ("HEBB_PORT", "http", "expected a whole number from 1 to 65535, got 'http'"),
+        ("HEBB_PORT", "70000", "expected a whole number from 1 to 65535, got '70000'"),
+        ("HEBB_DEBUG", "yes", "expected 1 or 0, got 'yes'"),
+        ("HEBB_DATA_DIR", "data", "expected an absolute path, got 'data'"),
+        ("HEBB_DATA_DIR", "/proc/hebb", "expected a folder that can be made and written, got /proc/hebb"),
+        ("HEBB_COURSE_DIR", "/tmp", "expected a folder with exercises/ and reference_solutions/, got /tmp"),
+        ("HEBB_TIME_ZONE", "Mars", "expected a time zone such as Europe/London, got 'Mars'"),
+        ("HEBB_WORKER_QUEUES", "instant,slow", "expected some of instant, model, training, got slow"),
+        ("HEBB_LOG_LEVEL", "LOUD", "expected DEBUG, INFO, WARNING or ERROR, got 'LOUD'"),
+    ],
+)
+def test_what_will_not_do_is_refused_by_name(tmp_path, variable, value, words):
+    answer = check(tmp_path, **{**PRODUCTION, variable: value})
+    assert answer.returncode == 1
+    assert answer.stderr.startswith(f"Hebb cannot start. {variable}: ")
+    assert words in answer.stderr
+    assert "secret@" not in answer.stderr
+
+
+def test_a_secret_is_made_once(tmp_path):
+    path = tmp_path / "secret"
+    assert environment.kept_secret(path) == environment.kept_secret(path)
+    assert len(path.read_text()) >= services.SHORTEST_SECRET
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_whole_number_is_within_its_bounds(monkeypatch):
+    monkeypatch.setenv("HEBB_TEST", "-1")
+    with pytest.raises(ImproperlyConfigured, match="HEBB_TEST: expected a whole number from 1 to 5, got '-1'"):
+        environment.integer("HEBB_TEST", 1, low=1, high=5)
+
+
+def variables_read() -> set[str]:
+    """The names that settings and services ask the environment for."""
+    text = "".join((ROOT / "platform" / "config" / name).read_text() for name in ("settings.py", "services.py"))
+    return set(re.findall(r'environment\.\w+\(\s*"([A-Z_]+)"', text))
+
+
+@pytest.mark.parametrize("document", ["docs/operations.md", ".env.example"])
+def test_every_variable_is_documented(document):
+    documented = set(re.findall(r"\b[A-Z][A-Z_]{3,}\b", (ROOT / document).read_text()))
+    assert variables_read() - documented == set()
+
+
+def test_no_variable_is_documented_that_nobody_reads():
+    example = re.findall(r"^#? ?([A-Z_]+)=", (ROOT / ".env.example").read_text(), re.MULTILINE)
+    read_elsewhere = {"HEBB_ISOLATION", "HEBB_WORKER_MEMORY", "POSTGRES_PASSWORD"}
+    assert set(example) - variables_read() - read_elsewhere == set()

@@ -1,0 +1,366 @@
+"""Reading an exercise: what is right is read whole, what is wrong is named with file, line and remedy."""
+
+import json
+
+import pytest
+
+from graders.exercise import Exercise, ExerciseError, Limits, all_exercises, load_exercise, survey
+from graders.quality.fresh import write_exercise
+
+CHAPTER = "01-first"
+
+
+class Course:
+    """A course in a temporary folder, made of fresh exercises."""
+
+    def __init__(self, root):
+        self.exercises, self.solutions = root / "exercises", root / "reference_solutions"
+        self.slugs = []
+        self.add("scaling")
+
+    def add(self, slug):
+        write_exercise(f"{CHAPTER}/{slug}", self.exercises, self.solutions)
+        self.slugs.append(slug)
+        self.list(self.slugs)
+
+    def list(self, slugs):
+        (self.exercises / "course.toml").write_text(f'chapters = ["{CHAPTER}"]')
+        section = f"[[sections]]\nexercises = {json.dumps(slugs)}\n"
+        (self.exercises / CHAPTER / "chapter.toml").write_text(section)
+
+    def path(self, name, slug="scaling"):
+        hidden = name.startswith(("solution", "test_hidden", "alternatives", "mistakes", "strength"))
+        return (self.solutions if hidden else self.exercises) / CHAPTER / slug / name
+
+    def write(self, name, text, slug="scaling"):
+        self.path(name, slug).write_text(text, encoding="utf-8")
+
+    def change(self, name, old, new, slug="scaling"):
+        text = self.path(name, slug).read_text(encoding="utf-8")
+        assert old in text
+        self.write(name, text.replace(old, new), slug)
+
+    def load(self, slug="scaling"):
+        return load_exercise(slug, self.exercises, self.solutions)
+
+    def problems(self):
+        with pytest.raises(ExerciseError) as error:
+            self.load()
+        return str(error.value)
+
+
+@pytest.fixture
+def course(tmp_path):
+    return Course(tmp_path)
+
+
+def test_a_fresh_exercise_is_right(course):
+    exercise = course.load()
+    assert (exercise.slug, exercise.chapter, exercise.title) == ("scaling", CHAPTER, "Scaling")
+    assert exercise.points == 3
+    assert exercise.entry_points == ("scale",)
+    assert exercise.seeds == (1, 2, 3)
+    assert len(exercise.hints) == 2
+    assert exercise.hints[0].startswith("NumPy arrays take part")
+    assert list(exercise.mistakes) == ["adds", "divides"]
+    assert exercise.tolerances["scale"].rtol == 1e-12
+    assert exercise.limits == Limits.of_tier("I")
+
+
+def test_json_gives_the_same_exercise_back(course):
+    exercise = course.load()
+    stored = json.loads(json.dumps(exercise.to_json()))
+    assert Exercise.from_json(stored) == exercise
+    assert Exercise.from_json(stored).digest == exercise.digest
+
+
+def test_json_with_other_keys_is_refused(course):
+    stored = course.load().to_json()
+    del stored["limits"]
+    with pytest.raises(ValueError, match=r"these keys differ: \['limits'\]"):
+        Exercise.from_json(stored)
+
+
+@pytest.mark.parametrize("name", ["statement.md", "hints.md", "test_hidden.py", "mistakes/adds.py", "starter.py"])
+def test_every_file_counts_in_the_digest(course, name):
+    before = course.load().digest
+    course.write(name, course.path(name).read_text() + "\n# a remark\n")
+    assert course.load().digest != before
+
+
+def test_the_public_view_holds_no_secret(course):
+    exercise = course.load()
+    shown = json.dumps(exercise.public_view(), ensure_ascii=False)
+    assert "statement" in exercise.public_view()
+    for secret in (exercise.solution, exercise.hidden_tests, *exercise.alternatives.values(), "mistake"):
+        assert json.dumps(secret, ensure_ascii=False)[1:-1] not in shown
+
+
+def test_limits_of_the_tier_can_be_changed_one_by_one(course):
+    course.change("exercise.toml", 'tier = "I"', 'tier = "M"')
+    course.write("exercise.toml", course.path("exercise.toml").read_text() + "\n[limits]\ncpu_s = 3.5\n")
+    assert course.load().limits == Limits.of_tier("M", cpu_s=3.5)
+
+
+def test_a_bound_is_read(course):
+    bound = '\n[bounds.rmse]\nvalue = 0.3\nbetter = "lower"\nreason = "20 seeds"\n'
+    course.write("exercise.toml", course.path("exercise.toml").read_text() + bound)
+    rmse = course.load().bounds["rmse"]
+    assert rmse.holds(0.3)
+    assert not rmse.holds(0.31)
+    assert not rmse.holds(float("nan"))
+
+
+def test_an_unknown_slug_is_named(course):
+    with pytest.raises(ExerciseError, match="there is no exercise 'nowhere'"):
+        course.load("nowhere")
+
+
+@pytest.mark.parametrize("slug", ["*", "../x", "[a-z]*"])
+def test_a_slug_is_never_a_pattern(course, slug):
+    with pytest.raises(ExerciseError, match="there is no exercise"):
+        course.load(slug)
+
+
+TOML_FAULTS = [
+    ("format_version = 1", "format_version = 2", "line 1: `format_version` must be 1; it is 2"),
+    ('tier = "I"', 'tier = "X"', 'line 7: `tier` must be "I", "M" or "T"; it is \'X\''),
+    ('tier = "I"', "", "`tier` is missing"),
+    ("points = 3", "points = 0", "line 8: `points` must be a number above 0"),
+    ("points = 3", "points = true", "`points` must be a number above 0"),
+    ("points = 3", "points = 4", "its tests are worth 3 points together, exercise.toml says `points = 4`"),
+    ('["scale"]', '["scale", "scale"]', "`entry_points` must be a list of different Python names"),
+    ('["scale"]', '["def"]', "line 9: `entry_points`"),
+    ('["scale"]', "[]", "line 9: `entry_points`"),
+    ("prerequisites = []", 'prerequisites = ["Not A Slug"]', "line 6: `prerequisites`"),
+    ("rtol = 1e-12", "rtol = -1", "line 12: `rtol` in [tolerances.scale] must be a number, 0 or more; it is -1"),
+    ("rtol = 1e-12", "rtol = nan", "`rtol` in [tolerances.scale]"),
+    ("rtol = 1e-12", "rtoll = 1e-12", "line 12: `rtoll` in [tolerances.scale] is no key of exercise.toml"),
+    ('reason = "One', '# reason = "One', "line 11: `reason` in [tolerances.scale] is missing"),
+    ("points = 3", "points = 3\ncolour = 1", "line 9: `colour` is no key of exercise.toml"),
+    ("[tolerances.scale]", "[seeds]\nverify = []\n[tolerances.scale]", "`verify` in [seeds]"),
+    (
+        "[tolerances.scale]",
+        "[limits]\nthreads = 1.5\n[tolerances.scale]",
+        "`threads` in [limits] must be a whole number",
+    ),
+    ("[tolerances.scale]", "[limits]\nwall = 1\n[tolerances.scale]", "`wall` in [limits] is no key"),
+    ("points = 3", "points = = 3", "line 8: it is not valid TOML"),
+    ("points = 3", "points = 3\nlimits = 1", "`limits` must be a table; it is 1"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "said"), TOML_FAULTS)
+def test_a_fault_in_exercise_toml_is_named_with_its_line(course, old, new, said):
+    course.change("exercise.toml", old, new)
+    problems = course.problems()
+    assert said.replace(f"exercises/{CHAPTER}", "") in problems
+    assert f"{CHAPTER}/scaling/" in problems
+
+
+def test_a_uuid_in_the_wrong_form_is_refused_and_a_fresh_one_offered(course):
+    uuid = course.load().uuid
+    course.change("exercise.toml", uuid, uuid.upper())
+    assert 'line 2: `uuid` must be a UUID made once; a fresh one: "' in course.problems()
+
+
+@pytest.mark.parametrize(
+    "name", ["statement.md", "starter.py", "test_visible.py", "hints.md", "solution.py", "test_hidden.py"]
+)
+def test_a_missing_or_empty_file_is_named(course, name):
+    course.write(name, " \n")
+    assert f"scaling/{name}: the file is empty" in course.problems()
+    course.path(name).unlink()
+    assert f"scaling/{name}: the file is missing" in course.problems()
+
+
+def test_a_missing_exercise_toml_means_no_exercise(course):
+    course.path("exercise.toml").unlink()
+    assert "there is no exercise 'scaling'" in course.problems()
+
+
+def test_a_missing_hidden_side_is_named(course):
+    course.path("solution.py").parent.rename(course.solutions / "elsewhere")
+    assert "reference_solutions/01-first/scaling: the folder is missing" in course.problems()
+
+
+@pytest.mark.parametrize("name", ["notes.txt", "solution.py.bak", "alternatives/data.csv", "mistakes/sub"])
+def test_a_stray_file_is_named(course, name):
+    course.write(name, "x")
+    assert f"{name}: it does not belong here" in course.problems()
+
+
+def test_what_tools_leave_behind_does_not_matter(course):
+    course.path("__pycache__").mkdir()
+    assert course.load().slug == "scaling"
+
+
+def test_text_that_is_not_utf8_is_refused(course):
+    course.path("statement.md").write_bytes(b"caf\xe9")
+    assert "statement.md: it is not UTF-8 text (byte 3)" in course.problems()
+
+
+def test_a_file_too_large_is_refused(course):
+    course.write("statement.md", "x" * 600_000)
+    assert "statement.md: it is larger than 512 KiB" in course.problems()
+
+
+CODE_FAULTS = [
+    ("starter.py", "def scale(", "def scael(", "starter.py: it does not define `scale`"),
+    ("starter.py", "-> np.ndarray", "", "starter.py, line 4: `scale` needs type hints for its result"),
+    ("starter.py", "factor: float", "factor", "starter.py, line 4: `scale` needs type hints for factor"),
+    ("starter.py", "def scale(", "def scale)", "starter.py, line 4: Python cannot read it: unmatched ')'"),
+    ("solution.py", "return factor * x", "return factor *", "solution.py, line 8: Python cannot read it"),
+    ("solution.py", "factor: float)", "factor: float = 1.0)", "`scale(x, factor=1.0)` has another signature"),
+    ("solution.py", "def scale(x", "def scale(y", "another signature than in starter.py: (x, factor)"),
+    ("alternatives/loop.py", "def scale", "def other", "alternatives/loop.py: it does not define `scale`"),
+    ("alternatives/loop.py", '"""One', '# """One', "alternatives/loop.py"),
+    ("mistakes/adds.py", '"""', "# ", "mistakes/adds.py, line 1: it needs a module docstring: it is what a student"),
+    ("test_hidden.py", "@pytest.mark.points(1)", "", "test_empty needs one @pytest.mark.points(n)"),
+    ("test_hidden.py", "points(1)", "points(-1)", "test_empty needs one @pytest.mark.points(n)"),
+    ("test_hidden.py", "points(1)", "points(True)", "test_empty needs one @pytest.mark.points(n)"),
+    ("test_hidden.py", "points(1)", "points(1 + 0)", "test_empty needs one @pytest.mark.points(n)"),
+    ("test_hidden.py", '"With no values there is', 'f"With {no} values there is', 'one @pytest.mark.feedback("…")'),
+    ("test_hidden.py", '"""An empty array gives an empty array."""', "", "test_empty has no docstring"),
+    ("test_hidden.py", "def test_empty", "def test_any_values", "test_any_values is defined twice"),
+    ("test_hidden.py", "def test_", "def check_", "it has no test"),
+    ("test_visible.py", "import numpy as np", "from graders.judge import checks", "a student has no `graders`"),
+    ("test_visible.py", "(student)", "(student, reference)", "a student has no `reference`"),
+    ("test_visible.py", '"""The example of the statement."""', "", "test_example has no docstring"),
+    ("test_visible.py", "def test_example", "class TestIt: pass\n\n\ndef test_it", "write tests as functions"),
+    ("hints.md", "## Hint 2", "## Hint 3", "hints.md, line 4: hints are numbered 1, 2, 3 …; here comes 3"),
+    ("hints.md", "## Hint 2", "Hint 2", "it needs 2 or more steps"),
+    ("hints.md", "## Hint 1\n", "Some advice.\n## Hint 1\n", "hints.md, line 1: every line belongs under a heading"),
+    ("hints.md", "NumPy arrays take part in arithmetic as a whole: no loop is needed.", "", "Hint 1 says nothing"),
+]
+
+
+@pytest.mark.parametrize(("name", "old", "new", "said"), CODE_FAULTS)
+def test_a_fault_in_a_file_is_named(course, name, old, new, said):
+    course.change(name, old, new)
+    assert said in course.problems()
+
+
+def test_too_few_mistakes_and_alternatives_are_refused(course):
+    course.path("mistakes/adds.py").unlink()
+    course.path("alternatives/loop.py").unlink()
+    problems = course.problems()
+    assert "mistakes: it needs at least 2 Python files; it has 1" in problems
+    assert "alternatives: it needs at least 1 Python file; it has 0" in problems
+
+
+def test_all_faults_are_told_at_once(course):
+    course.change("starter.py", "def scale(", "def scael(")
+    course.change("hints.md", "## Hint 2", "## Hint 3")
+    with pytest.raises(ExerciseError) as error:
+        course.load()
+    assert len(error.value.problems) == 2
+
+
+PARAMETRISED = """
+@pytest.mark.parametrize("n", {cases})
+@pytest.mark.points(0.5)
+@pytest.mark.feedback("…")
+def test_more(student, n):
+    \"\"\"More.\"\"\"
+"""
+
+
+@pytest.mark.parametrize("cases", ["[1, 2, 3, 4]", "range(4)", "range(0, 8, 2)", "SIZES", "(1, 2, 3, 4)"])
+def test_a_parametrised_test_has_its_points_for_each_case(course, cases):
+    tests = course.path("test_hidden.py").read_text()
+    course.write("test_hidden.py", tests + "\nSIZES = [1, 2, 3, 4]\n" + PARAMETRISED.format(cases=cases))
+    course.change("exercise.toml", "points = 3", "points = 5")
+    assert course.load().points == 5
+
+
+@pytest.mark.parametrize("cases", ["[n for n in x]", "make()", "[]", "[*x]", "UNKNOWN", "range(n)"])
+def test_cases_that_cannot_be_counted_are_refused(course, cases):
+    tests = course.path("test_hidden.py").read_text()
+    course.write("test_hidden.py", tests + PARAMETRISED.format(cases=cases))
+    assert "test_more: write its cases as a list, a range, or a constant of this file" in course.problems()
+
+
+@pytest.mark.parametrize(
+    "definition",
+    [
+        "scale = lambda x, factor: x * factor",
+        "from operator import mul as scale",
+        "scale: object = max",
+        "if True:\n    def scale(x, factor):\n        return x",
+        "try:\n    pass\nfinally:\n    a, scale = 1, 2",
+    ],
+)
+def test_an_alternative_may_bind_its_entry_points_in_any_way(course, definition):
+    course.write("alternatives/loop.py", f'"""Another way."""\n{definition}\n')
+    assert course.load().alternatives["loop"].endswith(f"{definition}\n")
+
+
+def test_a_declared_name_without_a_value_is_not_defined(course):
+    course.write("alternatives/loop.py", '"""Another way."""\nscale: int\n')
+    assert "alternatives/loop.py: it does not define `scale`" in course.problems()
+
+
+def test_exercises_come_in_course_order(course):
+    course.add("another")
+    course.list(["another", "scaling"])
+    found = all_exercises(course.exercises, course.solutions)
+    assert [exercise.slug for exercise in found] == ["another", "scaling"]
+
+
+def test_a_broken_exercise_does_not_hide_the_others(course):
+    course.add("another")
+    course.write("statement.md", "", slug="another")
+    found = survey(course.exercises, course.solutions)
+    assert [exercise.slug for exercise in found.exercises] == ["scaling"]
+    assert "another/statement.md: the file is empty" in str(found.problems[0])
+    with pytest.raises(ExerciseError, match="the file is empty"):
+        all_exercises(course.exercises, course.solutions)
+
+
+def said_by_survey(course):
+    return "\n".join(map(str, survey(course.exercises, course.solutions).problems))
+
+
+def test_an_exercise_that_no_section_lists_is_named(course):
+    course.list([])
+    assert 'scaling: no section lists it; add "scaling" to `exercises` in its chapter.toml' in said_by_survey(course)
+
+
+def test_a_listed_exercise_that_is_missing_is_named(course):
+    course.list(["scaling", "ghost"])
+    assert "chapter.toml: it lists the exercise 'ghost', which has no exercise.toml" in said_by_survey(course)
+
+
+def test_two_exercises_cannot_share_a_uuid(course):
+    course.add("another")
+    course.change("exercise.toml", course.load("another").uuid, course.load().uuid, slug="another")
+    assert "another/exercise.toml: scaling has the same uuid" in said_by_survey(course)
+
+
+def test_a_prerequisite_must_exist(course):
+    course.change("exercise.toml", "prerequisites = []", 'prerequisites = ["ghost"]')
+    assert "`prerequisites` names 'ghost', no exercise of the course" in said_by_survey(course)
+
+
+def test_prerequisites_cannot_go_in_a_circle(course):
+    course.add("another")
+    course.change("exercise.toml", "prerequisites = []", 'prerequisites = ["another"]')
+    course.change("exercise.toml", "prerequisites = []", 'prerequisites = ["scaling"]', slug="another")
+    assert "`prerequisites` go in a circle: " in said_by_survey(course)
+
+
+def test_a_course_without_its_head_is_told_so(course):
+    (course.exercises / "course.toml").unlink()
+    assert "exercises/course.toml: the file is missing" in said_by_survey(course)
+
+
+def test_work_in_a_chapter_to_come_is_no_part_of_the_course(tmp_path):
+    shown, hidden = tmp_path / "exercises", tmp_path / "reference_solutions"
+    (shown / "09-later" / "draft").mkdir(parents=True)
+    (shown / "09-later" / "draft" / "exercise.toml").write_text("not even TOML")
+    (shown / "course.toml").write_text('chapters = ["09-later"]')
+    (shown / "09-later" / "chapter.toml").write_text("coming = true")
+    found = survey(shown, hidden)
+    assert found.exercises == ()
+    assert found.problems == ()

@@ -1,0 +1,75 @@
+"""The rules of docs/architecture.md that keep the house in order, held against every file of it."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PLATFORM = ROOT / "platform"
+EXECUTING = {"exec", "eval", "compile", "__import__"}
+"""What runs a text as Python."""
+
+
+def sources(folder: Path) -> list[Path]:
+    return [path for path in sorted(folder.rglob("*.py")) if "node_modules" not in path.parts]
+
+
+def imports(path: Path) -> set[str]:
+    """The top-level packages that a file imports."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found.add(node.module.partition(".")[0])
+    return found
+
+
+def test_platform_is_a_folder_and_no_package():
+    assert not (PLATFORM / "__init__.py").exists()
+
+
+def test_pythons_own_platform_module_still_works():
+    import platform
+
+    assert platform.system() == "Linux"
+    assert not Path(platform.__file__).is_relative_to(ROOT)
+
+
+def test_platform_holds_no_tests():
+    strays = [path for path in sources(PLATFORM) if path.name.startswith(("test_", "conftest"))]
+    assert strays == []
+
+
+def test_nothing_in_platform_has_a_name_that_is_taken():
+    taken = set(sys.stdlib_module_names) | {path.name for path in ROOT.iterdir() if path.is_dir()}
+    names = {path.stem for path in PLATFORM.iterdir() if not path.name.startswith((".", "__"))}
+    assert names & taken == set()
+
+
+@pytest.mark.parametrize("path", sources(ROOT / "graders"), ids=lambda path: str(path.relative_to(ROOT)))
+def test_the_engine_knows_nothing_of_the_site(path):
+    apps = {child.name for child in PLATFORM.iterdir()}
+    assert imports(path) & (apps | {"django", "celery", "kombu"}) == set()
+
+
+@pytest.mark.parametrize("path", sources(PLATFORM), ids=lambda path: str(path.relative_to(ROOT)))
+def test_the_site_reads_code_as_text_and_never_runs_it(path):
+    assert imports(path) & {"exercises", "reference_solutions", "runpy", "importlib", "pickle", "dill"} == set()
+    calls = {
+        node.func.id
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    }
+    assert calls & EXECUTING == set()
+
+
+def test_the_site_meets_the_engine_at_its_contract_only():
+    """The sandbox, the judge and the harness are the engine's own affair."""
+    inner = ("graders.sandbox", "graders.judge", "graders.harness", "graders.wire", "graders.grading")
+    offenders = [path for path in sources(PLATFORM) if any(name in path.read_text() for name in inner)]
+    assert offenders == []

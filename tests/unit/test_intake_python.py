@@ -1,0 +1,105 @@
+"""A ``.py`` that is handed in: its text, or a refusal that says what to do."""
+
+import codecs
+
+import pytest
+
+from graders.intake import Refused, read
+
+
+def text_of(data, name="work.py"):
+    intake = read(name, data, ["f"])
+    assert list(intake.files) == ["submission.py"]
+    assert intake.notes == ()
+    return intake.files["submission.py"]
+
+
+def refusal(data, name="work.py"):
+    with pytest.raises(Refused) as error:
+        read(name, data, ["f"])
+    return str(error.value)
+
+
+def test_plain_text():
+    assert text_of("x = 'ä'\n".encode()) == "x = 'ä'\n"
+
+
+@pytest.mark.parametrize("name", ["a.py", "A.PY", "../../etc/passwd.py", "C:\\x.py", "x\0.py", "a/b.py"])
+def test_the_name_never_becomes_a_path(name):
+    assert text_of(b"x = 1\n", name) == "x = 1\n"
+
+
+def test_a_byte_order_mark_is_dropped():
+    assert text_of(codecs.BOM_UTF8 + b"x = 1\n") == "x = 1\n"
+
+
+@pytest.mark.parametrize("data", [b"x = 1\r\ny = 2\r\n", b"x = 1\ry = 2\r"])
+def test_line_ends_become_newlines(data):
+    assert text_of(data) == "x = 1\ny = 2\n"
+
+
+@pytest.mark.parametrize("cookie", ["utf-8", "UTF8", "ascii", "latin-1", "cp1252"])
+def test_a_declared_encoding_that_changes_nothing_is_taken(cookie):
+    assert text_of(f"# -*- coding: {cookie} -*-\nx = 1\n".encode()).endswith("x = 1\n")
+
+
+@pytest.mark.parametrize("data", [b"", b"\n  \n\t", codecs.BOM_UTF8, codecs.BOM_UTF8 + b"\n"])
+def test_an_empty_file_is_refused(data):
+    assert refusal(data) == "The file is empty."
+
+
+@pytest.mark.parametrize("data", [b"x = 1\0", b"\0", b"PK\x03\x04\0\0"])
+def test_nul_bytes_are_refused(data):
+    assert "NUL bytes" in refusal(data)
+
+
+def test_text_that_is_not_utf8_is_refused_with_its_line():
+    assert refusal(b"x = 1\ny = '\xe9'\n") == (
+        "The file is not UTF-8 text (line 2). Save it as UTF-8 and hand it in again."
+    )
+
+
+@pytest.mark.parametrize("data", [b"\xed\xa0\x80 = 1", b"x = '\xc0\xaf'", b"\xf8\x88\x80\x80\x80", b"\xff"])
+def test_broken_utf8_is_refused(data):
+    assert "UTF-8" in refusal(b"x = 1\n" * 3 + data)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_other_unicode_encodings_are_refused(encoding):
+    data = codecs.BOM_UTF16_LE + "x = 1".encode(encoding) if encoding == "utf-16-le" else "x = 1".encode(encoding)
+    assert "UTF-16" in refusal(data) or "NUL bytes" in refusal(data)
+
+
+@pytest.mark.parametrize("cookie", ["utf-7", "rot13", "latin-1", "koi8-r", "utf-16", "nonsense", "raw_unicode_escape"])
+def test_a_declared_encoding_that_would_change_the_text_is_refused(cookie):
+    assert "Remove that line" in refusal(f"# coding: {cookie}\nx = 'é'\n".encode())
+
+
+@pytest.mark.parametrize("cookie", ["utf-7", "rot13", "unicode_escape", "hex", "punycode", "idna"])
+def test_an_encoding_that_hides_code_in_ascii_is_refused(cookie):
+    assert "Remove that line" in refusal(f"# coding: {cookie}\nx = 1\n".encode())
+
+
+def test_a_mark_and_a_cookie_that_contradict_are_refused():
+    assert "contradict" in refusal(codecs.BOM_UTF8 + b"# coding: latin-1\nx = 1\n")
+
+
+def test_a_cookie_on_the_third_line_is_a_comment():
+    assert text_of(b"\n\n# coding: rot13\n") == "\n\n# coding: rot13\n"
+
+
+def test_the_largest_file_is_taken_and_one_byte_more_is_not():
+    assert len(text_of(b"#" * 1024 * 1024)) == 1024 * 1024
+    assert "at most 1.0 MiB can be graded" in refusal(b"#" * (1024 * 1024 + 1))
+
+
+@pytest.mark.parametrize("name", ["work.txt", "work", "work.py.exe", "model.pkl", "model.keras", ".py", ""])
+def test_other_kinds_of_file_are_refused(name):
+    assert "Hand in a .py file, a notebook (.ipynb) or a .zip" in refusal(b"x = 1\n", name)
+
+
+def test_a_hostile_file_name_is_shown_bounded_on_one_line():
+    message = refusal(b"x", "a\n\x1b[31m" + "b" * 500 + ".exe")
+    assert "\n" not in message
+    assert "\x1b" not in message
+    assert len(message) < 200

@@ -1,0 +1,319 @@
+"""verify, strength and calibrate, with a grader that answers from a table."""
+
+import dataclasses
+import random
+
+import pytest
+
+from graders.exercise import Bound, ExerciseError, load_exercise
+from graders.quality.calibrate import CannotCalibrateError, calibrate, supported_bound
+from graders.quality.fresh import CannotCreateError, write_exercise
+from graders.quality.strength import read_equivalents, strength
+from graders.quality.verify import verify
+from graders.report import Outcome, Report, TestResult
+
+
+@pytest.fixture
+def folders(tmp_path):
+    folders = tmp_path / "exercises", tmp_path / "reference_solutions"
+    write_exercise("01-first/scaling", *folders)
+    return folders
+
+
+@pytest.fixture
+def exercise(folders):
+    return load_exercise("scaling", *folders)
+
+
+def report(outcome=Outcome.PASSED, score=3.0, diagnosis="", max_score=3.0):
+    test = TestResult("test_it", "It", outcome, score, max_score, "Look again.")
+    return Report("scaling", "0", outcome, score, max_score, 1, "none", (test,), diagnosis)
+
+
+class TableGrader:
+    """Gives the report that ``answers`` has for a source, else that of a grader that works as it should."""
+
+    def __init__(self, exercise, **answers):
+        self.exercise, self.answers, self.asked = exercise, answers, []
+
+    def grade(self, exercise, files, seed=None, tests="hidden", on_event=None):
+        source = files["submission.py"]
+        self.asked.append((source, seed, tests))
+        kind = self.kind_of(source)
+        return self.answers.get(f"{kind}_{tests}") or self.answers.get(kind) or self.proper(kind, source)
+
+    def kind_of(self, source):
+        if source in (self.exercise.solution, self.exercise.starter):
+            return "solution" if source == self.exercise.solution else "starter"
+        names = {**self.exercise.alternatives, **self.exercise.mistakes}
+        return next((name for name, text in names.items() if text == source), "mutant")
+
+    def proper(self, kind, source):
+        if kind in ("solution", "loop"):
+            return report()
+        docstring = source.partition('"""')[2].partition('"""')[0]
+        return report(Outcome.WRONG_ANSWER, 1.0, " ".join(docstring.split()))
+
+
+def verified(exercise, **answers):
+    (found,) = verify(TableGrader(exercise, **answers), [exercise], lambda line: None, every_seed=True)
+    return found
+
+
+def test_an_exercise_that_gets_what_it_should_verifies(exercise):
+    found = verified(exercise)
+    assert found.problems == []
+    assert len(found.checks) == 5 * 3 + 3
+    assert found.to_json()["ok"] is True
+
+
+def test_the_solution_is_graded_with_every_seed_and_other_files_in_turn(exercise):
+    grader = TableGrader(exercise)
+    list(verify(grader, [exercise], lambda line: None))
+    assert {seed for source, seed, _ in grader.asked if source == exercise.solution} == {1, 2, 3}
+    assert {seed for source, seed, tests in grader.asked if tests == "hidden" and source != exercise.solution} == {
+        1,
+        2,
+        3,
+    }
+
+
+def test_every_file_is_graded_with_every_seed_when_asked(exercise):
+    grader = TableGrader(exercise)
+    list(verify(grader, [exercise], lambda line: None, every_seed=True))
+    assert {seed for source, seed, tests in grader.asked if source == exercise.mistakes["adds"]} == {1, 2, 3}
+    assert {tests for source, _, tests in grader.asked if source == exercise.starter} == {"hidden", "visible"}
+
+
+WRONG = report(Outcome.WRONG_ANSWER, 2.0)
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        ({"solution": WRONG}, "seed 1: it gets 2 of 3 points; test_it is wrong_answer: Look again."),
+        ({"loop": WRONG}, "alternative loop, hidden tests, seed 1: it gets 2 of 3 points"),
+        ({"solution_visible": WRONG}, "solution, visible tests, seed 1: it gets 2 of 3 points"),
+        ({"starter": report()}, "starter, hidden tests, seed 1: it gets full marks, 3 points"),
+        ({"starter_visible": report()}, "starter, visible tests, seed 1: it passes the visible tests"),
+        ({"adds": report()}, "mistake adds, hidden tests, seed 1: it gets full marks"),
+        ({"adds": report(Outcome.INTERNAL_ERROR, 0.0)}, "mistake adds, hidden tests, seed 1: the grader itself failed"),
+        (
+            {"adds": report(Outcome.WRONG_ANSWER, 1.0, "Other.")},
+            "it is diagnosed as 'Other.' in place of its own docstring",
+        ),
+        ({"solution": report(max_score=2.0, score=2.0)}, "its tests are worth 2 points, exercise.toml says 3"),
+    ],
+)
+def test_what_goes_wrong_is_said(exercise, answers, said):
+    found = verified(exercise, **answers)
+    assert any(str(check).startswith(said) or said in str(check) for check in found.problems)
+    assert found.to_json()["ok"] is False
+
+
+def test_a_mistake_that_crashes_needs_no_diagnosis(exercise):
+    assert verified(exercise, adds=report(Outcome.RUNTIME_ERROR, 0.0)).problems == []
+
+
+@pytest.mark.parametrize(("diagnosis", "problems"), [("", 0), ("Another's.", 3)])
+def test_a_mistake_may_say_that_its_answers_do_not_give_it_away(exercise, diagnosis, problems):
+    text = exercise.mistakes["adds"] + "\n# undiagnosed: it draws other numbers each time\n"
+    changed = dataclasses.replace(exercise, mistakes={**exercise.mistakes, "adds": text})
+    assert len(verified(changed, adds=report(Outcome.WRONG_ANSWER, 1.0, diagnosis)).problems) == problems
+
+
+def test_training_exercises_are_not_diagnosed(exercise):
+    trained = dataclasses.replace(exercise, tier="T")
+    assert verified(trained, adds=report(Outcome.WRONG_ANSWER, 1.0)).problems == []
+
+
+# strength
+
+NAMES = ["scale: return factor * x → return factor / x", "scale: return factor * x → return None"]
+
+
+def measured(exercise, folders, equivalents="", **answers):
+    if equivalents:
+        path = folders[1] / "01-first" / "scaling" / "strength.toml"
+        path.write_text(equivalents)
+    lines = []
+    (found,) = strength(TableGrader(exercise, **answers), [exercise], lines.append, solutions=folders[1])
+    return found, "\n".join(lines)
+
+
+def declared(mutant, reason="It is the same."):
+    return f'[[equivalent]]\nmutant = "{mutant}"\nreason = "{reason}"\n'
+
+
+def test_mutants_that_lose_points_are_caught(exercise, folders):
+    found, _ = measured(exercise, folders)
+    assert {mutant.description for mutant in found.caught} == set(NAMES)
+    assert found.rate == 1.0
+
+
+def test_survivors_are_shown_with_their_diff(exercise, folders):
+    found, said = measured(exercise, folders, mutant=report())
+    assert found.rate == 0.0
+    diffs = [survivor["diff"].splitlines()[-2:] for survivor in found.to_json()["survivors"]]
+    assert ["-    return factor * x", "+    return factor / x"] in diffs
+    assert f"line   8 {NAMES[0]}" in said
+
+
+def test_declared_equivalents_do_not_count(exercise, folders):
+    found, _ = measured(exercise, folders, declared(NAMES[0]) + declared(NAMES[1]), mutant=report())
+    assert (found.counted, found.rate, found.problems) == (0, 1.0, ())
+
+
+def test_a_declaration_that_names_no_mutant_is_a_problem(exercise, folders):
+    found, said = measured(exercise, folders, declared("scale: gone → away"), mutant=report())
+    assert found.problems == ("strength.toml: no mutant is called 'scale: gone → away'",)
+    assert "no mutant is called" in said
+
+
+def test_a_declared_equivalent_that_is_caught_is_a_problem(exercise, folders):
+    found, _ = measured(exercise, folders, declared(NAMES[0]))
+    assert found.problems == (f"strength.toml: {NAMES[0]!r} is caught, so it is not equivalent",)
+
+
+def test_an_error_of_ours_counts_neither_way(exercise, folders):
+    found, _ = measured(exercise, folders, mutant=report(Outcome.INTERNAL_ERROR, 0.0))
+    assert found.counted == 0
+    assert len(found.problems) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['[[equivalent]]\nmutant = "a"', '[[equivalent]]\nmutant = "a"\nreason = ""', 'colour = "red"', "equivalent = = 1",
+     '[[equivalent]]\nmutant = 1\nreason = "b"'],
+)  # fmt: skip
+def test_a_faulty_strength_toml_is_refused(folders, text):
+    path = folders[1] / "01-first" / "scaling" / "strength.toml"
+    path.write_text(text)
+    with pytest.raises(ExerciseError, match=r"01-first/scaling/strength\.toml"):
+        read_equivalents(path)
+
+
+# calibrate
+
+
+class TrainingGrader:
+    """Records one metric a run: ``values[name](seed)``; the test that records it fails beyond the bound."""
+
+    def __init__(self, exercise, values, other_test_fails=()):
+        self.exercise, self.values, self.other_test_fails = exercise, values, other_test_fails
+
+    def grade(self, exercise, files, seed=None, tests="hidden", on_event=None):
+        texts = {"reference": exercise.solution, **exercise.mistakes}
+        name = next(name for name, text in texts.items() if text == files["submission.py"])
+        value = self.values[name](seed)
+        other = "wrong_answer" if name in self.other_test_fails else "passed"
+        on_event({"event": "test", "id": "test_layers", "outcome": other})
+        if value is not None:
+            on_event({"event": "metric", "name": "rmse", "value": value})
+        passed = value is not None and exercise.bounds["rmse"].holds(value)
+        on_event({"event": "test", "id": "test_rmse", "outcome": "passed" if passed else "wrong_answer"})
+        return report()
+
+
+def spread(mean, deviation):
+    return lambda seed: random.Random(seed).gauss(mean, deviation)
+
+
+def calibrated(exercise, bound, better="lower", other_test_fails=(), seeds=20, **values):
+    exercise = dataclasses.replace(exercise, bounds={"rmse": Bound(bound, better, "…")})
+    values = {"reference": spread(0.2, 0.02), "adds": spread(0.9, 0.05), "divides": spread(1.2, 0.05)} | values
+    (found,) = calibrate(TrainingGrader(exercise, values, other_test_fails), exercise, seeds, lambda line: None)
+    return found
+
+
+def test_a_bound_with_room_on_both_sides_stands(exercise):
+    found = calibrated(exercise, 0.35)
+    assert found.problem == ""
+    assert 0.25 < found.supported < 0.33
+    assert "the bound stands" in str(found)
+    assert found.to_json()["seeds"] == 20
+
+
+def test_a_bound_too_tight_is_refused(exercise):
+    assert "the bound is too tight" in calibrated(exercise, 0.24).problem
+
+
+def test_a_bound_too_loose_is_refused(exercise):
+    assert "the bound is too loose; adds passes it" in calibrated(exercise, 0.95).problem
+
+
+def test_an_overlap_is_refused(exercise):
+    found = calibrated(exercise, 0.35, adds=spread(0.22, 0.02))
+    assert "adds overlaps with the reference; no bound tells them apart" in found.problem
+
+
+def test_a_mistake_that_another_test_catches_may_overlap(exercise):
+    found = calibrated(exercise, 0.35, adds=spread(0.2, 0.02), other_test_fails=["adds"])
+    assert found.problem == ""
+    assert list(found.mistakes) == ["divides"]
+
+
+def test_higher_is_better_works_the_other_way_round(exercise):
+    values = {"reference": spread(0.97, 0.004), "adds": spread(0.6, 0.02), "divides": spread(0.5, 0.02)}
+    found = calibrated(exercise, 0.93, "higher", **values)
+    assert found.problem == ""
+    assert 0.93 < found.supported < 0.96
+
+
+def test_values_that_do_not_look_normal_are_pointed_out(exercise):
+    found = calibrated(exercise, 5.0, reference=lambda seed: 0.2 if seed % 5 else 2.0)
+    assert "do not look normal" in str(found)
+
+
+def test_a_metric_that_is_not_recorded_cannot_be_calibrated(exercise):
+    with pytest.raises(CannotCalibrateError, match="20 of 20 runs of the reference did not record_metric"):
+        calibrated(exercise, 0.35, reference=lambda seed: None)
+
+
+def test_nan_is_no_value(exercise):
+    with pytest.raises(CannotCalibrateError, match="1 of 20 runs"):
+        calibrated(exercise, 0.35, reference=lambda seed: float("nan") if seed == 3 else 0.2)
+
+
+def test_too_few_seeds_and_no_bounds_are_refused(exercise):
+    with pytest.raises(CannotCalibrateError, match="at least 5 seeds; 2 were asked for"):
+        calibrated(exercise, 0.35, seeds=2)
+    with pytest.raises(CannotCalibrateError, match=r"scaling has no \[bounds\.NAME\]"):
+        calibrate(TrainingGrader(exercise, {}), exercise, 20, lambda line: None)
+
+
+@pytest.mark.parametrize(("n", "k"), [(10, 5.203), (20, 4.319), (30, 4.022), (50, 3.766)])
+def test_the_factor_agrees_with_published_tables(n, k):
+    """One-sided factors for 99.9 % of the population with confidence 95 % (Natrella, table A-7)."""
+    values = [0.0] * n
+    values[0], values[1] = 1.0, -1.0  # mean 0
+    deviation = (2 / (n - 1)) ** 0.5
+    assert supported_bound(Bound(0, "lower", ""), values) / deviation == pytest.approx(k, abs=0.002)
+
+
+def test_the_bound_keeps_false_failures_under_one_in_a_thousand():
+    """With 20 seeds of a normal metric, the limit covers 99.9 % in at least 94 of 100 calibrations."""
+    chance = random.Random(1)
+    covered = 0
+    for _ in range(200):
+        limit = supported_bound(Bound(0, "lower", ""), [chance.gauss(0, 1) for _ in range(20)])
+        covered += limit >= 3.0902  # the 99.9 % point of the normal distribution
+    assert covered >= 182
+
+
+# new
+
+
+@pytest.mark.parametrize(
+    "name", ["scaling", "01-first/", "/x", "first/x", "01-first/X y", "01-first/../x", "01-first/a/b"]
+)
+def test_a_name_that_is_no_chapter_and_slug_is_refused(tmp_path, name):
+    with pytest.raises(CannotCreateError, match="is not CHAPTER/SLUG"):
+        write_exercise(name, tmp_path / "a", tmp_path / "b")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_slug_that_is_taken_in_another_chapter_is_refused(folders):
+    with pytest.raises(CannotCreateError, match="exists already"):
+        write_exercise("02-second/scaling", *folders)
+    assert not (folders[0] / "02-second").exists()

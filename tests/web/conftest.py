@@ -1,0 +1,61 @@
+"""What the site's tests share: rings are counted instead of sent, and an engine that needs no sandbox."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import pytest
+from accounts.models import User
+from catalog.models import Exercise
+from grading import doorbell
+from grading.models import Submission
+from grading.services import submit
+
+from graders import exercise as graders_exercise
+from graders.report import Outcome, Report, TestResult
+
+
+@pytest.fixture(autouse=True)
+def rings(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, str]]:
+    """The doorbell's rings: (job, queue), in order."""
+    heard: list[tuple[int, str]] = []
+    monkeypatch.setattr(doorbell, "ring", lambda job, queue: heard.append((job, queue)))
+    return heard
+
+
+@dataclass
+class EngineDouble:
+    """Gives full marks to every submission, unless told to fail; remembers what it was asked."""
+
+    fails_with: Exception | None = None
+    outcome: Outcome = Outcome.PASSED
+    asked: list[dict[str, object]] = field(default_factory=list)
+    meanwhile: Callable[[], object] = lambda: None
+
+    def grade(self, exercise: graders_exercise.Exercise, files: dict[str, str], *, seed: int, tests: str) -> Report:
+        self.asked.append({"exercise": exercise.slug, "files": dict(files), "seed": seed, "tests": tests})
+        self.meanwhile()
+        if self.fails_with:
+            raise self.fails_with
+        result = TestResult("test_double", "Any number is doubled.", self.outcome, exercise.points, exercise.points)
+        return Report(
+            exercise.slug, exercise.digest, self.outcome, exercise.points, exercise.points, seed, "A", (result,)
+        )
+
+
+@pytest.fixture
+def engine() -> EngineDouble:
+    return EngineDouble()
+
+
+@pytest.fixture
+def hand_in(exercise: Exercise) -> Callable[..., Submission]:
+    """Hands in a right solution."""
+
+    def hand_in(user: User, to: Exercise | None = None, kind: str = "submit", code: str = "double = abs") -> Submission:
+        chosen = to or exercise
+        assert chosen.current
+        return submit(user, chosen.current, kind, {"submission.py": code})
+
+    return hand_in

@@ -1,0 +1,89 @@
+"""A lesson, a quiz and graded submissions, for the pages that show them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from accounts.models import User
+from catalog.models import Lesson, Question, Quiz, Section
+from django.test import Client
+from grading.models import GradingJob, Submission, Verdict
+
+from graders.report import Figure, Outcome, Report, TestResult, Usage
+from tests.questions import FIRES, POTENTIAL
+
+Page = Callable[..., str]
+
+
+@pytest.fixture
+def lesson(section: Section) -> Lesson:
+    return Lesson.objects.create(
+        section=section, slug="the-neuron", title="The neuron", summary="Say when it fires.", minutes=4, order=1,
+        sources=["McCulloch and Pitts (1943)"], html="<p>It adds what comes in.</p>",
+    )  # fmt: skip
+
+
+@pytest.fixture
+def next_lesson(section: Section, lesson: Lesson) -> Lesson:
+    return Lesson.objects.create(
+        section=section, slug="the-weights", title="The weights", summary="Weigh.", minutes=3, html="<p>w</p>", order=2
+    )
+
+
+@pytest.fixture
+def quiz(section: Section, lesson: Lesson) -> Quiz:
+    """A question that also closes the lesson, and one with drawn numbers."""
+    quiz = Quiz.objects.create(section=section, slug="1-1", title="Neurons")
+    for order, spec in enumerate((FIRES, POTENTIAL)):
+        Question.objects.create(
+            quiz=quiz, key=spec["id"], kind=spec["kind"], spec=spec, order=order, lesson=None if order else lesson
+        )
+    return quiz
+
+
+@pytest.fixture
+def page_of(browser_of: Callable[[User | None], Client]) -> Page:
+    """The text of a page as somebody sees it; the page must be there."""
+
+    def page_of(user: User | None, address: str) -> str:
+        answer = browser_of(user).get(address)
+        assert answer.status_code == 200, answer.status_code
+        return answer.content.decode()
+
+    return page_of
+
+
+def a_report(outcome: Outcome = Outcome.PASSED, score: float = 2.0, **more: Any) -> Report:
+    """A report on one test of two points."""
+    result = TestResult("test_double", "Any number is doubled.", outcome, score, 2.0, "Twice means two times.")
+    values: dict[str, Any] = {"stdout": "hello <b>you</b>\n", "usage": Usage(0.04, 0.03, 12.0)} | more
+    return Report("double", "digest", outcome, score, 2.0, 7, "A", (result,), **values)
+
+
+@pytest.fixture
+def graded(hand_in: Callable[..., Submission]) -> Callable[..., Submission]:
+    """Hands in and has it graded at once."""
+
+    def graded(user: User, outcome: Outcome = Outcome.PASSED, score: float = 2.0, **more: Any) -> Submission:
+        kind = more.pop("kind", "submit")
+        submission = hand_in(user, kind=kind)
+        report = a_report(outcome, score, **more)
+        Verdict.objects.create(
+            submission=submission, outcome=outcome, score=score, max_score=2.0, report=report.to_json()
+        )
+        submission.job.state = GradingJob.State.DONE
+        submission.job.save()
+        return submission
+
+    return graded
+
+
+PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+
+
+@pytest.fixture
+def with_figure(graded: Callable[..., Submission]) -> Callable[[User], Submission]:
+    """A submission that drew a picture of one pixel."""
+    return lambda user: graded(user, figures=(Figure("The line", PNG),))

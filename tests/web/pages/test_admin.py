@@ -1,0 +1,33 @@
+"""Students' records in Django's admin: staff may look."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from learning.models import ClosingAnswer, Draft, HintOpened, LessonRead, QuizAnswer, QuizAttempt
+
+from tests.questions import FIRES
+
+
+@pytest.fixture
+def records(alice, lesson, quiz, exercise):
+    question = quiz.questions.get(key="fires")
+    answered = {"question": question, "spec": FIRES, "response": [0], "correct": True}
+    attempt = QuizAttempt.objects.create(user=alice, quiz=quiz, number=1, seed=1)
+    LessonRead.objects.create(user=alice, lesson=lesson)
+    QuizAnswer.objects.create(attempt=attempt, **answered)
+    ClosingAnswer.objects.create(user=alice, number=0, **answered)
+    Draft.objects.create(user=alice, exercise=exercise, code="x")
+    HintOpened.objects.create(user=alice, exercise=exercise, step=1)
+
+
+@pytest.mark.parametrize("model", ["lessonread", "quizattempt", "quizanswer", "closinganswer", "draft", "hintopened"])
+def test_every_record_is_listed_and_can_be_looked_at(model, records, admin_client):
+    page = admin_client.get(f"/admin/learning/{model}/").content.decode()
+    assert "Alice" in page
+    assert f"/admin/learning/{model}/add/" not in page
+    (found,) = re.findall(rf'href="(/admin/learning/{model}/\d+/change/)', page)
+    answer = admin_client.get(found)
+    assert answer.status_code == 200
+    assert 'name="_save"' not in answer.content.decode()

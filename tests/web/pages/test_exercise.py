@@ -1,0 +1,149 @@
+"""An exercise's page: task, editor, hints, draft, download."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import zipfile
+from html import unescape
+
+import pytest
+from learning.models import Draft, HintOpened
+
+from tests.web.reading import words
+
+ADDRESS = "/exercises/double/"
+HTMX = {"HX-Request": "true"}
+
+
+def textarea(page: str) -> str:
+    """What stands in the editor."""
+    found = re.search(r"<textarea[^>]*>(.*?)</textarea>", page, re.DOTALL)
+    assert found
+    return unescape(found[1])
+
+
+@pytest.fixture
+def alices(alice, browser_of, exercise):
+    return browser_of(alice)
+
+
+def test_the_page_has_the_task_the_starter_and_the_visible_tests(page_of, alice, exercise):
+    page = page_of(alice, ADDRESS)
+    assert "<p>Double it.</p>" in page
+    assert "2 points · write double" in words(page)
+    assert textarea(page) == exercise.current.starter
+    assert "test_two" in page
+
+
+def test_nothing_of_the_hidden_side_is_on_the_page(page_of, alice, exercise):
+    page = page_of(alice, ADDRESS)
+    for secret in (
+        "reference.double",
+        "test_double",
+        "return 2 * x",
+        "That is the square",
+        "Add it to itself",
+        "digest",
+    ):
+        assert secret not in page
+
+
+def test_the_editor_gets_the_nonce_of_its_answer(alices):
+    answer = alices.get(ADDRESS)
+    nonce = re.search(r'data-nonce="([^"]+)"', answer.content.decode())
+    assert nonce
+    assert f"'nonce-{nonce[1]}'" in answer["Content-Security-Policy"]
+
+
+# --- drafts -----------------------------------------------------------------------------------------------------
+
+
+def test_a_draft_is_kept_and_comes_back(alices, alice):
+    code = "def double(x):\n    return '</textarea><b>'\n"
+    saved = json.loads(alices.post(f"{ADDRESS}draft", {"code": code}).content)["saved"]
+    page = alices.get(ADDRESS).content.decode()
+    assert textarea(page) == code
+    assert f'data-saved="{saved}"' in page
+    assert Draft.objects.get().user == alice
+
+
+def test_a_later_draft_takes_the_place_of_the_earlier(alices):
+    for code in ("a", "b"):
+        alices.post(f"{ADDRESS}draft", {"code": code})
+    assert Draft.objects.get().code == "b"
+
+
+def test_a_draft_is_its_writers_own(alices, bob, page_of):
+    alices.post(f"{ADDRESS}draft", {"code": "mine"})
+    assert "mine" not in page_of(bob, ADDRESS)
+
+
+def test_an_emptied_editor_stays_empty(alices):
+    alices.post(f"{ADDRESS}draft", {"code": ""})
+    assert textarea(alices.get(ADDRESS).content.decode()) == ""
+
+
+@pytest.mark.parametrize(
+    ("code", "reason"),
+    [
+        ("x" * (1024 * 1024 + 1), "Your code is larger than 1 MiB: it is neither graded nor kept. Shorten it."),
+        ("a\0b", "Your code holds a zero character."),
+    ],
+)
+def test_what_cannot_be_kept_is_refused_and_the_old_draft_stays(alices, code, reason):
+    alices.post(f"{ADDRESS}draft", {"code": "old"})
+    answer = alices.post(f"{ADDRESS}draft", {"code": code})
+    assert answer.status_code == 422
+    assert reason in json.loads(answer.content)["refused"]
+    assert Draft.objects.get().code == "old"
+
+
+# --- hints ------------------------------------------------------------------------------------------------------
+
+
+def test_hints_open_one_by_one(alices):
+    assert "Open the first of 2 hints" in alices.get(ADDRESS).content.decode()
+    first = alices.post(f"{ADDRESS}hints", headers=HTMX).content.decode()
+    assert "Hint 1 of 2" in first
+    assert "Add." in first
+    assert "Add it to itself." not in first
+    second = alices.post(f"{ADDRESS}hints", headers=HTMX).content.decode()
+    assert "Add it to itself." in second
+    assert "Open hint" not in second
+
+
+def test_a_hint_once_opened_stays_open(alices):
+    assert alices.post(f"{ADDRESS}hints").url == f"{ADDRESS}#hints"
+    assert "Hint 1 of 2" in alices.get(ADDRESS).content.decode()
+
+
+def test_there_are_no_more_hints_than_there_are(alices):
+    for _ in range(4):
+        alices.post(f"{ADDRESS}hints")
+    assert list(HintOpened.objects.values_list("step", flat=True)) == [1, 2]
+
+
+def test_my_hints_are_not_my_classmates(alices, bob, page_of):
+    alices.post(f"{ADDRESS}hints")
+    assert "Hint 1 of 2" not in page_of(bob, ADDRESS)
+
+
+# --- the download -----------------------------------------------------------------------------------------------
+
+
+def test_the_download_has_what_one_needs_at_home_and_no_more(alices, exercise):
+    answer = alices.get(f"{ADDRESS}download")
+    assert answer["Content-Disposition"] == 'attachment; filename="double.zip"'
+    archive = zipfile.ZipFile(io.BytesIO(answer.content))
+    assert archive.read("double/submission.py").decode() == exercise.current.starter
+    assert archive.read("double/test_visible.py").decode() == exercise.current.visible_tests
+    assert "def student()" in archive.read("double/conftest.py").decode()
+    everything = b"".join(archive.read(name) for name in archive.namelist()).decode()
+    for secret in ("reference.double", "return 2 * x", "Add it to itself"):
+        assert secret not in everything
+
+
+def test_the_download_is_the_same_every_time(alices):
+    assert alices.get(f"{ADDRESS}download").content == alices.get(f"{ADDRESS}download").content

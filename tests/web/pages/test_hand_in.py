@@ -1,0 +1,149 @@
+"""Run, Submit and files: what is taken, what is refused, and that nothing typed is lost."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from grading.models import GradingJob, Submission
+from learning.models import Draft
+
+from tests.web.reading import words
+
+ADDRESS = "/exercises/double/submissions"
+HTMX = {"HX-Request": "true"}
+CODE = "def double(x):\n    return 2 * x\n"
+
+
+@pytest.fixture
+def alices(alice, browser_of, exercise):
+    return browser_of(alice)
+
+
+@pytest.mark.parametrize("kind", ["run", "submit"])
+def test_the_code_is_handed_in_and_a_panel_waits_for_the_verdict(kind, alices, alice, exercise):
+    part = alices.post(ADDRESS, {"code": CODE, "kind": kind}, headers=HTMX).content.decode()
+    submission = Submission.objects.get()
+    assert (submission.user, submission.kind, submission.files) == (alice, kind, {"submission.py": CODE})
+    assert submission.version == exercise.current
+    assert f'data-events="/submissions/{submission.pk}/events"' in part
+    assert "You are next" in words(part)
+
+
+def test_who_is_ahead_is_counted(alices, bob, hand_in, make_exercise):
+    for number in range(2):
+        hand_in(bob, make_exercise(f"other-{number}"))
+    part = words(alices.post(ADDRESS, {"code": CODE, "kind": "submit"}, headers=HTMX).content.decode())
+    assert "1 ahead of you, about" in part or "2 ahead of you, about" in part
+
+
+def test_without_javascript_the_submission_has_a_page(alices):
+    answer = alices.post(ADDRESS, {"code": CODE, "kind": "submit"}, follow=True)
+    page = answer.content.decode()
+    assert answer.redirect_chain == [(f"/submissions/{Submission.objects.get().pk}/", 302)]
+    assert "Look again" in page
+
+
+def test_what_is_handed_in_is_the_draft_too(alices):
+    alices.post(ADDRESS, {"code": CODE.replace("\n", "\r\n"), "kind": "submit"})
+    assert Draft.objects.get().code == CODE
+    assert Submission.objects.get().files == {"submission.py": CODE}
+
+
+def test_user_version_and_score_cannot_be_posted(alices, alice, bob):
+    alices.post(ADDRESS, {"code": CODE, "kind": "submit", "user": bob.pk, "score": "99", "version": "7", "seed": "1"})
+    submission = Submission.objects.get()
+    assert submission.user == alice
+    assert not hasattr(submission, "verdict")
+
+
+@pytest.mark.parametrize("kind", ["", "exam", "SUBMIT"])
+def test_there_is_run_and_submit_and_nothing_else(kind, alices):
+    assert alices.post(ADDRESS, {"code": CODE, "kind": kind}).status_code == 400
+    assert not Submission.objects.exists()
+
+
+@pytest.mark.parametrize("code", ["", " \n\t"])
+def test_no_code_is_refused(code, alices):
+    answer = alices.post(ADDRESS, {"code": code, "kind": "submit"}, headers=HTMX)
+    assert answer.status_code == 422
+    assert "There is no code yet." in answer.content.decode()
+    assert not Submission.objects.exists()
+
+
+def test_a_refusal_without_javascript_is_a_page_with_a_way_back(alices):
+    answer = alices.post(ADDRESS, {"code": "", "kind": "submit"})
+    assert answer.status_code == 422
+    assert "Back to the exercise" in answer.content.decode()
+
+
+def test_a_flood_is_refused_and_the_code_kept(alices, settings):
+    settings.HEBB_SUBMISSIONS_PER_MINUTE = 2
+    answers = [alices.post(ADDRESS, {"code": f"x = {n}", "kind": "run"}, headers=HTMX) for n in range(3)]
+    assert [answer.status_code for answer in answers] == [200, 200, 422]
+    assert "You have handed in 2 times within a minute." in answers[2].content.decode()
+    assert Draft.objects.get().code == "x = 2"
+
+
+def test_a_newer_one_takes_the_place_of_the_waiting_one(alices):
+    for code in ("x = 1", "x = 2"):
+        alices.post(ADDRESS, {"code": code, "kind": "submit"})
+    old = Submission.objects.order_by("created").first()
+    assert old.job.state == GradingJob.State.REPLACED
+    assert "You handed in a newer version" in alices.get(f"/submissions/{old.pk}/").content.decode()
+
+
+# --- files ------------------------------------------------------------------------------------------------------
+
+
+def upload(client, name: str, data: bytes, headers=HTMX):
+    return client.post(ADDRESS, {"kind": "submit", "file": SimpleUploadedFile(name, data)}, headers=headers)
+
+
+def test_a_python_file_is_taken_and_the_draft_left_alone(alices):
+    alices.post("/exercises/double/draft", {"code": "draft"})
+    assert upload(alices, "my work.py", CODE.encode()).status_code == 200
+    assert Submission.objects.get().files == {"submission.py": CODE}
+    assert Draft.objects.get().code == "draft"
+
+
+def test_a_notebook_is_taken_with_notes_on_what_was_left_out(alices):
+    cell = {"cell_type": "code", "id": "a", "metadata": {}, "outputs": [], "execution_count": None}
+    cells = [cell | {"source": "%matplotlib inline\n" + CODE}]
+    notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells}
+    part = upload(alices, "work.ipynb", json.dumps(notebook).encode()).content.decode()
+    assert "def double" in Submission.objects.get().files["submission.py"]
+    assert "%matplotlib" in part
+    assert 'class="verdict-note"' in part
+
+
+def test_a_zip_of_modules_is_taken(alices):
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("submission.py", "from extra import double\n")
+        archive.writestr("extra.py", CODE)
+    upload(alices, "work.zip", buffer.getvalue())
+    assert set(Submission.objects.get().files) == {"submission.py", "extra.py"}
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("work.py", b"\xff\xfe", "UTF-8"),
+        ("work.py", b"", "The file is empty."),
+        ("work.txt", b"x", "cannot be graded. Hand in a .py file"),
+        ("work.zip", b"no zip", "zip"),
+        ("work.ipynb", b"{}", "notebook"),
+        ("work.py", b"x" * (5 * 1024 * 1024), "is too large: a file may have up to 4 MiB."),
+        ("<b>.exe", b"x", "&lt;b&gt;"),
+    ],
+)
+def test_a_file_that_cannot_be_graded_is_refused_with_the_reason(name, data, reason, alices):
+    answer = upload(alices, name, data)
+    assert answer.status_code == 422
+    assert reason in answer.content.decode()
+    assert "<b>" not in answer.content.decode()
+    assert not Submission.objects.exists()

@@ -1,0 +1,176 @@
+"""A quiz: questions answered in their places, a score at the end, other numbers at the next attempt."""
+
+from __future__ import annotations
+
+import pytest
+from catalog.models import Question
+from catalog.quizzes import draw
+from learning.models import QuizAnswer, QuizAttempt
+
+from tests.questions import FIRES, OPTIONS, POTENTIAL, spec
+from tests.web.reading import words
+
+ADDRESS = "/quizzes/1-1/"
+HTMX = {"HX-Request": "true"}
+
+
+@pytest.fixture
+def alices(alice, browser_of, quiz):
+    client = browser_of(alice)
+    client.get(ADDRESS)
+    return client
+
+
+def answers(seed: int, fires: bool, potential: bool) -> dict[str, str]:
+    """What to answer in an attempt of this seed so that it is right, or wrong."""
+    options = draw(FIRES, seed).task.options
+    chosen = next(index for index, option in enumerate(options) if option.correct is fires)
+    total = draw(POTENTIAL, seed).task.answer
+    return {"fires": str(chosen), "potential": f"{total + (0 if potential else 1):g}"}
+
+
+def give(client, number: int, key: str, answer: str, headers=HTMX):
+    return client.post(f"{ADDRESS}questions/{key}", {"number": number, "answer": answer}, headers=headers)
+
+
+def test_all_questions_are_asked_without_a_trace_of_the_answers(alices):
+    page = alices.get(ADDRESS).content.decode()
+    assert "For which input does it fire?" in page
+    assert "What is their sum?" in page
+    for secret in (
+        "It computes AND.",
+        "Nothing comes in.",
+        "correct",
+        "a + b",
+        str(draw(POTENTIAL, attempt().seed).task.answer),
+    ):
+        assert secret not in page
+    assert "0 of 2 answered." in words(page)
+
+
+def attempt() -> QuizAttempt:
+    return QuizAttempt.objects.first()
+
+
+def test_an_answer_is_scored_and_explained_in_its_place(alices):
+    right = answers(attempt().seed, fires=True, potential=True)
+    part = words(give(alices, 1, "fires", right["fires"]).content.decode())
+    assert "✓ Right It computes AND." in part
+    assert "1 of 2 answered, 1 right so far." in part
+    assert attempt().finished is None
+
+
+def test_the_last_answer_finishes_the_attempt(alices):
+    given = answers(attempt().seed, fires=True, potential=False)
+    give(alices, 1, "potential", given["potential"])
+    part = words(give(alices, 1, "fires", given["fires"]).content.decode())
+    assert "1 of 2 right. Read the explanations above" in part
+    assert attempt().score == 1
+    assert attempt().finished
+
+
+def test_a_wrong_number_is_told_the_right_one(alices):
+    drawn = draw(POTENTIAL, attempt().seed)
+    part = words(give(alices, 1, "potential", "-5").content.decode())
+    assert f"✗ Not quite The right answer: {drawn.task.answer:g} {drawn.explanation}" in part
+
+
+def test_the_first_answer_counts(alices):
+    seed = attempt().seed
+    give(alices, 1, "fires", answers(seed, fires=False, potential=True)["fires"])
+    part = give(alices, 1, "fires", answers(seed, fires=True, potential=True)["fires"]).content.decode()
+    assert "Not quite" in part
+    assert not QuizAnswer.objects.get().correct
+
+
+def test_what_was_typed_stays_when_it_cannot_be_scored(alices):
+    answer = give(alices, 1, "potential", "three <b>")
+    assert answer.status_code == 422
+    part = answer.content.decode()
+    assert 'value="three &lt;b&gt;"' in part
+    assert "is not a number" in part
+    assert not QuizAnswer.objects.exists()
+
+
+def test_another_attempt_draws_other_numbers_and_keeps_the_old_ones(alices):
+    first = attempt()
+    for key, answer in answers(first.seed, fires=True, potential=True).items():
+        give(alices, 1, key, answer)
+    assert alices.post(f"{ADDRESS}attempts").url == ADDRESS
+    assert attempt().number == 2
+    assert attempt().seed != first.seed
+    page = words(alices.get(ADDRESS).content.decode())
+    assert "Attempt 2 · best so far: 2 of 2" in page
+    assert "0 of 2 answered." in page
+    assert QuizAnswer.objects.filter(attempt=first).count() == 2
+
+
+def test_an_attempt_must_be_finished_before_the_next(alices):
+    alices.post(f"{ADDRESS}attempts")
+    assert attempt().number == 1
+
+
+@pytest.mark.parametrize("number", ["0", "2", "", "x"])
+def test_an_answer_to_another_attempt_is_not_taken(alices, number):
+    assert give(alices, number, "fires", "0").status_code == 404
+    assert not QuizAnswer.objects.exists()
+
+
+def test_a_score_cannot_be_posted(alices):
+    give(alices, 1, "fires", answers(attempt().seed, fires=False, potential=True)["fires"])
+    alices.post(f"{ADDRESS}questions/fires", {"number": 1, "answer": "0", "correct": "true", "score": "2"})
+    assert not QuizAnswer.objects.get().correct
+
+
+def test_attempts_of_two_students_have_nothing_to_do_with_each_other(alices, bob, browser_of):
+    bobs = browser_of(bob)
+    bobs.get(ADDRESS)
+    give(alices, 1, "fires", "0")
+    assert "0 of 2 answered." in words(bobs.get(ADDRESS).content.decode())
+    assert len(set(QuizAttempt.objects.values_list("seed", flat=True))) == 2
+
+
+def test_a_question_added_later_is_still_to_be_answered(alices, quiz):
+    give(alices, 1, "fires", "0")
+    Question.objects.create(quiz=quiz, key="new", kind="text", spec=spec("text", accept=["x"]) | {"id": "new"}, order=9)
+    give(alices, 1, "potential", "1")
+    assert attempt().finished is None
+    give(alices, 1, "new", "x")
+    assert attempt().finished
+
+
+KINDS = {
+    "multiple": (spec("multiple", options=OPTIONS), {"answer": "0"}, 'type="checkbox"'),
+    "number": (spec("number", answer=1, tolerance=0, unit="mV"), {"answer": "1"}, "mV"),
+    "text": (spec("text", accept=["Hebb"]), {"answer": "hebb"}, 'name="answer"'),
+    "matching": (
+        spec("matching", pairs=[{"left": "$a$", "right": "1"}, {"left": "b", "right": "2"}]),
+        {"answer-0": "0", "answer-1": "0"},
+        'class="katex"',
+    ),
+    "ordering": (
+        spec("ordering", items=["one", "two", "three"]),
+        {f"answer-{i}": str(i) for i in range(3)},
+        "data-ordering",
+    ),
+    "code": (spec("code", code="return ⟦1⟧", blanks=[["x"]]), {"answer-1": "x"}, 'aria-label="Blank 1"'),
+    "output": (spec("output", code="print(1)", output="1"), {"answer": "1"}, "What does it print?"),
+    "figure": (
+        spec("figure", figure={"name": "pooling", "alt": "A window.", "size": 2}, answer=2, tolerance=0),
+        {"answer": "2"},
+        'data-figure="pooling"',
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_is_asked_answered_and_explained(kind, alices, quiz):
+    question, fields, sign = KINDS[kind]
+    Question.objects.create(quiz=quiz, key="q", kind=kind, spec=question, order=9)
+    page = alices.get(ADDRESS).content.decode()
+    assert sign in page
+    assert "Because." not in page
+    part = alices.post(f"{ADDRESS}questions/q", {"number": 1} | fields, headers=HTMX).content.decode()
+    assert "Because." in part
+    assert QuizAnswer.objects.get(question__key="q").correct is ("✓ Right" in words(part))
+    assert "Because." in alices.get(ADDRESS).content.decode()

@@ -1,0 +1,107 @@
+"""Running the code of a lesson from its page."""
+
+from __future__ import annotations
+
+import pytest
+from catalog.models import Exercise, ExerciseVersion, Lesson
+from grading.models import Submission
+from learning.progress import Progress
+
+from graders.report import Outcome
+from graders.snippets import exercise_of
+
+CODE = ["print('one')\n", "print('two')\n"]
+ADDRESS = "/lessons/the-neuron/snippets/"
+HTMX = {"HX-Request": "true"}
+
+
+@pytest.fixture
+def lesson_with_code(lesson: Lesson) -> Lesson:
+    package = exercise_of("01", lesson.slug, lesson.title, CODE)
+    bench = Exercise.objects.create(
+        section=lesson.section,
+        slug=package.slug,
+        uuid=package.uuid,
+        title=package.title,
+        tier="I",
+        points=1,
+        retired=True,
+    )
+    bench.current = ExerciseVersion.objects.create(
+        exercise=bench, digest=package.digest, hints=[], entry_points=[], package=package.to_json()
+    )
+    bench.save()
+    lesson.snippets, lesson.bench = CODE, bench
+    lesson.save()
+    return lesson
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_a_snippet_is_run_as_it_stands_in_the_lesson(alice, browser_of, lesson_with_code, number):
+    answer = browser_of(alice).post(f"{ADDRESS}{number}", {"code": "print('mine')"}, headers=HTMX)
+    submission = Submission.objects.get(user=alice)
+    assert answer.status_code == 200
+    assert f"/submissions/{submission.pk}/events" in answer.content.decode()
+    assert (submission.kind, submission.files) == ("snippet", {"submission.py": CODE[number]})
+    assert submission.job.queue == "instant"
+
+
+def test_the_lesson_offers_it(alice, page_of, lesson_with_code):
+    assert f'hx-post="{ADDRESS}"' in page_of(alice, "/lessons/the-neuron/")
+
+
+def test_a_lesson_without_code_offers_nothing(alice, page_of, lesson):
+    assert "snippet-run" not in page_of(alice, "/lessons/the-neuron/")
+
+
+@pytest.mark.parametrize("address", [f"{ADDRESS}2", "/lessons/unknown/snippets/0"])
+def test_what_is_not_there_cannot_be_run(alice, browser_of, lesson_with_code, address):
+    assert browser_of(alice).post(address).status_code == 404
+    assert not Submission.objects.exists()
+
+
+def test_only_a_post_runs_it(alice, browser_of, lesson_with_code):
+    assert browser_of(alice).get(f"{ADDRESS}0").status_code == 405
+
+
+def test_an_outsider_signs_in_first(browser_of, lesson_with_code):
+    answer = browser_of(None).post(f"{ADDRESS}0")
+    assert answer.status_code == 302
+    assert not Submission.objects.exists()
+
+
+def test_a_flood_is_refused_with_words(alice, browser_of, lesson_with_code, settings):
+    settings.HEBB_SUBMISSIONS_PER_MINUTE = 1
+    alices = browser_of(alice)
+    alices.post(f"{ADDRESS}0", headers=HTMX)
+    answer = alices.post(f"{ADDRESS}1", headers=HTMX)
+    assert answer.status_code == 422
+    assert "within a minute" in answer.content.decode()
+
+
+def test_what_it_printed_is_shown_and_nothing_else(alice, bob, browser_of, lesson_with_code, graded):
+    submission = graded(alice, Outcome.PASSED, kind="snippet")
+    panel = f"/submissions/{submission.pk}/panel"
+    text = browser_of(alice).get(panel).content.decode()
+    assert "hello &lt;b&gt;you&lt;/b&gt;" in text
+    assert "points" not in text
+    assert browser_of(bob).get(panel).status_code == 404
+
+
+def test_its_page_leads_back_to_the_lesson(alice, browser_of, lesson_with_code):
+    alices = browser_of(alice)
+    alices.post(f"{ADDRESS}0", headers=HTMX)
+    submission = Submission.objects.get()
+    text = alices.get(f"/submissions/{submission.pk}/").content.decode()
+    assert 'href="/lessons/the-neuron/"' in text
+    assert alices.post(f"/submissions/{submission.pk}/take").status_code == 404
+
+
+def test_an_exercise_takes_no_snippets(alice, browser_of, exercise):
+    answer = browser_of(alice).post(f"/exercises/{exercise.slug}/submissions", {"kind": "snippet", "code": "1"})
+    assert answer.status_code == 400
+
+
+def test_it_counts_for_nothing(alice, lesson_with_code, graded):
+    graded(alice, Outcome.PASSED, kind="snippet")
+    assert Progress.of(alice).exercises == {}

@@ -1,0 +1,152 @@
+"""A submission's page and panel: verdict, tests, what was printed and drawn."""
+
+from __future__ import annotations
+
+import pytest
+from catalog.models import ExerciseVersion
+from grading.models import GradingJob
+from learning.models import Draft
+
+from graders.report import Figure, Outcome
+from tests.web.reading import words
+
+HTMX = {"HX-Request": "true"}
+
+
+def panel_of(client, submission, beside: str = "") -> str:
+    return client.get(f"/submissions/{submission.pk}/panel{beside}", headers=HTMX).content.decode()
+
+
+@pytest.fixture
+def alices(alice, browser_of):
+    return browser_of(alice)
+
+
+def test_a_passed_submission_says_so_in_words(alices, alice, graded):
+    panel = words(panel_of(alices, graded(alice)))
+    for text in ("✓ Passed 2 of 2 points", "Any number is doubled. 2 of 2", "0.04 s, 12 MB"):
+        assert text in panel
+    assert "Twice means two times." not in panel
+
+
+def test_a_failed_test_has_its_feedback_and_the_diagnosis(alices, alice, graded):
+    submission = graded(alice, Outcome.WRONG_ANSWER, 0.0, diagnosis="You squared <it>.")
+    panel = panel_of(alices, submission)
+    for text in (
+        "✗ Not right yet 0 of 2 points",
+        "What may have happened You squared &lt;it&gt;.",
+        "Twice means two times.",
+    ):
+        assert text in words(panel)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("`double` *adds*, see <b>", "<code>double</code> <em>adds</em>, see &lt;b&gt;"),
+        ("2 * x * y and a*b*c and **p", "2 * x * y and a*b*c and **p"),
+        ("`<img onerror=x>`", "<code>&lt;img onerror=x&gt;</code>"),
+    ],
+)
+def test_feedback_sets_code_and_emphasis_and_nothing_else(text, shown, alices, alice, graded):
+    assert f">{shown}</p>" in panel_of(alices, graded(alice, Outcome.WRONG_ANSWER, 0.0, diagnosis=text))
+
+
+@pytest.mark.parametrize(
+    ("outcome", "said"),
+    [
+        (Outcome.RUNTIME_ERROR, "Stopped by an error"),
+        (Outcome.NOT_ATTEMPTED, "Not attempted yet"),
+        (Outcome.TIME_LIMIT, "Took too long"),
+        (Outcome.MEMORY_LIMIT, "Needed too much memory"),
+        (Outcome.OUTPUT_LIMIT, "Printed too much"),
+        (Outcome.PROTOCOL_VIOLATION, "Not accepted"),
+        (Outcome.INTERNAL_ERROR, "our fault"),
+    ],
+)
+def test_every_outcome_has_its_words(outcome, said, alices, alice, graded):
+    assert said in words(panel_of(alices, graded(alice, outcome, 0.0)))
+
+
+def test_what_was_printed_is_text_and_nothing_else(alices, alice, graded):
+    panel = panel_of(alices, graded(alice))
+    assert "hello &lt;b&gt;you&lt;/b&gt;" in panel
+    assert "<b>you" not in panel
+
+
+def test_a_run_counts_no_points_and_says_what_to_do_next(alices, alice, graded):
+    panel = words(panel_of(alices, graded(alice, kind="run")))
+    assert "The visible tests pass" in panel
+    assert "Submit to meet the hidden tests" in panel
+    assert "points" not in panel
+
+
+def test_what_was_drawn_is_shown_as_a_picture_of_our_own(alices, alice, with_figure):
+    submission = with_figure(alice)
+    assert f'<img src="/submissions/{submission.pk}/figures/0" alt="The line"' in panel_of(alices, submission)
+    answer = alices.get(f"/submissions/{submission.pk}/figures/0")
+    assert answer.content.startswith(b"\x89PNG")
+    assert (answer["Content-Type"], answer["X-Content-Type-Options"]) == ("image/png", "nosniff")
+    assert alices.get(f"/submissions/{submission.pk}/figures/1").status_code == 404
+
+
+@pytest.mark.parametrize("png", ["PHN2Zz48L3N2Zz4=", "not base64!"])
+def test_a_figure_that_is_no_png_is_not_served(png, alices, alice, graded):
+    submission = graded(alice, figures=(Figure("x", png),))
+    assert alices.get(f"/submissions/{submission.pk}/figures/0").status_code == 404
+
+
+def test_a_waiting_one_listens_and_a_graded_one_does_not(alices, alice, hand_in, graded):
+    assert "data-events" in panel_of(alices, hand_in(alice))
+    assert "data-events" not in panel_of(alices, graded(alice))
+
+
+def test_a_running_one_says_so(alices, alice, hand_in):
+    submission = hand_in(alice)
+    GradingJob.objects.update(state=GradingJob.State.RUNNING)
+    assert "Running the tests …" in panel_of(alices, submission)
+
+
+def test_what_could_not_be_graded_costs_nothing_and_blames_nobody_else(alices, alice, hand_in):
+    submission = hand_in(alice)
+    GradingJob.objects.update(state=GradingJob.State.FAILED, trouble="OSError: secret path")
+    panel = words(panel_of(alices, submission))
+    assert "That is our fault, not yours: it costs you no points" in panel
+    assert "secret path" not in panel
+    assert " 0 of" not in panel
+
+
+def test_the_panel_beside_the_editor_brings_the_list_along(alices, alice, graded):
+    submission = graded(alice)
+    assert 'id="history" hx-swap-oob="true"' in panel_of(alices, submission, "?beside=editor")
+    assert "history" not in panel_of(alices, submission)
+
+
+def test_the_page_has_the_code_as_it_was_handed_in(alices, alice, graded):
+    submission = graded(alice)
+    page = alices.get(f"/submissions/{submission.pk}/").content.decode()
+    assert "double = abs" in words(page)
+    assert "Handed in by you" in words(page)
+
+
+def test_a_submission_to_an_older_version_still_has_its_page(alices, alice, graded, exercise):
+    submission = graded(alice)
+    empty = dict.fromkeys(("statement_html", "starter", "visible_tests"), "")
+    lists = {key: [] for key in ("hints", "entry_points", "package")}
+    exercise.current = ExerciseVersion.objects.create(exercise=exercise, digest="new", **empty, **lists)
+    exercise.save()
+    assert submission.version != exercise.current
+    assert "✓ Passed" in words(alices.get(f"/submissions/{submission.pk}/").content.decode())
+
+
+def test_old_code_can_be_put_back_into_the_editor(alices, alice, graded):
+    submission = graded(alice)
+    answer = alices.post(f"/submissions/{submission.pk}/take", follow=True)
+    assert "This code stands in the editor again." in answer.content.decode()
+    assert Draft.objects.get().code == "double = abs"
+
+
+def test_an_instructor_sees_whose_it_is(ivy, browser_of, alice, graded):
+    page = browser_of(ivy).get(f"/submissions/{graded(alice).pk}/").content.decode()
+    assert 'Handed in by <a href="/teaching/students/alice/">Alice</a>' in page
+    assert "Put this code back" not in page

@@ -1,0 +1,119 @@
+"""What an instructor sees: all students against all exercises, one student, and what needs staff."""
+
+from __future__ import annotations
+
+import pytest
+from grading.models import GradingJob
+from learning.models import LessonRead
+
+from graders.report import Outcome
+from tests.web.reading import words
+
+
+@pytest.fixture
+def ivys(ivy, browser_of):
+    return browser_of(ivy)
+
+
+@pytest.fixture
+def failed_job(alice, hand_in):
+    job = hand_in(alice).job
+    job.state, job.attempt, job.trouble, job.worker = GradingJob.State.FAILED, 3, "OSError: <disk>", "worker-1"
+    job.save()
+    return job
+
+
+def text(client, address: str) -> str:
+    answer = client.get(address)
+    assert answer.status_code == 200
+    return words(answer.content.decode())
+
+
+def test_the_table_has_everybodys_best(ivys, alice, bob, graded, make_exercise):
+    graded(alice, Outcome.WRONG_ANSWER, 0.5)
+    graded(alice, Outcome.WRONG_ANSWER, 1.5)
+    graded(bob)
+    make_exercise("second")
+    page = text(ivys, "/teaching/")
+    assert "2 students, 2 exercises." in page
+    assert "Alice 0 1.5 ·" in page
+    assert "Bob 1 ✓ 2 ·" in page
+
+
+def test_instructors_and_people_who_left_are_not_in_it(ivys, alice, bob):
+    bob.is_active = False
+    bob.save()
+    page = text(ivys, "/teaching/")
+    assert "1 student, 0 exercises." in page
+    assert "Bob" not in page
+
+
+def test_a_field_leads_to_what_was_handed_in(ivys, alice, graded):
+    submission = graded(alice, Outcome.WRONG_ANSWER, 1.5)
+    assert 'href="/teaching/students/alice/?exercise=double"' in ivys.get("/teaching/").content.decode()
+    page = ivys.get("/teaching/students/alice/?exercise=double").content.decode()
+    assert "Handed in for Twice" in page
+    assert f'href="/submissions/{submission.pk}/"' in page
+    assert "Not right yet 1.5 of 2" in words(page)
+
+
+def test_a_students_page_has_progress_and_all_hand_ins(ivys, alice, graded, lesson):
+    LessonRead.objects.create(user=alice, lesson=lesson)
+    graded(alice)
+    graded(alice, kind="run")
+    page = text(ivys, "/teaching/students/alice/")
+    assert "lessons read 1 of 1" in page
+    assert "exercises passed 1 of 1" in page
+    assert "Twice Submit Passed 2 of 2" in page
+    assert "Twice Run Passed" in page
+
+
+def test_names_are_text(ivys, alice):
+    alice.display_name = "<script>alert(1)</script>"
+    alice.save()
+    for address in ("/teaching/", "/teaching/students/alice/"):
+        assert "<script>alert" not in ivys.get(address).content.decode()
+
+
+def test_the_table_asks_no_more_for_more_students(ivys, alice, bob, graded, django_assert_max_num_queries):
+    graded(alice)
+    graded(bob)
+    with django_assert_max_num_queries(7):
+        ivys.get("/teaching/")
+
+
+def test_what_needs_staff_is_announced_and_listed(ivys, failed_job):
+    assert "1 submission could not be graded and needs you." in text(ivys, "/teaching/")
+    page = text(ivys, "/teaching/trouble/")
+    assert "Twice, by Alice" in page
+    assert "OSError: &lt;disk&gt;" in page
+
+
+def test_nothing_is_announced_when_nothing_needs_staff(ivys, alice, graded):
+    graded(alice)
+    assert "could not be graded" not in text(ivys, "/teaching/")
+    assert "Nothing is waiting for you here." in text(ivys, "/teaching/trouble/")
+
+
+def test_grading_again_puts_it_back_with_fresh_attempts(ivys, failed_job, rings):
+    rings.clear()
+    answer = ivys.post(f"/teaching/trouble/{failed_job.pk}/again", follow=True)
+    assert "The submission of Alice is waiting to be graded again." in words(answer.content.decode())
+    failed_job.refresh_from_db()
+    assert (failed_job.state, failed_job.attempt) == (GradingJob.State.QUEUED, 0)
+    assert rings == [(failed_job.pk, "instant")]
+
+
+def test_a_second_press_changes_nothing(ivys, failed_job, rings):
+    ivys.post(f"/teaching/trouble/{failed_job.pk}/again")
+    rings.clear()
+    answer = ivys.post(f"/teaching/trouble/{failed_job.pk}/again", follow=True)
+    assert "This one has been put back into the queue already." in answer.content.decode()
+    assert rings == []
+
+
+def test_only_failed_work_is_graded_again(ivys, alice, graded):
+    job = graded(alice).job
+    ivys.post(f"/teaching/trouble/{job.pk}/again")
+    job.refresh_from_db()
+    assert job.state == GradingJob.State.DONE

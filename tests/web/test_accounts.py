@@ -1,0 +1,228 @@
+"""Joining, signing in and out, changing one's password; and who gets in where."""
+
+from __future__ import annotations
+
+import pytest
+from accounts import demo, throttle
+from accounts.access import instructor_required
+from accounts.models import FailedSignIn, Role, User
+from django.core.management import call_command
+from django.http import Http404, HttpResponse
+from django.test import Client, RequestFactory
+from django.utils import timezone
+
+pytestmark = pytest.mark.django_db
+
+PASSWORD = "correct horse 1943"
+
+
+@pytest.fixture(autouse=True)
+def quick_hashes(settings):
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture
+def carol(db) -> User:
+    return User.objects.create_user("carol", password=PASSWORD)
+
+
+def sign_in(client: Client, username: str, password: str, **meta: str) -> HttpResponse:
+    return client.post("/accounts/sign-in/", {"username": username, "password": password}, **meta)
+
+
+def who(client: Client) -> str | None:
+    key = client.session.get("_auth_user_id")
+    return User.objects.get(pk=key).username if key else None
+
+
+def test_who_signs_up_is_a_student_and_signed_in(client):
+    answer = client.post(
+        "/accounts/sign-up/",
+        {
+            "username": "dora",
+            "display_name": "Dora",
+            "password1": PASSWORD,
+            "password2": PASSWORD,
+            "role": "instructor",
+            "is_staff": "on",
+            "is_superuser": "on",
+        },
+    )
+    dora = User.objects.get(username="dora")
+    assert (answer.status_code, answer["Location"]) == (302, "/")
+    assert who(client) == "dora"
+    assert (dora.role, dora.is_staff, dora.is_superuser, dora.demo) == (Role.STUDENT, False, False, False)
+
+
+@pytest.mark.parametrize(
+    ("form", "words"),
+    [
+        ({"username": "CAROL", "password1": PASSWORD, "password2": PASSWORD}, "This user name is taken."),
+        ({"username": "dora", "password1": PASSWORD, "password2": "other"}, "didn’t match"),
+        ({"username": "dora", "password1": "password", "password2": "password"}, "too common"),
+        ({"username": "d ra", "password1": PASSWORD, "password2": PASSWORD}, "Enter a valid username"),
+        ({}, "This field is required."),
+    ],
+    ids=["taken", "two passwords", "common", "space", "empty"],
+)
+def test_a_sign_up_that_will_not_do_says_why(client, carol, form, words):
+    answer = client.post("/accounts/sign-up/", form)
+    assert answer.status_code == 200
+    assert words in answer.content.decode().replace("&#x27;", "’").replace("'", "’")
+    assert User.objects.count() == 1
+
+
+def test_sign_up_can_be_closed(client, settings):
+    settings.HEBB_SIGN_UP = False
+    answer = client.post("/accounts/sign-up/", {"username": "dora", "password1": PASSWORD, "password2": PASSWORD})
+    assert answer.status_code == 403
+    assert "Sign-up is closed" in answer.content.decode()
+    assert not User.objects.exists()
+
+
+def test_signing_in_leads_where_one_was_heading(client, carol):
+    answer = client.post(
+        "/accounts/sign-in/", {"username": "carol", "password": PASSWORD, "next": "/exercises/and-neuron/"}
+    )
+    assert answer["Location"] == "/exercises/and-neuron/"
+    assert who(client) == "carol"
+
+
+@pytest.mark.parametrize(
+    "target", ["https://evil.example/", "//evil.example", "javascript:alert(1)", "/\\evil.example"]
+)
+def test_signing_in_never_leads_to_another_site(client, carol, target):
+    answer = client.post("/accounts/sign-in/", {"username": "carol", "password": PASSWORD, "next": target})
+    assert answer["Location"] == "/"
+
+
+def test_a_wrong_password_is_refused(client, carol):
+    answer = sign_in(client, "carol", "wrong")
+    assert answer.status_code == 200
+    assert who(client) is None
+    assert FailedSignIn.objects.get().username == "carol"
+
+
+def test_guessing_is_slowed_down_even_with_the_right_password(client, carol):
+    for _ in range(throttle.TRIES_FOR_A_NAME):
+        sign_in(client, "carol", "wrong")
+    answer = sign_in(client, "Carol ", PASSWORD)
+    assert "Too many wrong passwords. Wait 15 min, then try again." in answer.content.decode()
+    assert who(client) is None
+    assert sign_in(client, "carol", PASSWORD, REMOTE_ADDR="10.1.2.3").status_code == 302, "another place is not slowed"
+
+
+def test_guessing_many_names_from_one_place_is_slowed_down(client, carol):
+    FailedSignIn.objects.bulk_create(
+        FailedSignIn(username=f"name{n}", address="127.0.0.1") for n in range(throttle.TRIES_FROM_AN_ADDRESS)
+    )
+    assert "Too many wrong passwords" in sign_in(client, "carol", PASSWORD).content.decode()
+
+
+def test_old_failures_are_forgotten(client, carol):
+    FailedSignIn.objects.bulk_create(
+        FailedSignIn(username="carol", address="127.0.0.1", at=timezone.now() - throttle.WINDOW) for _ in range(50)
+    )
+    sign_in(client, "carol", "wrong")
+    assert FailedSignIn.objects.count() == 1
+    assert sign_in(client, "carol", PASSWORD).status_code == 302
+
+
+def test_signing_out_is_a_post(clients):
+    assert clients["alice"].get("/accounts/sign-out/").status_code == 405
+    assert who(clients["alice"]) == "alice"
+    assert clients["alice"].post("/accounts/sign-out/").status_code == 302
+    assert who(clients["alice"]) is None
+
+
+def test_a_changed_password_signs_other_devices_out(carol):
+    here, there = Client(), Client()
+    for client in (here, there):
+        sign_in(client, "carol", PASSWORD)
+    form = {"old_password": PASSWORD, "new_password1": "a new one 1958", "new_password2": "a new one 1958"}
+    assert here.post("/accounts/password/", form).status_code == 302
+    assert here.get("/accounts/password/").status_code == 200
+    assert there.get("/accounts/password/").status_code == 302
+    assert sign_in(Client(), "carol", PASSWORD).status_code == 200
+
+
+def test_the_old_password_is_asked_for(client, carol):
+    sign_in(client, "carol", PASSWORD)
+    form = {"old_password": "wrong", "new_password1": "a new one 1958", "new_password2": "a new one 1958"}
+    assert client.post("/accounts/password/", form).status_code == 200
+    assert sign_in(Client(), "carol", PASSWORD).status_code == 302
+
+
+@pytest.mark.parametrize(
+    "address", ["/accounts/sign-in/", "/accounts/sign-up/", "/accounts/sign-out/", "/accounts/password/"]
+)
+def test_nothing_is_done_without_a_token(carol, address):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(carol)
+    assert client.post(address, {"username": "carol", "password": PASSWORD}).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("address", "answers"),
+    [
+        ("/accounts/sign-in/", {"alice": 302, "bob": 302, "ivy": 302, "outsider": 200}),
+        ("/accounts/sign-up/", {"alice": 200, "bob": 200, "ivy": 200, "outsider": 200}),
+        ("/accounts/password/", {"alice": 200, "bob": 200, "ivy": 200, "outsider": 302}),
+        ("/admin/", {"alice": 302, "bob": 302, "ivy": 302, "outsider": 302}),
+        ("/health", {"alice": 200, "bob": 200, "ivy": 200, "outsider": 200}),
+    ],
+)
+def test_each_of_the_cast_at_each_page(clients, address, answers):
+    assert {name: clients[name].get(address).status_code for name in answers} == answers
+
+
+def test_who_may_not_use_the_admin_is_asked_for_another_account_not_sent_in_circles(clients):
+    answer = clients["alice"].get("/admin/", follow=True)
+    assert answer.redirect_chain[-1][0] == "/accounts/sign-in/?next=%2Fadmin%2F"
+    assert answer.status_code == 200
+
+
+def test_a_page_for_instructors(alice, ivy, rf: RequestFactory):
+    page = instructor_required(lambda request: HttpResponse("marks"))
+    request = rf.get("/")
+    request.user = ivy
+    assert page(request).content == b"marks"
+    request.user = alice
+    with pytest.raises(Http404, match="This page is for instructors"):
+        page(request)
+
+
+def test_demo_accounts_are_made_once_and_open_here(client, capsys):
+    call_command("make_demo_accounts")
+    call_command("make_demo_accounts")
+    assert User.objects.filter(demo=True).count() == 2
+    assert "student / neuron-1943" in capsys.readouterr().out
+    assert sign_in(client, "student", "neuron-1943").status_code == 302
+    assert who(client) == "student"
+
+
+@pytest.mark.parametrize(
+    "meta",
+    [
+        {"REMOTE_ADDR": "192.0.2.7"},
+        {"REMOTE_ADDR": "::ffff:192.0.2.7"},
+        {"REMOTE_ADDR": ""},
+        {"HTTP_X_FORWARDED_FOR": "127.0.0.1"},
+        {"HTTP_FORWARDED": "for=127.0.0.1"},
+        {"HTTP_X_REAL_IP": "127.0.0.1"},
+    ],
+    ids=str,
+)
+def test_demo_accounts_open_from_nowhere_else(client, meta):
+    demo.make_accounts()
+    answer = sign_in(client, "instructor", "perceptron-1958", **meta)
+    assert "Demo accounts work only from the machine this site runs on" in answer.content.decode()
+    assert who(client) is None
+
+
+def test_somebodys_own_account_is_not_made_a_demo(client):
+    User.objects.create_user("student", password=PASSWORD)
+    demo.make_accounts()
+    student = User.objects.get(username="student")
+    assert not student.demo
+    assert student.check_password(PASSWORD)

@@ -1,0 +1,175 @@
+"""A page that waits is told where its submission stands, and nobody else's."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import uuid
+from collections.abc import Awaitable, Callable
+
+import pytest
+from asgiref.sync import sync_to_async
+from django.test import AsyncClient
+from django.urls import reverse
+from grading import live
+from grading.claims import claim, give_back, record
+from grading.models import GradingJob
+
+from graders.report import Outcome, Report
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def a_report() -> Report:
+    return Report("double", "d", Outcome.WRONG_ANSWER, 1.0, 2.0, 7, "A", ())
+
+
+async def follow(user, submission, and_then: Callable[[str], Awaitable[None]] | None = None) -> list[tuple[str, dict]]:
+    """The events of a submission's stream to its end; ``and_then`` is told each state."""
+    client = AsyncClient()
+    await client.aforce_login(user)
+    response = await client.get(reverse("grading:events", args=[submission.pk]))
+    assert response.status_code == 200
+    assert response["Content-Type"] == "text/event-stream"
+    assert response["Cache-Control"] == "no-store"
+    heard = []
+    async for chunk in response:
+        for text in filter(None, chunk.decode().split("\n\n")):
+            name, data = (line.partition(": ")[2] for line in text.split("\n"))
+            heard.append((name, json.loads(data)))
+            if and_then and name == "state":
+                await and_then(heard[-1][1]["state"])
+    return heard
+
+
+def test_a_page_hears_of_every_change_and_of_the_verdict(alice, hand_in):
+    submission = hand_in(alice)
+    taken = []
+
+    async def grade(state: str) -> None:
+        if state == "queued":
+            taken.append(await sync_to_async(claim)("instant", "w"))
+        elif state == "running":
+            await sync_to_async(record)(taken[0], a_report())
+
+    heard = asyncio.run(follow(alice, submission, grade))
+    assert [(name, data.get("state")) for name, data in heard] == [
+        ("state", "queued"),
+        ("state", "running"),
+        ("state", "done"),
+        ("verdict", None),
+        ("end", None),
+    ]
+    assert heard[0][1] == {"state": "queued", "ahead": 0, "seconds": 1}
+    assert heard[3][1] == {"outcome": "wrong_answer", "score": 1.0, "max_score": 2.0}
+
+
+def test_a_page_that_comes_late_hears_the_end_at_once(alice, hand_in):
+    submission = hand_in(alice)
+    record(claim("instant", "w"), a_report())
+    heard = asyncio.run(follow(alice, submission))
+    assert [name for name, _ in heard] == ["state", "verdict", "end"]
+
+
+@pytest.mark.parametrize("state", ["failed", "replaced"])
+def test_what_is_not_graded_ends_without_a_verdict(alice, hand_in, state):
+    submission = hand_in(alice)
+    GradingJob.objects.update(state=state)
+    heard = asyncio.run(follow(alice, submission))
+    assert heard == [("state", {"state": state, "ahead": 0, "seconds": 0}), ("end", {})]
+
+
+def test_our_trouble_is_not_told_to_students(alice, hand_in):
+    submission = hand_in(alice)
+    give_back(claim("instant", "w"), "secret trouble")
+    GradingJob.objects.update(state="failed")
+    assert "secret" not in str(asyncio.run(follow(alice, submission)))
+
+
+def test_an_instructor_may_listen(alice, ivy, hand_in):
+    submission = hand_in(alice)
+    record(claim("instant", "w"), a_report())
+    assert [name for name, _ in asyncio.run(follow(ivy, submission))] == ["state", "verdict", "end"]
+
+
+def test_a_classmates_submission_does_not_exist(alice, bob, hand_in, browser_of):
+    address = reverse("grading:events", args=[hand_in(alice).pk])
+    assert browser_of(bob).get(address).status_code == 404
+    assert browser_of(bob).get(reverse("grading:events", args=[uuid.uuid4()])).status_code == 404
+
+
+def test_an_outsider_must_sign_in(alice, hand_in, browser_of):
+    assert browser_of(None).get(reverse("grading:events", args=[hand_in(alice).pk])).status_code == 401
+
+
+def test_a_stream_is_only_read(alice, hand_in, browser_of):
+    assert browser_of(alice).post(reverse("grading:events", args=[hand_in(alice).pk])).status_code == 405
+
+
+def test_many_pages_cost_one_reading_and_none_costs_none(alice, bob, hand_in, monkeypatch):
+    readings = []
+    read = live._read
+    monkeypatch.setattr(live, "_read", lambda submissions: readings.append(len(submissions)) or read(submissions))
+    monkeypatch.setattr(live, "PERIOD", 0.01)
+    submissions = [hand_in(alice), hand_in(bob)]
+
+    both_listen = asyncio.Barrier(2)
+
+    async def fail_both(state: str) -> None:
+        if state == "queued":
+            await both_listen.wait()
+            await sync_to_async(GradingJob.objects.update)(state="failed")
+
+    async def listen() -> None:
+        await asyncio.gather(
+            *(follow(user, work, fail_both) for user, work in zip([alice, bob], submissions, strict=True))
+        )
+        await live.watcher()._task
+        so_far = len(readings)
+        await asyncio.sleep(0.1)
+        assert len(readings) == so_far
+
+    asyncio.run(listen())
+    assert max(readings) == 2
+
+
+def test_a_page_that_leaves_is_forgotten(alice, hand_in):
+    submission = hand_in(alice)
+
+    async def leave() -> None:
+        watcher = live.watcher()
+        news = watcher.follow(submission.pk)
+        await anext(news)
+        assert watcher._followers
+        await news.aclose()
+        assert not watcher._followers
+
+    asyncio.run(leave())
+
+
+def test_a_silence_lets_the_server_notice_who_has_left(alice, hand_in, monkeypatch):
+    monkeypatch.setattr(live, "KEEP_ALIVE", 0.2)
+    submission = hand_in(alice)
+
+    async def wait() -> None:
+        news = live.watcher().follow(submission.pk)
+        assert (await anext(news)).state == "queued"
+        assert await anext(news) is None
+        await news.aclose()
+
+    asyncio.run(wait())
+
+
+def test_a_page_that_comes_while_the_last_one_leaves_is_not_overlooked(alice, hand_in, monkeypatch):
+    monkeypatch.setattr(live, "PERIOD", 0.0)
+    monkeypatch.setattr(live, "KEEP_ALIVE", 5.0)
+    submission = hand_in(alice)
+
+    async def come_and_go() -> None:
+        for pause in [0.0, 0.001, 0.002, 0.005, 0.01] * 10:
+            news = live.watcher().follow(submission.pk)
+            assert await anext(news)
+            await news.aclose()
+            await asyncio.sleep(pause)
+
+    asyncio.run(come_and_go())

@@ -1,0 +1,184 @@
+"""The course's files come into the database whole, or are refused with file, line and reason."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from catalog.course import CourseError, read_course, store
+from catalog.models import Chapter, Exercise, ExerciseVersion, Lesson, Question, Quiz, Section
+from django.core.exceptions import ValidationError
+from grading.models import Submission
+
+from tests.small_course import write_course
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A course of two chapters that can be loaded."""
+    write_course(tmp_path)
+    return tmp_path
+
+
+def change(path: Path, old: str, new: str) -> None:
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new))
+
+
+def load(folder: Path) -> None:
+    store(read_course(folder / "exercises", folder / "reference_solutions"))
+
+
+@pytest.mark.django_db
+def test_all_of_it_is_in_the_database(folder):
+    load(folder)
+    first, second = Chapter.objects.all()
+    assert (first.number, first.title, first.coming) == (1, "First", False)
+    assert (second.number, second.coming, second.sections.get().teaser) == (2, True, "What there will be.")
+    hello, _ = first.sections.get().lessons.all()
+    assert (hello.slug, hello.minutes, hello.sources) == ("hello", 3, ["Us"])
+    assert "katex" in hello.html
+    question = Question.objects.get()
+    assert (question.key, question.kind, question.lesson, question.spec["answer"]) == ("sum", "number", hello, 2)
+    exercise = Exercise.objects.get()
+    assert exercise.slug == "twice"
+    assert exercise.current.package["hidden_tests"]
+    assert len(exercise.current.hints) >= 2
+
+
+@pytest.mark.django_db
+def test_a_second_time_changes_nothing(folder):
+    load(folder)
+    rows = [list(model.everything.order_by("pk").values()) for model in (Chapter, Section, Lesson, Quiz, Exercise)]
+    load(folder)
+    assert rows == [
+        list(model.everything.order_by("pk").values()) for model in (Chapter, Section, Lesson, Quiz, Exercise)
+    ]
+    assert ExerciseVersion.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_a_changed_exercise_is_a_new_version_and_old_work_keeps_its_own(folder, alice):
+    load(folder)
+    old = Exercise.objects.get().current
+    submission = Submission.objects.create(user=alice, version=old, kind="submit", files={}, seed=1)
+    change(folder / "exercises/01-first/twice/exercise.toml", "summary = ", 'summary = "New." # ')
+    load(folder)
+    submission.refresh_from_db()
+    assert submission.version == old
+    assert Exercise.objects.get().current != old
+
+
+@pytest.mark.django_db
+def test_a_version_on_the_record_cannot_be_changed(folder):
+    load(folder)
+    version = ExerciseVersion.objects.get()
+    version.starter = "changed = True"
+    with pytest.raises(ValidationError, match="is on the record and cannot change"):
+        version.save()
+
+
+@pytest.mark.django_db
+def test_what_left_the_course_is_hidden_and_comes_back_with_its_work(folder):
+    load(folder)
+    lesson = Lesson.objects.get(slug="again")
+    path = folder / "exercises/01-first/lessons/again.md"
+    change(folder / "exercises/01-first/chapter.toml", ', "again"]', "]")
+    path.rename(folder / "again.md")
+    load(folder)
+    assert not Lesson.objects.filter(slug="again")
+    assert Lesson.everything.get(slug="again").retired
+    change(folder / "exercises/01-first/chapter.toml", '["hello"]', '["hello", "again"]')
+    (folder / "again.md").rename(path)
+    load(folder)
+    assert Lesson.objects.get(slug="again") == lesson
+
+
+@pytest.mark.django_db
+def test_a_renamed_exercise_keeps_its_work(folder):
+    load(folder)
+    exercise = Exercise.objects.get()
+    for side in ("exercises", "reference_solutions"):
+        (folder / side / "01-first/twice").rename(folder / side / "01-first/double")
+    change(folder / "exercises/01-first/chapter.toml", '"twice"', '"double"')
+    load(folder)
+    assert Exercise.objects.get().pk == exercise.pk
+
+
+@pytest.mark.django_db
+def test_a_new_exercise_may_not_take_the_name_of_another(folder):
+    load(folder)
+    toml = folder / "exercises/01-first/twice/exercise.toml"
+    toml.write_text(re.sub(r'uuid = "[^"]+"', 'uuid = "00000000-0000-4000-8000-000000000001"', toml.read_text()))
+    with pytest.raises(CourseError, match=r"twice/exercise.toml: an exercise of this name had the uuid"):
+        load(folder)
+
+
+@pytest.mark.django_db
+def test_nothing_is_stored_of_a_course_with_a_mistake(folder):
+    change(folder / "exercises/01-first/lessons/again.md", "$w x$", "$\\frac{$")
+    with pytest.raises(CourseError):
+        load(folder)
+    assert not Chapter.everything.exists()
+
+
+MISTAKES = [
+    ("exercises/course.toml", "format_version = 1", "format_version = 2",
+     "exercises/course.toml, line 1: `format_version` must be 1, the only format this Hebb reads; it is 2."),
+    ("exercises/course.toml", 'title = "A course"', "title = 3",
+     "exercises/course.toml, line 2: `title` must be one line of text; it is 3."),
+    ("exercises/course.toml", 'title = "A course"', "title = ",
+     "exercises/course.toml, line 2: it is not valid TOML"),
+    ("exercises/course.toml", '["01-first", "02-second"]', '["01-first"]',
+     "exercises/02-second: course.toml does not list it; list it or take it away."),
+    ("exercises/course.toml", '"02-second"]', '"02-second", "03-third"]',
+     "exercises/03-third/chapter.toml: the file is missing"),
+    ("exercises/01-first/chapter.toml", 'title = "Beginnings"', 'tittle = "Beginnings"',
+     "exercises/01-first/chapter.toml, line 8: `tittle` is no key of this table; remove it or mend its spelling."),
+    ("exercises/01-first/chapter.toml", 'title = "Beginnings"', "",
+     "exercises/01-first/chapter.toml, line 6: `title` is missing; it must be one line of text."),
+    ("exercises/02-second/chapter.toml", 'number = "2.1"', 'number = "1.1"',
+     "line 8: the section number '1.1' stands in exercises/01-first/chapter.toml already."),
+    ("exercises/01-first/chapter.toml", '"again"]', '"again", "gone"]',
+     "line 9: `lessons` lists 'gone', but exercises/01-first/lessons/gone.md is missing."),
+    ("exercises/01-first/chapter.toml", '["hello", "again"]', '["hello"]',
+     "exercises/01-first/lessons/again.md: no section of chapter.toml lists it"),
+    ("exercises/01-first/chapter.toml", 'quiz = "1-1"', 'quiz = "1-2"',
+     "line 10: `quiz` lists '1-2', but reference_solutions/01-first/quizzes/1-2.toml is missing."),
+    ("exercises/01-first/lessons/hello.md", "minutes = 3", "minutes = 0",
+     "exercises/01-first/lessons/hello.md, line 4: `minutes` must be a whole number above 0; it is 0."),
+    ("exercises/01-first/lessons/hello.md", "+++", "---",
+     "exercises/01-first/lessons/hello.md, line 1: a lesson begins with its head, TOML between two lines of +++."),
+    ("exercises/01-first/lessons/hello.md", "A formula: $w x$.", "A formula:\n\n$\\frac{$",
+     "exercises/01-first/lessons/hello.md, line 9"),
+    ("exercises/01-first/lessons/hello.md", "A formula", "<script>alert(1)</script>",
+     "exercises/01-first/lessons/hello.md, line 7"),
+    ("reference_solutions/01-first/quizzes/1-1.toml", 'lesson = "hello"', 'lesson = "other"',
+     "question 'sum': `lesson` names 'other', which is not of this section."),
+    ("reference_solutions/01-first/quizzes/1-1.toml", "tolerance = 0", "tolerance = -1",
+     "reference_solutions/01-first/quizzes/1-1.toml: question 'sum'"),
+    ("exercises/01-first/twice/statement.md", "\n", "\n<b>raw</b>\n",
+     "exercises/01-first/twice/statement.md, line "),
+    ("exercises/01-first/twice/exercise.toml", 'tier = "I"', 'tier = "X"',
+     "exercises/01-first/twice/exercise.toml, line "),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "old", "new", "words"), MISTAKES)
+def test_a_mistake_is_told_with_file_line_and_reason(folder, path, old, new, words):
+    change(folder / path, old, new)
+    with pytest.raises(CourseError) as refusal:
+        read_course(folder / "exercises", folder / "reference_solutions")
+    assert words in str(refusal.value)
+
+
+def test_all_mistakes_are_told_at_once_and_each_once(folder):
+    change(folder / "exercises/01-first/lessons/hello.md", "minutes = 3", "minutes = 0")
+    shutil.rmtree(folder / "exercises/02-second")
+    with pytest.raises(CourseError) as refusal:
+        read_course(folder / "exercises", folder / "reference_solutions")
+    paths = [problem.path for problem in refusal.value.problems]
+    assert sorted(paths) == ["exercises/01-first/lessons/hello.md", "exercises/02-second/chapter.toml"]
