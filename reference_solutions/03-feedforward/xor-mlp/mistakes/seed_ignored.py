@@ -1,7 +1,7 @@
 """You start from the same weights whatever the seed is. A training that works from one start may fail from the next, so
 it must be tried from several: use the seed that you are given.
 """
-# undiagnosed: it gives itself away only where another seed is tried, and a slow training may use up the time of the search.
+# undiagnosed: it shows only where another seed is tried, and a slow training may use up the time of the search.
 
 import numpy as np
 from numpy.typing import NDArray
