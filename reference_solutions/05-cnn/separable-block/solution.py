@@ -1,0 +1,14 @@
+"""The depthwise separable block of MobileNet, on a Keras tensor."""
+
+from keras import KerasTensor, layers
+
+
+def block(x: KerasTensor, filters: int, stride: int = 1) -> KerasTensor:
+    """A convolution of 3 × 3 in two cheap steps: first each channel by itself, then the channels of each pixel.
+
+    x: (n, h, w, c). Returns (n, h / stride, w / stride, filters), rounded up.
+    """
+    x = layers.DepthwiseConv2D(3, strides=stride, padding="same", use_bias=False)(x)
+    x = layers.ReLU()(layers.BatchNormalization()(x))
+    x = layers.Conv2D(filters, 1, use_bias=False)(x)
+    return layers.ReLU()(layers.BatchNormalization()(x))

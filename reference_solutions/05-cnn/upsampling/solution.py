@@ -1,0 +1,35 @@
+"""Three ways to make an image larger: two that up-sample, and the transposed convolution, which has weights."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+
+
+def nearest(x: Array, factor: int) -> Array:
+    """Every pixel repeated: (h, w) to (h factor, w factor)."""
+    return np.repeat(np.repeat(x, factor, axis=0), factor, axis=1)
+
+
+def bilinear(x: Array, factor: int) -> Array:
+    """Pixels blended between their centres, the border going on: (h, w) to (h factor, w factor)."""
+    return _blend_rows(_blend_rows(x, factor).T, factor).T
+
+
+def _blend_rows(x: Array, factor: int) -> Array:
+    h = len(x)
+    u = (np.arange(h * factor) + 0.5) / factor - 0.5
+    low = np.floor(u).astype(int)
+    t = (u - low)[:, None]
+    return (1 - t) * x[np.clip(low, 0, h - 1)] + t * x[np.clip(low + 1, 0, h - 1)]
+
+
+def transposed_conv(x: Array, kernel: Array, stride: int) -> Array:
+    """Kernels stamped and added: (h, w) and (kh, kw) to ((h - 1) stride + kh, (w - 1) stride + kw)."""
+    (h, w), (kh, kw) = x.shape, kernel.shape
+    out = np.zeros(((h - 1) * stride + kh, (w - 1) * stride + kw))
+    for i in range(h):
+        for j in range(w):
+            top, left = i * stride, j * stride
+            out[top : top + kh, left : left + kw] += x[i, j] * kernel
+    return out
