@@ -1,0 +1,77 @@
+import numpy as np
+import pytest
+
+from graders.judge.checks import as_numbers, assert_bound, assert_rebuilds
+
+RECURRENT = {"LSTM", "GRU", "SimpleRNN", "LSTMCell", "GRUCell", "SimpleRNNCell", "ConvLSTM1D"}
+
+
+def classes(config):
+    """The class names of all layers in a configuration, nested ones too, in order."""
+    if isinstance(config, dict):
+        own = [config["class_name"]] if isinstance(config.get("class_name"), str) else []
+        return own + [name for key, part in config.items() if key != "build_config" for name in classes(part)]
+    if isinstance(config, (list, tuple)):
+        return [name for part in config for name in classes(part)]
+    return []
+
+
+def unseen(rng, n):
+    """Sequences whose digits add up to a multiple of 10."""
+    sequences = rng.integers(0, 10, size=(n, 5))
+    sequences[:, 4] = -sequences[:, :4].sum(axis=1) % 10
+    return sequences
+
+
+def share_right(answers, sequences):
+    return float(np.mean((answers == sequences[:, ::-1]).all(axis=1)))
+
+
+@pytest.mark.points(2)
+@pytest.mark.feedback(
+    "From integers of shape (n, 5) to probabilities of shape (n, 5, 10), which sum to 1 over the last axis."
+)
+def test_shapes(student, rng):
+    """The shapes of the model"""
+    output = as_numbers(student.build().call(unseen(rng, 7)), name="the output of build()")
+    assert output.shape == (7, 5, 10), f"the output of build(): expected shape (7, 5, 10), got {output.shape}."
+    assert (output >= 0).all(), "the output of build(): some probabilities are negative."
+    assert np.allclose(output.sum(axis=-1), 1, atol=1e-4), "the output of build(): probabilities must sum to 1."
+
+
+@pytest.mark.points(2)
+@pytest.mark.feedback("One recurrent layer reads, another one writes. A new model knows nothing of the rule yet.")
+def test_encoder_and_decoder(student, rng):
+    """An encoder and a decoder, untrained"""
+    model = student.build()
+    found = sum(name in RECURRENT for name in classes(model.config()))
+    assert found >= 2, f"build(): expected at least two recurrent layers, got {found}."
+    sequences = unseen(rng, 100)
+    output = as_numbers(model.call(sequences), name="the output of build()")
+    assert share_right(output.argmax(axis=-1), sequences) < 0.1, "build(): a new model must not know the answers."
+    other = as_numbers(student.build().call(sequences), name="the output of build()")
+    assert not np.allclose(output, other), "build(): two new models are the same; each must start anew."
+
+
+@pytest.mark.points(8)
+@pytest.mark.feedback(
+    "Count what your model gets right on sequences that it never saw. More examples, more epochs or attention help."
+)
+def test_unseen_sequences(student, rng, bounds, record_metric):
+    """Unseen sequences, all five digits right"""
+    model = student.train()
+    sequences = unseen(rng, 300)
+    answers = as_numbers(student.decode(sequences), name="decode(sequence)")
+    assert answers.shape == (300, 5), f"decode(sequence): expected shape (300, 5), got {answers.shape}."
+    right = share_right(answers, sequences)
+    record_metric("right", right)
+    assert_bound(right, bounds["right"], name="the share of unseen sequences that are right")
+    assert answers.dtype.kind in "iu", f"decode(sequence): expected integers, got {answers.dtype}."
+    one = as_numbers(student.decode(sequences[0]), name="decode(sequence)")
+    assert one.shape == (5,), f"decode(sequence): for one sequence expected shape (5,), got {one.shape}."
+    said = as_numbers(model.predict(sequences), name="the model's output")
+    assert said.shape == (300, 5, 10), f"the trained model's output: expected shape (300, 5, 10), got {said.shape}."
+    assert (said.argmax(axis=-1) == answers).all(), "decode does not say what the trained model says."
+    found = sum(name in RECURRENT for name in classes(model.config()))
+    assert found >= 2, f"train(): expected a model with at least two recurrent layers, got {found}."
+    assert_rebuilds(model, sequences[:20], name="train()")

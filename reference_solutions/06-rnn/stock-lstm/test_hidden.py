@@ -1,0 +1,134 @@
+import numpy as np
+import pytest
+from hebb_data import load
+
+from graders.judge.checks import as_numbers, assert_bound, assert_close, mean_absolute_error
+
+SPLIT = "2019-01-01"
+RECURRENT = {"LSTM", "GRU", "SimpleRNN", "LSTMCell", "GRUCell", "SimpleRNNCell"}
+
+
+def classes(config):
+    """The class names of all layers in a configuration, nested ones too."""
+    if isinstance(config, dict):
+        own = [config["class_name"]] if isinstance(config.get("class_name"), str) else []
+        return own + [name for key, part in config.items() if key != "build_config" for name in classes(part)]
+    if isinstance(config, (list, tuple)):
+        return [name for part in config for name in classes(part)]
+    return []
+
+
+def rates(config):
+    """All rates of dropout in a configuration, nested ones too."""
+    if isinstance(config, dict):
+        own = [config["rate"]] if config.get("class_name") is None and isinstance(config.get("rate"), float) else []
+        own += [config[key] for key in ("dropout", "recurrent_dropout") if isinstance(config.get(key), float)]
+        return own + [rate for part in config.values() for rate in rates(part)]
+    if isinstance(config, (list, tuple)):
+        return [rate for part in config for rate in rates(part)]
+    return []
+
+
+def windows(rows, length):
+    """Every window that a later row follows, (n, length, m)."""
+    return np.array([rows[i - length : i] for i in range(length, len(rows))])
+
+
+def made_up(rng, days):
+    """Days of a share that nobody trades, in five columns of different sizes."""
+    prices = 100.0 + rng.normal(size=(days, 1)).cumsum(axis=0) + rng.uniform(-1, 1, size=(days, 4))
+    return np.hstack([prices, rng.uniform(1e6, 9e6, size=(days, 1))])
+
+
+def around_the_split(before, after):
+    """Days of the stock on both sides of the split: values, dates, and how many lie before it."""
+    data = load("stock")
+    first = next(i for i, date in enumerate(data.dates) if date >= SPLIT)
+    chosen = slice(first - before, first + after)
+    return data.x[chosen], list(data.dates[chosen]), before
+
+
+def three(answer):
+    """The answers of train, once it is sure that there are three of them."""
+    assert isinstance(answer, (tuple, list)), "train must answer with a tuple (model, low, high)."
+    assert len(answer) == 3, f"train must answer with three things (model, low, high), got {len(answer)}."
+    return answer
+
+
+def picture(curves, height=160, step=4):
+    """Curves of one length as a white picture, each in its colour."""
+    low = min(curve.min() for curve, _ in curves)
+    high = max(curve.max() for curve, _ in curves)
+    image = np.full((height, step * len(curves[0][0]), 3), 255, dtype=np.uint8)
+    places = np.arange(image.shape[1])
+    for curve, colour in curves:
+        heights = np.interp(places / step, np.arange(len(curve)), (curve - low) / (high - low + 1e-9))
+        rows = np.round((1 - heights) * (height - 3)).astype(int)
+        for offset in range(3):
+            image[rows + offset, places] = colour
+    return image
+
+
+@pytest.mark.points(3)
+@pytest.mark.feedback(
+    "Two recurrent layers, the first with return_sequences=True, dropout with a rate above 0, and one output unit."
+)
+def test_model(student, rng):
+    """The model"""
+    for window, features in [(6, 2), (60, 5)]:
+        model = student.build_model(window, features)
+        output = as_numbers(model.call(rng.uniform(size=(3, window, features)).astype("float32")), name="the output")
+        assert output.shape == (3, 1), f"the model's output: expected shape (3, 1), got {output.shape}."
+        config = model.config()
+        found = sum(name in RECURRENT for name in classes(config))
+        assert found >= 2, f"build_model(): expected at least two recurrent layers, got {found}."
+        assert max(rates(config), default=0.0) > 0.0, "build_model(): expected dropout with a rate above 0."
+
+
+@pytest.mark.points(2)
+@pytest.mark.feedback("The smallest and largest value of each column, over the rows dated before 2019-01-01 only.")
+def test_training_statistics(student, rng):
+    """What is known before the split"""
+    x = made_up(rng, 40)
+    x[30:] *= rng.uniform(2.0, 3.0)  # after the split the share is another one
+    dates = [f"2018-12-{day:02d}" for day in range(2, 32)] + [f"2019-01-{day:02d}" for day in range(1, 11)]
+    model, low, high = three(student.train(x, dates, 5))
+    assert_close(low, x[:30].min(axis=0), name="low")
+    assert_close(high, x[:30].max(axis=0), name="high")
+    found = as_numbers(model.predict(np.zeros((2, 5, 5), "float32")), name="the trained model's output")
+    assert found.shape == (2, 1), f"the trained model's output: expected shape (2, 1), got {found.shape}."
+
+
+@pytest.mark.points(4)
+@pytest.mark.feedback(
+    "Scale with the low and high that are given, cut windows that end just before the day in question, and bring the "
+    "answers back to dollars: times the width of column 0, plus its minimum."
+)
+def test_predict(student, rng, tolerances):
+    """Forecasts in dollars, whoever trained the model"""
+    window = int(rng.integers(6, 9))
+    model, x = student.build_model(window, 5), made_up(rng, 25)
+    low = x.min(axis=0) * rng.uniform(0.5, 0.9, size=5)
+    high = x.max(axis=0) * rng.uniform(1.1, 1.5, size=5)
+    said = as_numbers(model.predict(windows((x - low) / (high - low), window).astype("float32")), name="the output")
+    expected = said[:, 0] * (high[0] - low[0]) + low[0]
+    assert_close(student.predict(model, x, low, high), expected, name="predict(…)", tolerance=tolerances["dollars"])
+
+
+@pytest.mark.points(5)
+@pytest.mark.feedback(
+    "Compare with the forecast that nothing changes. A network much worse than that needs more epochs, or another rate."
+)
+def test_against_persistence(student, bounds, record_metric, attach_figure):
+    """The error after the split, against the forecast that nothing changes"""
+    x, dates, split = around_the_split(600, 60)
+    model, low, high = three(student.train(x, dates, 60))
+    forecast = as_numbers(student.predict(model, x[split - 60 :], low, high), name="predict(…)")
+    truth, lazy = x[split:, 0], x[split - 1 : -1, 0]
+    ours, theirs = mean_absolute_error(forecast, truth), mean_absolute_error(lazy, truth)
+    record_metric("ratio", ours / theirs)
+    colours = [(truth, (120, 120, 120)), (np.ravel(forecast).astype(float), (200, 40, 40))]
+    attach_figure(
+        f"Openings (grey) and forecasts (red). Mean error {ours:.2f}, with no change {theirs:.2f}", picture(colours)
+    )
+    assert_bound(ours / theirs, bounds["ratio"], name="the mean error, divided by that of no change")
