@@ -1,0 +1,15 @@
+"""Clipped logarithms in plain TensorFlow."""
+
+import tensorflow as tf
+
+
+def minus_log(probability):
+    return -tf.reduce_mean(tf.math.log(tf.clip_by_value(tf.convert_to_tensor(probability), 1e-7, 1.0)))
+
+
+def discriminator_loss(real, fake):
+    return minus_log(real) + minus_log(1.0 - tf.convert_to_tensor(fake))
+
+
+def generator_loss(fake):
+    return minus_log(fake)

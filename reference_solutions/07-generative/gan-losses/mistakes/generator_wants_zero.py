@@ -1,0 +1,18 @@
+"""Your generator is paid when its fakes are found out: you give it the discriminator's label 0. It wants the
+opposite, the label 1.
+"""
+
+import keras
+import tensorflow as tf
+
+cross_entropy = keras.losses.BinaryCrossentropy()
+
+
+def discriminator_loss(real: tf.Tensor, fake: tf.Tensor) -> tf.Tensor:
+    """How badly the discriminator tells real from fake, given its answers (n, 1) and (m, 1): a scalar."""
+    return cross_entropy(tf.ones_like(real), real) + cross_entropy(tf.zeros_like(fake), fake)
+
+
+def generator_loss(fake: tf.Tensor) -> tf.Tensor:
+    """How badly the generator's pictures pass for real, given the discriminator's answers (m, 1): a scalar."""
+    return cross_entropy(tf.zeros_like(fake), fake)

