@@ -144,6 +144,11 @@ def from_blueprint(architecture: str, values: list[Any]) -> Any:
     return model
 
 
+def curves(history: Any) -> History:
+    """Loss and metrics epoch by epoch, as ``fit`` answers them."""
+    return {str(name): [float(value) for value in values] for name, values in history.history.items()}
+
+
 def batches(dataset: Any, count: int = 1) -> list[Any]:
     """The first ``count`` elements, as arrays in lists, tuples and dicts."""
     return [tf.nest.map_structure(np.asarray, element) for element in dataset.take(count).as_numpy_iterator()]
@@ -192,6 +197,7 @@ KINDS["model"] = {
 }
 KINDS["optimizer"] = {"config": config, "class_name": lambda thing: type(thing).__name__}
 KINDS["keras_tensor"] = {"shape": lambda thing: _plain(thing.shape), "dtype": lambda thing: str(thing.dtype)}
+KINDS["history"] = {"curves": curves}
 KINDS["dataset"] = {"batches": batches, "cardinality": cardinality}
 MAKERS.update(
     {

@@ -22,6 +22,7 @@ LIVE_KINDS: dict[str, tuple[str, ...]] = {
     "layer": ("keras.src.layers.layer.Layer",),
     "optimizer": ("keras.src.optimizers.base_optimizer.BaseOptimizer",),
     "keras_tensor": ("keras.src.backend.common.keras_tensor.KerasTensor",),
+    "history": ("keras.src.callbacks.history.History",),
     "dataset": ("tensorflow.python.data.ops.dataset_ops.DatasetV2",),
 }
 """Kinds of library objects that the judge may hold a handle of, by the full names of their base classes."""

@@ -100,9 +100,14 @@ def _answer(reply: Message) -> Any:
         error = reply.fields["error"]
         return ("error", error.get("type") if type(error) is dict else None)
     try:
-        return Unpacker(reply.buffers, {"handle": lambda data: ("handle", str(data))}).unpack(reply.fields.get("value"))
+        return Unpacker(reply.buffers, {"handle": _kind}).unpack(reply.fields.get("value"))
     except WireError:
         return ("error", "WireError")
+
+
+def _kind(data: Any) -> tuple[str, str]:
+    """A live object's kind. Its class may differ: a functional model may be the same as a sequential one."""
+    return ("handle", str(data.get("kind")) if type(data) is dict else "")
 
 
 def same(one: Any, other: Any) -> bool:
