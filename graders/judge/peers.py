@@ -18,6 +18,7 @@ from graders.wire import Channel, ConnectionClosed, Message, Packer, Unpacker, W
 
 MAX_PROGRESS = 2000
 MAX_METRICS = 8
+MAX_EPOCH = 1_000_000
 MAX_RECEIVED = 512 * 2**20
 """Bytes, about, that the answers within one test may take in the judge's memory."""
 
@@ -206,7 +207,7 @@ class RemotePeer:
         self._progress_left -= 1
         if self._progress_left >= 0:
             shown = {name[:40]: float(value) for name, value in metrics.items() if type(value) is float}
-            self._on_progress({"epoch": progress["epoch"], "metrics": shown})
+            self._on_progress({"epoch": max(0, min(progress["epoch"], MAX_EPOCH)), "metrics": shown})
 
     def _run_callback(self, request: Message) -> None:
         """Run a function of the test's for the submission and send it the result."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -43,6 +44,7 @@ def claim(queue: str, worker: str) -> Claim | None:
             attempt=F("attempt") + 1,
             worker=worker,
             claimed=Now(),
+            progress=None,
             lease_until=_lease_end(),
         )
         if taken == 1:
@@ -54,6 +56,11 @@ def claim(queue: str, worker: str) -> Claim | None:
 def renew(claim: Claim) -> bool:
     """Push the lease's end ahead; ``False`` when the claim is lost."""
     return _own(claim).update(lease_until=_lease_end()) == 1
+
+
+def tell(claim: Claim, progress: dict[str, Any]) -> bool:
+    """Let waiting pages know how the training goes; ``False`` when the claim is lost."""
+    return _own(claim).update(progress=storable(progress)) == 1
 
 
 def record(claim: Claim, report: Report) -> bool:

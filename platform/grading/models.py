@@ -56,6 +56,8 @@ class GradingJob(models.Model):
 
     A worker owns a running job while ``fence`` is the number its claim gave it and ``lease_until`` lies ahead.
     ``attempt`` counts claims; ``not_before`` holds a retry back; ``trouble`` is for staff, never for students.
+    ``progress`` is what a training says of itself while it runs: ``{"epoch": 3, "metrics": {"loss": 0.2}}``, shown and
+    never believed.
     """
 
     class State(models.TextChoices):
@@ -81,6 +83,7 @@ class GradingJob(models.Model):
     fence = models.PositiveBigIntegerField(default=0)
     worker = models.CharField(max_length=200, blank=True)
     trouble = models.TextField(blank=True)
+    progress = models.JSONField(null=True, blank=True)
     created = models.DateTimeField(default=timezone.now)
     not_before = models.DateTimeField(null=True, blank=True)
     claimed = models.DateTimeField(null=True, blank=True)

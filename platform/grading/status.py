@@ -25,12 +25,14 @@ USUAL_SECONDS = {GradingJob.Queue.INSTANT: 0.5, GradingJob.Queue.MODEL: 4.0, Gra
 class Status:
     """Where a submission stands. ``ahead`` counts those who are graded first; ``seconds`` is a guess at the wait.
 
+    ``progress`` is what its training last said of itself, while it is graded.
     ``outcome``, ``score`` and ``max_score`` are ``None`` until there is a verdict.
     """
 
     state: str
     ahead: int = 0
     seconds: int = 0
+    progress: dict[str, Any] | None = None
     outcome: str | None = None
     score: float | None = None
     max_score: float | None = None
@@ -42,7 +44,7 @@ class Status:
 
     def state_json(self) -> dict[str, Any]:
         """The data of a ``state`` event."""
-        return {"state": self.state, "ahead": self.ahead, "seconds": self.seconds}
+        return {"state": self.state, "ahead": self.ahead, "seconds": self.seconds, "progress": self.progress}
 
     def verdict_json(self) -> dict[str, Any]:
         """The data of a ``verdict`` event."""
@@ -53,15 +55,15 @@ def statuses(submissions: Collection[UUID]) -> dict[UUID, Status]:
     """Where each of ``submissions`` stands now; one query for all, two more a queue in which one waits."""
     rows = list(
         GradingJob.objects.filter(submission__in=submissions).values_list(
-            "pk", "submission_id", "state", "queue",
+            "pk", "submission_id", "state", "queue", "progress",
             "submission__verdict__outcome", "submission__verdict__score", "submission__verdict__max_score",
         )
     )  # fmt: skip
     lines = {queue: _line(queue) for queue in {row[3] for row in rows if row[2] == State.QUEUED}}
     found = {}
-    for job, submission, state, queue, outcome, score, max_score in rows:
+    for job, submission, state, queue, progress, outcome, score, max_score in rows:
         ahead, seconds = _wait(job, queue, lines) if state == State.QUEUED else (0, 0)
-        found[submission] = Status(state, ahead, seconds, outcome, score, max_score)
+        found[submission] = Status(state, ahead, seconds, progress, outcome, score, max_score)
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from django.db import Error as DatabaseError
 from django.db import connection
@@ -17,6 +17,7 @@ from grading.claims import Claim
 from grading.heartbeat import Heartbeat
 from grading.line import waiting
 from grading.models import Submission
+from grading.news import TrainingNews
 from grading.slots import Slots
 
 logger = logging.getLogger(__name__)
@@ -29,7 +30,13 @@ class Grader(Protocol):
     """What is asked of ``graders.Engine``."""
 
     def grade(
-        self, exercise: Exercise, files: dict[str, str], *, seed: int, tests: Literal["hidden", "visible"]
+        self,
+        exercise: Exercise,
+        files: dict[str, str],
+        *,
+        seed: int,
+        tests: Literal["hidden", "visible"],
+        on_event: Callable[[dict[str, Any]], None],
     ) -> Report:
         """Grade one submission; called from several threads at once."""
         ...
@@ -68,7 +75,7 @@ def grade(engine: Grader, claim: Claim) -> None:
     """Grade what was claimed and settle it: a verdict on the record, or the job given back with what went wrong."""
     with Heartbeat(claim):
         try:
-            report = _report(engine, claim.submission)
+            report = _report(engine, claim.submission, TrainingNews(claim))
         except Exception as error:  # the engine's fault, whatever it is: the student must not pay for it
             logger.exception("The engine failed on job %s, attempt %s.", claim.job_id, claim.attempt)
             trouble = f"{type(error).__name__}: {error}"
@@ -77,11 +84,11 @@ def grade(engine: Grader, claim: Claim) -> None:
             _settle(claim, lambda: claims.record(claim, report))
 
 
-def _report(engine: Grader, submission: Submission) -> Report:
+def _report(engine: Grader, submission: Submission, on_event: Callable[[dict[str, Any]], None]) -> Report:
     """The engine's Report; an ``internal_error`` is raised, for it is no verdict."""
     exercise = Exercise.from_json(submission.version.package)
     tests: Literal["hidden", "visible"] = "hidden" if submission.kind == Submission.Kind.SUBMIT else "visible"
-    report = engine.grade(exercise, submission.files, seed=submission.seed, tests=tests)
+    report = engine.grade(exercise, submission.files, seed=submission.seed, tests=tests, on_event=on_event)
     if report.outcome == Outcome.INTERNAL_ERROR:
         told = [test.feedback for test in report.tests if test.outcome == Outcome.INTERNAL_ERROR]
         raise GradingFailedError("; ".join(told) or report.diagnosis or "the engine says no more")

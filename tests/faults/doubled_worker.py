@@ -36,7 +36,7 @@ class EngineDouble:
     def __exit__(self, *_: object) -> None:
         pass
 
-    def grade(self, exercise: Exercise, files: dict[str, str], *, seed: int, tests: str) -> Report:
+    def grade(self, exercise: Exercise, files: dict[str, str], *, seed: int, tests: str, on_event: object) -> Report:
         code = files["submission.py"]
         time.sleep(float(code.partition("# ")[2] or 0))
         if self.step == "while it grades":

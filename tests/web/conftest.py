@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import pytest
@@ -31,10 +31,21 @@ class EngineDouble:
     fails_with: Exception | None = None
     outcome: Outcome = Outcome.PASSED
     asked: list[dict[str, object]] = field(default_factory=list)
+    events: Sequence[dict[str, object]] = ()
     meanwhile: Callable[[], object] = lambda: None
 
-    def grade(self, exercise: graders_exercise.Exercise, files: dict[str, str], *, seed: int, tests: str) -> Report:
+    def grade(
+        self,
+        exercise: graders_exercise.Exercise,
+        files: dict[str, str],
+        *,
+        seed: int,
+        tests: str,
+        on_event: Callable[[dict[str, object]], None],
+    ) -> Report:
         self.asked.append({"exercise": exercise.slug, "files": dict(files), "seed": seed, "tests": tests})
+        for event in self.events:
+            on_event(event)
         self.meanwhile()
         if self.fails_with:
             raise self.fails_with

@@ -12,7 +12,7 @@ from asgiref.sync import sync_to_async
 from django.test import AsyncClient
 from django.urls import reverse
 from grading import live
-from grading.claims import claim, give_back, record
+from grading.claims import claim, give_back, record, tell
 from grading.models import GradingJob
 
 from graders.report import Outcome, Report
@@ -60,8 +60,27 @@ def test_a_page_hears_of_every_change_and_of_the_verdict(alice, hand_in):
         ("verdict", None),
         ("end", None),
     ]
-    assert heard[0][1] == {"state": "queued", "ahead": 0, "seconds": 1}
+    assert heard[0][1] == {"state": "queued", "ahead": 0, "seconds": 1, "progress": None}
     assert heard[3][1] == {"outcome": "wrong_answer", "score": 1.0, "max_score": 2.0}
+
+
+def test_a_page_hears_how_a_training_goes(alice, hand_in):
+    submission = hand_in(alice)
+    taken = claim("instant", "w")
+    news = [{"epoch": 1, "metrics": {"loss": 0.5}}, {"epoch": 7, "metrics": {"loss": float("nan")}}]
+
+    async def train(state: str) -> None:
+        if news:
+            await sync_to_async(tell)(taken, news.pop(0))
+        else:
+            await sync_to_async(record)(taken, a_report())
+
+    heard = asyncio.run(follow(alice, submission, train))
+    assert [data["progress"] for name, data in heard if name == "state" and data["state"] == "running"] == [
+        None,
+        {"epoch": 1, "metrics": {"loss": 0.5}},
+        {"epoch": 7, "metrics": {"loss": None}},
+    ]
 
 
 def test_a_page_that_comes_late_hears_the_end_at_once(alice, hand_in):
@@ -76,7 +95,7 @@ def test_what_is_not_graded_ends_without_a_verdict(alice, hand_in, state):
     submission = hand_in(alice)
     GradingJob.objects.update(state=state)
     heard = asyncio.run(follow(alice, submission))
-    assert heard == [("state", {"state": state, "ahead": 0, "seconds": 0}), ("end", {})]
+    assert heard == [("state", {"state": state, "ahead": 0, "seconds": 0, "progress": None}), ("end", {})]
 
 
 def test_our_trouble_is_not_told_to_students(alice, hand_in):

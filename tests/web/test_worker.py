@@ -57,6 +57,38 @@ def test_a_ring_grades_what_waits(alice, hand_in, grader, engine):
     ]
 
 
+def epoch(number: int) -> dict[str, object]:
+    return {"event": "progress", "epoch": number, "metrics": {"loss": 1.0}}
+
+
+def test_epochs_are_told_while_they_come_but_not_every_one(alice, hand_in, grader, engine):
+    submission = hand_in(alice)
+    engine.events = [{"event": "loaded"}, epoch(0), epoch(1), epoch(2)]
+    seen = []
+    engine.meanwhile = lambda: seen.append(GradingJob.objects.get(submission=submission).progress)
+    grader.answer("instant")
+    assert seen == [{"epoch": 1, "metrics": {"loss": 1.0}}]
+
+
+def test_a_worker_that_lost_its_claim_tells_nothing(alice, hand_in, grader):
+    submission = hand_in(alice)
+    lost = claims.claim("instant", "w")
+    GradingJob.objects.update(fence=lost.fence + 1)
+    assert not claims.tell(lost, {"epoch": 1, "metrics": {}})
+    assert GradingJob.objects.get(submission=submission).progress is None
+
+
+def test_no_news_is_no_reason_to_fail(alice, hand_in, grader, engine, monkeypatch):
+    def away(*_):
+        raise OperationalError("the database is away")
+
+    monkeypatch.setattr(claims, "tell", away)
+    submission = hand_in(alice)
+    engine.events = [epoch(0)]
+    grader.answer("instant")
+    assert submission.verdict.outcome == "passed"
+
+
 def test_the_run_button_meets_the_visible_tests(alice, hand_in, grader, engine):
     hand_in(alice, kind="run")
     grader.answer("instant")

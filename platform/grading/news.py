@@ -1,0 +1,34 @@
+"""Passes on how a training goes, from the engine to the pages that wait."""
+
+from __future__ import annotations
+
+import logging
+import time
+from typing import Any
+
+from django.db import Error as DatabaseError
+
+from grading import claims
+from grading.claims import Claim
+
+logger = logging.getLogger(__name__)
+
+INTERVAL_S = 0.5
+
+
+class TrainingNews:
+    """Hears the events of one grading, and stores the epochs among them, at most one in `INTERVAL_S`."""
+
+    def __init__(self, claim: Claim) -> None:
+        self._claim = claim
+        self._next = 0.0
+
+    def __call__(self, event: dict[str, Any]) -> None:
+        """Store it if it tells of an epoch. No news are worth a failed grading: a database that is away is passed by."""
+        if event["event"] != "progress" or time.monotonic() < self._next:
+            return
+        self._next = time.monotonic() + INTERVAL_S
+        try:
+            claims.tell(self._claim, {"epoch": event["epoch"] + 1, "metrics": event["metrics"]})
+        except DatabaseError as error:
+            logger.warning("No news of job %s: %s", self._claim.job_id, error)
