@@ -24,7 +24,7 @@ class TrainingNews:
         self._next = 0.0
 
     def __call__(self, event: dict[str, Any]) -> None:
-        """Store it if it tells of an epoch. No news are worth a failed grading: a database that is away is passed by."""
+        """Store it if it tells of an epoch. News are not worth a failed grading: if the database is away, it goes on."""
         if event["event"] != "progress" or time.monotonic() < self._next:
             return
         self._next = time.monotonic() + INTERVAL_S
