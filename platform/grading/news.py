@@ -24,7 +24,7 @@ class TrainingNews:
         self._next = 0.0
 
     def __call__(self, event: dict[str, Any]) -> None:
-        """Store it if it tells of an epoch. News are not worth a failed grading: if the database is away, it goes on."""
+        """Store it if it tells of an epoch. News never fail a grading: while the database is away there are none."""
         if event["event"] != "progress" or time.monotonic() < self._next:
             return
         self._next = time.monotonic() + INTERVAL_S
