@@ -96,6 +96,20 @@ class ChapterView:
         """Begun and not finished."""
         return 0 < self.done < len(self.steps)
 
+    def count(self, kind: str) -> int:
+        """How many steps are of this kind."""
+        return sum(step.kind == kind for step in self.steps)
+
+    @property
+    def lessons(self) -> int:
+        """How many lessons it has."""
+        return self.count("lesson")
+
+    @property
+    def exercises(self) -> int:
+        """How many exercises it has."""
+        return self.count("exercise")
+
 
 @dataclass(frozen=True)
 class CourseView:
@@ -112,6 +126,11 @@ class CourseView:
     def next(self) -> Step | None:
         """The first step that is not done; ``None`` when all are."""
         return next((step for step in self.steps if not step.done), None)
+
+    @property
+    def at_hand(self) -> ChapterView | None:
+        """The chapter to go on with: the first that is not done."""
+        return next((view for view in self.chapters if view.done < len(view.steps)), None)
 
     @property
     def tallies(self) -> list[Tally]:

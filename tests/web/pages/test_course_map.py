@@ -107,3 +107,16 @@ def test_the_map_asks_the_database_no_more_for_a_longer_course(
     with django_assert_max_num_queries(12):
         page = client.get("/").content.decode()
     assert len(re.findall(r'href="/exercises/e\d/"', page)) == 6
+
+
+def test_the_chapter_at_hand_lies_open(page_of, alice, lesson, section):
+    second = Chapter.objects.create(number=2, slug="02-x", title="Perceptrons", summary="They learn.", order=2)
+    part = Section.objects.create(chapter=second, number="2.1", title="Learning", order=1)
+    Lesson.objects.create(section=part, slug="rules", title="Rules", summary="s", minutes=3, html="", order=1)
+
+    def opened() -> list[bool]:
+        return [bool(state) for state in re.findall(r"<details( open)?>\s*<summary>\d+ lesson", page_of(alice, "/"))]
+
+    assert opened() == [True, False]
+    LessonRead.objects.create(user=alice, lesson=lesson)
+    assert opened() == [False, True]
