@@ -17,9 +17,9 @@ def build_classifier(base: keras.Model) -> keras.Model:
 
     base: gives features of shape (n, h, w, c). Only the head can be trained.
     """
-    inputs = keras.Input(base.input_shape[1:])
-    features = frozen(base)(inputs, training=False)
+    images = keras.Input(base.input_shape[1:])
+    features = frozen(base)(images, training=False)
     x = layers.GlobalAveragePooling2D()(features)
     x = layers.Dense(1024, activation="relu")(x)
     x = layers.Dense(128, activation="relu")(x)
-    return keras.Model(inputs, layers.Dense(CLASSES, activation="softmax")(x))
+    return keras.Model(images, layers.Dense(CLASSES, activation="softmax")(x))

@@ -12,7 +12,7 @@ EXAMPLES, EPOCHS, BATCH = 5000, 10, 32
 trained: list[keras.Model] = []
 
 
-def examples(n: int, rng: np.random.Generator) -> NDArray[np.int64]:
+def examples(n: int, rng: np.random.Generator) -> np.ndarray:
     """Sequences (n, 5) to learn from: none whose digits add up to a multiple of 10."""
     sequences = rng.integers(0, DIGITS, size=(2 * n + 20, LENGTH))
     return sequences[sequences.sum(axis=1) % 10 != 0][:n]
@@ -20,15 +20,15 @@ def examples(n: int, rng: np.random.Generator) -> NDArray[np.int64]:
 
 def build() -> keras.Model:
     """A new model from digits (n, 5) to probabilities (n, 5, 10)."""
-    inputs = keras.Input((LENGTH,), dtype="int32")
-    vectors = layers.Embedding(DIGITS, 16)(inputs)
+    digits = keras.Input((LENGTH,), dtype="int32")
+    vectors = layers.Embedding(DIGITS, 16)(digits)
     read, last = layers.GRU(UNITS, return_sequences=True, return_state=True, unroll=True)(vectors)
     written = layers.GRU(UNITS, return_sequences=True, unroll=True)(
         layers.RepeatVector(LENGTH)(last), initial_state=last
     )
     looked_up = layers.Attention()([written, read])
     answer = layers.Dense(DIGITS, activation="softmax")(layers.Concatenate()([written, looked_up]))
-    return keras.Model(inputs, answer)
+    return keras.Model(digits, answer)
 
 
 def train() -> keras.Model:
