@@ -133,9 +133,10 @@ class Engine:
         try:
             report = grading.run()
         except (JudgeLost, SandboxError) as error:
-            print(f"hebb: grading of {exercise.slug} failed: {error}", file=sys.stderr)
+            print(f"hebb: {error}", file=sys.stderr)
             report = grading.failed()
         if report.outcome is Outcome.INTERNAL_ERROR:
+            print(f"hebb: grading of {exercise.slug} failed: {grading.judge_words()}", file=sys.stderr)
             for zygote in suspects:
                 self._distrust(zygote)
         return report

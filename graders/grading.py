@@ -84,7 +84,7 @@ class Grading:
             control.send({**self._job(), "files": names}, texts, JUDGE_PATIENCE_S)
             self._converse(control)
         except (ConnectionClosed, TimeoutError, WireError) as error:
-            raise JudgeLost(f"{type(error).__name__}: {error} {self._judge_words()}") from None
+            raise JudgeLost(f"{type(error).__name__}: {error} {self.judge_words()}") from None
         finally:
             control.close()
             self._judge.kill("done")
@@ -130,7 +130,7 @@ class Grading:
                 event = control.receive(JUDGE_PATIENCE_S).fields
                 if event["event"] == "done":
                     if not self._collected:
-                        raise JudgeLost(f"the judge found no tests: {self._judge_words()}")
+                        raise JudgeLost(f"the judge found no tests: {self.judge_words()}")
                     return
                 if event["event"] == "collected":
                     tests = len(event["tests"]) + MAX_REPLACEMENTS
@@ -248,7 +248,7 @@ class Grading:
             os.close(self._judge.output)
             self._judge.output = -1
 
-    def _judge_words(self) -> str:
+    def judge_words(self) -> str:
         """The end of what the judge printed, for staff."""
         while self._judge.output >= 0 and select.select([self._judge.output], [], [], 0.1)[0]:
             self._listen_to_judge()

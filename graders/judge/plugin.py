@@ -13,6 +13,7 @@ import pytest
 
 from graders.exercise import Bound, Tolerance
 from graders.harness.pictures import MAX_FIGURES
+from graders.harness.servant import reseed
 from graders.judge.diagnosis import Diagnostician
 from graders.judge.errors import SubmissionError
 from graders.judge.feedback import bounded
@@ -154,8 +155,9 @@ class JudgePlugin:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, bool, bool]:
-        """Begin each test with freshly seeded generators in the submission."""
+        """Begin each test with freshly seeded generators, in the submission and in this process."""
         self._peer.begin_test()
+        reseed(seed_of(self._seed, self._secret, item.name))
         for submission in (self._student, self._reference):
             submission.reseed(seed_of(self._seed, self._secret, item.name))
         return (yield)
@@ -173,6 +175,8 @@ class JudgePlugin:
     def _finish(self, item: pytest.Item, error: BaseException | None) -> None:
         points = points_of(item)
         outcome, said = judge(error)
+        if outcome is Outcome.INTERNAL_ERROR:
+            print(f"{item.name}: {type(error).__name__}: {error}", file=sys.stderr)  # for staff: the test is broken
         if outcome is Outcome.WRONG_ANSWER and self._diagnostician:
             self._diagnostician.consider(self._peer.log)
         advice = _mark(item, "feedback", "") if outcome is Outcome.WRONG_ANSWER else ""

@@ -226,3 +226,12 @@ assert student.double(student.make("model", inputs, inputs)) == 2
     exercise = an_exercise(one_test(body), tier="M", starter=f"import keras\n\n{STARTER}", limits=limits)
     report = engine.grade(exercise, {"submission.py": "def double(model):\n    return model.input_shape[1]\n"}, seed=1)
     assert outcomes(report) == {"test_it": "passed"}
+
+
+def test_staff_are_told_why_a_test_is_broken_and_the_student_is_not(
+    engine: Engine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = an_exercise(one_test("raise RuntimeError('broken by its author')"))
+    report = engine.grade(broken, {"submission.py": SOLUTION}, seed=1)
+    assert (report.outcome, report.tests[0].feedback) == (Outcome.INTERNAL_ERROR, "")
+    assert "double failed: test_it: RuntimeError: broken by its author" in capsys.readouterr().err
