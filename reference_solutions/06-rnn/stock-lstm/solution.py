@@ -9,6 +9,7 @@ Array = NDArray[np.float64]
 
 SPLIT = "2019-01-01"
 EPOCHS = 15
+LEARNING_RATE = 0.003
 
 
 def build_model(window: int, features: int) -> keras.Model:
@@ -36,7 +37,7 @@ def train(x: Array, dates: list[str], window: int) -> tuple[keras.Model, Array, 
     low, high = known.min(axis=0), known.max(axis=0)
     scaled = (known - low) / (high - low)
     model = build_model(window, x.shape[1])
-    model.compile(keras.optimizers.Adam(0.01), "mse")
+    model.compile(keras.optimizers.Adam(LEARNING_RATE), "mse")
     model.fit(windows(scaled, window), scaled[window:, :1], batch_size=32, epochs=EPOCHS, verbose=0)
     return model, low, high
 

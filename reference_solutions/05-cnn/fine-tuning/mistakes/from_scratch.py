@@ -6,14 +6,14 @@ import keras
 import numpy as np
 from keras import layers
 
-CLASSES = 5
+CLASSES = 3
 
 
 def adapt(base: keras.Model, x: np.ndarray, y: np.ndarray) -> keras.Model:
-    """The base, adapted to new classes: x (n, 14, 14, 1) are their images, y (n,) their numbers, 0 to 4.
+    """The base, adapted to new classes: x (n, 14, 14, 1) are their images, y (n,) their numbers, 0 to 2.
 
-    base: gives probabilities of the five old classes; its last layer is the only one that knows them. The answer gives
-    those of the five new ones.
+    base: gives probabilities of the seven old classes; its last layer is the only one that knows them. The answer gives
+    those of the three new ones.
     """
     base = keras.models.clone_model(base)
     features = base.layers[-2].output
@@ -27,4 +27,4 @@ def adapt(base: keras.Model, x: np.ndarray, y: np.ndarray) -> keras.Model:
 
 def fit(model: keras.Model, x: np.ndarray, y: np.ndarray, rate: float, epochs: int) -> None:
     model.compile(keras.optimizers.Adam(rate), "sparse_categorical_crossentropy")
-    model.fit(x, y, epochs=epochs, batch_size=20, verbose=0)
+    model.fit(x, y, epochs=epochs, batch_size=10, verbose=0)
