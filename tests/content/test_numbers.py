@@ -1,0 +1,78 @@
+"""The numbers that the course tells, counted by Keras itself: the models are those of the reference solutions."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SOLUTIONS = ROOT / "reference_solutions"
+
+TOTALS = {
+    "04-deep-learning/iris-regression": ("build_model()", 26),
+    "04-deep-learning/birth-weight": ("build_model()", 497),
+    "05-cnn/lenet5": ("build_lenet5()", 61_706),
+    "05-cnn/lenet5-digits": ("build_model()", 61_706),
+    "05-cnn/deep-cnn": ("build_deep_cnn()", 550_570),
+    "07-generative/headline-model": ("build_model(2422, 18)", 313_242),
+    "07-generative/dcgan-generator": ("build_generator()", 2_304_515),
+}
+COUNTING = """
+import json, runpy, sys
+import keras
+import numpy as np
+
+def model(folder, call):
+    return eval(call, runpy.run_path(f"{sys.argv[1]}/{folder}/solution.py"))
+
+def trainable(model):
+    return sum(int(np.prod(w.shape)) for w in model.trainable_weights)
+
+totals, seen = json.loads(sys.argv[2]), {}
+for folder, (call, _) in totals.items():
+    seen[folder] = model(folder, call).count_params()
+seen["96 x 96"] = model("07-generative/dcgan-generator", "build_generator(gen_res=3)").count_params()
+lenet = model("05-cnn/lenet5", "build_lenet5()")
+seen["lenet5"] = [layer.count_params() for layer in lenet.layers if layer.count_params()]
+inception = keras.applications.InceptionV3(include_top=False, weights=None, input_shape=(75, 75, 3))
+build = runpy.run_path(f"{sys.argv[1]}/05-cnn/transfer-learning/solution.py")["build_classifier"]
+classifier = build(inception)
+seen["transfer"] = [classifier.count_params(), trainable(classifier)]
+seen["vgg16"] = keras.applications.VGG16(weights=None).count_params()
+print(json.dumps(seen))
+"""
+
+
+@pytest.fixture(scope="module")
+def counted() -> dict[str, object]:
+    """What Keras counts, in a process of its own."""
+    quiet = {**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": ""}
+    command = [sys.executable, "-c", COUNTING, str(SOLUTIONS), json.dumps(TOTALS)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=quiet)
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+@pytest.mark.parametrize(("folder", "total"), [(folder, total) for folder, (_, total) in TOTALS.items()])
+def test_parameters_of_a_model(counted, folder, total):
+    assert counted[folder] == total
+
+
+def test_lenet5_layer_by_layer(counted):
+    assert counted["lenet5"] == [156, 2_416, 48_120, 10_164, 850]
+
+
+def test_the_generator_at_96_pixels(counted):
+    assert counted["96 x 96"] == 2_452_611
+
+
+def test_inception_with_a_new_head(counted):
+    assert counted["transfer"] == [24_033_450, 2_230_666]
+
+
+def test_vgg16(counted):
+    assert counted["vgg16"] == 138_357_544
