@@ -11,9 +11,10 @@ INCEPTION = expression("keras.applications.InceptionV3(include_top=False, weight
 
 
 def small_base(rng, shape=(9, 8, 3), channels=5):
-    """A convolutional network with weights of its own choice, running means of a batch normalisation among them."""
+    """A convolutional network with dropout and its own weights, running means of a batch normalisation among them."""
     x = keras.Input(shape)
     y = layers.BatchNormalization()(layers.Conv2D(4, 3, activation="relu")(x))
+    y = layers.Dropout(0.3)(y)
     base = keras.Model(x, layers.Conv2D(channels, 3, strides=2, padding="same")(y))
     base.set_weights([rng.uniform(0.1, 0.9, size=array.shape) - 0.3 * (array.ndim > 1) for array in base.get_weights()])
     return base
