@@ -16,12 +16,17 @@ def blueprint(rng, layers):
     return json.dumps(keras.saving.serialize_keras_object(model)), [np.abs(w) if w.ndim == 1 else w for w in weights]
 
 
-def game(rng, batch_norm=False, rows=8):
+def norm(wanted):
+    """Batch normalisation, if it is wanted, as a list of layers."""
+    return [keras.layers.BatchNormalization(momentum=0.5)] if wanted else []
+
+
+def game(rng, normed="", rows=8):
     """Blueprints of both networks, images and noise."""
     dense = keras.layers.Dense
-    norm = [keras.layers.BatchNormalization(momentum=0.5)] if batch_norm else []
-    generator = blueprint(rng, [keras.Input((3,)), dense(5, "tanh"), *norm, dense(2)])
-    discriminator = blueprint(rng, [keras.Input((2,)), dense(6, "tanh"), dense(1, "sigmoid")])
+    generator = blueprint(rng, [keras.Input((3,)), dense(5, "tanh"), *norm(normed == "generator"), dense(2)])
+    inner = [dense(6, "tanh"), *norm(normed == "discriminator")]
+    discriminator = blueprint(rng, [keras.Input((2,)), *inner, dense(1, "sigmoid")])
     images = rng.normal(1.0, 0.5, size=(rows, 2)).astype(np.float32)
     return generator, discriminator, images, rng.normal(size=(rows, 3)).astype(np.float32)
 
@@ -101,15 +106,28 @@ def test_each_optimiser_its_own(student, rng):
         )
 
 
-@pytest.mark.points(2)
+@pytest.mark.points(1)
 @pytest.mark.feedback(
     "Call both networks with training=True: batch normalisation then uses the batch, and keeps its averages."
 )
 def test_training_mode(student, reference, rng, tolerances):
     """Batch normalisation in the generator"""
-    setting = game(rng, batch_norm=True)
+    setting = game(rng, normed="generator")
     ours, theirs = (Played(side, setting, 0.2, 0.2) for side in (student, reference))
     assert_close(ours.generator, theirs.generator, name="the change of the generator", tolerance=tolerances["step"])
+
+
+@pytest.mark.points(1)
+@pytest.mark.feedback(
+    "Call the discriminator with training=True both times: its averages are kept of images and of fakes."
+)
+def test_averages_of_the_discriminator(student, rng):
+    """Batch normalisation in the discriminator"""
+    generator, discriminator, images, noise = game(rng, normed="discriminator")
+    settings = [(images, noise), (images + 1, noise), (images, noise + 1)]
+    kept = [Played(student, (generator, discriminator, *setting), 0.0, 0.0).discriminator for setting in settings]
+    for other, name in zip(kept[1:], ("images", "fakes"), strict=True):
+        assert not np.allclose(kept[0], other, atol=1e-6), f"Other {name} should lead to other averages."
 
 
 @pytest.mark.points(1)
