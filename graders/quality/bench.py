@@ -60,7 +60,7 @@ CASES = (
     Case("Boolean neuron", "and-neuron", "", "", runs=60, batch=120),
     Case("NumPy", "perceptron-update", "", "", runs=60, batch=120),
     Case("TensorFlow operation", "step-function", "tensorflow_cast", "", runs=20, batch=20),
-    Case("iris training", "iris-regression", "", _IRIS, runs=5, batch=8),
+    Case("iris training", "iris-regression", "", _IRIS, runs=5, batch=16),
 )
 
 
