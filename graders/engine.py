@@ -132,11 +132,11 @@ class Engine:
         )  # fmt: skip
         try:
             report = grading.run()
+            trouble = grading.judge_words() if report.outcome is Outcome.INTERNAL_ERROR else ""
         except (JudgeLost, SandboxError) as error:
-            print(f"hebb: {error}", file=sys.stderr)
-            report = grading.failed()
+            report, trouble = grading.failed(), str(error)
         if report.outcome is Outcome.INTERNAL_ERROR:
-            print(f"hebb: grading of {exercise.slug} failed: {grading.judge_words()}", file=sys.stderr)
+            print(f"hebb: grading of {exercise.slug} failed: {trouble}", file=sys.stderr)
             for zygote in suspects:
                 self._distrust(zygote)
         return report
