@@ -115,8 +115,14 @@ def test_against_persistence(student, bounds, record_metric, attach_figure):
     truth, lazy = x[split:, 0], x[split - 1 : -1, 0]
     ours, theirs = mean_absolute_error(forecast, truth), mean_absolute_error(lazy, truth)
     record_metric("ratio", ours / theirs)
+    known = as_numbers(student.predict(model, x[:split], low, high), name="predict(…)")
+    learnt = mean_absolute_error(known, x[60:split, 0]) / mean_absolute_error(x[59 : split - 1, 0], x[60:split, 0])
+    record_metric("known", learnt)
     colours = [(truth, (120, 120, 120)), (np.ravel(forecast).astype(float), (200, 40, 40))]
     attach_figure(
         f"Openings (grey) and forecasts (red). Mean error {ours:.2f}, with no change {theirs:.2f}", picture(colours)
+    )
+    assert_bound(
+        learnt, bounds["known"], name="the mean error on the days before the split, divided by that of no change"
     )
     assert_bound(ours / theirs, bounds["ratio"], name="the mean error, divided by that of no change")
