@@ -136,3 +136,16 @@ def test_an_instructor_sees_what_a_student_did(visitor):
     expect(page.locator(".verdict-words")).to_have_text("Passed")
     expect(page.locator("pre.code").last).to_contain_text("return x * factor")
     expect(page.get_by_text("Handed in by Gil")).to_be_visible()
+
+
+def test_handed_in_code_is_coloured_where_it_is_read(visitor):
+    eve = visitor()
+    eve.signs_up("Eve")
+    page = eve.goes_to("/exercises/twice/")
+    code = f"def double(x):\n    return '<b>'\n\nmatch{' ' * 30_000}x"
+    eve.writes(code)
+    eve.presses("Submit")
+    page.locator(".verdict-about a").click()
+    shown = page.locator("[data-language=python] > code")
+    expect(shown.locator(".tok-keyword").first).to_have_text("def")
+    assert shown.text_content() == code

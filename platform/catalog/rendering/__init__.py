@@ -3,9 +3,9 @@
 What is allowed is in ``docs/exercise-format.md``; anything else is refused with file, line and reason.
 """
 
-from catalog.rendering._code import highlighted
+from catalog.rendering._code import highlighted, uncoloured
 from catalog.rendering._errors import RenderingError
 from catalog.rendering._markdown import render, render_inline, snippets
 from catalog.rendering._moving_figures import render_figure
 
-__all__ = ["RenderingError", "highlighted", "render", "render_figure", "render_inline", "snippets"]
+__all__ = ["RenderingError", "highlighted", "render", "render_figure", "render_inline", "snippets", "uncoloured"]

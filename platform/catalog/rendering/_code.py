@@ -33,3 +33,11 @@ def highlighted(source: str, language: str = "python") -> str:
     """``source`` as a block that scrolls sideways where it is too wide."""
     body = escape(source) if language == "text" else highlight(source, get_lexer_by_name(language), _FORMATTER)
     return f'<pre class="code scrolls"><code>{body}</code></pre>\n'
+
+
+def uncoloured(source: str) -> str:
+    """A stranger's Python as a block of plain text, in time linear in its length; ``highlight.js`` colours it.
+
+    Pygments is for the course's own code only: its patterns take time quadratic in some texts.
+    """
+    return f'<pre class="code scrolls" data-language="python"><code>{escape(source)}</code></pre>\n'

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from catalog.quizzes import Figure
-from catalog.rendering import highlighted, render, render_figure, render_inline
+from catalog.rendering import highlighted, render, render_figure, render_inline, uncoloured
 from django import template
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -39,8 +39,14 @@ def markdown_inline(text: str) -> SafeString:
 
 @register.filter
 def python_code(source: str) -> SafeString:
-    """Python, coloured."""
+    """The course's own Python, coloured."""
     return mark_safe(highlighted(source))  # noqa: S308  # Pygments escapes the text
+
+
+@register.filter
+def submitted_code(source: str) -> SafeString:
+    """Python that somebody handed in; the page's own script colours it."""
+    return mark_safe(uncoloured(source))  # noqa: S308  # escaped there
 
 
 @register.filter

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import pytest
 from catalog.models import ExerciseVersion
 from grading.models import GradingJob
@@ -150,3 +152,13 @@ def test_an_instructor_sees_whose_it_is(ivy, browser_of, alice, graded):
     page = browser_of(ivy).get(f"/submissions/{graded(alice).pk}/").content.decode()
     assert 'Handed in by <a href="/teaching/students/alice/">Alice</a>' in page
     assert "Put this code back" not in page
+
+
+STRANGE = ["match" + " " * 30_000 + "x", ("x = 1" + " " * 500 + "\n") * 1000, "'</code><script>alert(1)</script>'"]
+
+
+@pytest.mark.parametrize("code", STRANGE)
+def test_what_was_handed_in_is_sent_as_plain_text(code, monkeypatch, alices, alice, hand_in):
+    monkeypatch.setattr("catalog.rendering._code.highlight", lambda *_: pytest.fail("Pygments met a stranger's text"))
+    page = alices.get(f"/submissions/{hand_in(alice, code=code).pk}/").content.decode()
+    assert f'data-language="python"><code>{escape(code)}</code>' in page
