@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from accounts.models import Role, User
-from catalog.models import Chapter, Exercise, ExerciseVersion, Section
+from catalog.models import Chapter, Course, Exercise, ExerciseVersion, Section
 from django.test import Client
 
 from graders import Engine
@@ -85,8 +85,13 @@ def clients(alice: User, bob: User, ivy: User, browser_of: Callable[[User | None
 
 
 @pytest.fixture
-def section(db: None) -> Section:
-    chapter = Chapter.objects.create(number=1, slug="01-test", title="A chapter", summary="For tests.")
+def course(db: None) -> Course:
+    return Course.objects.create(slug="tests", title="A course", summary="For tests.")
+
+
+@pytest.fixture
+def section(course: Course) -> Section:
+    chapter = Chapter.objects.create(course=course, number=1, slug="01-test", title="A chapter", summary="For tests.")
     return Section.objects.create(chapter=chapter, number="1.1", title="A section")
 
 

@@ -6,7 +6,12 @@ from pathlib import Path
 
 from graders.quality.fresh import write_exercise
 
-COURSE = 'format_version = 1\ntitle = "A course"\nsummary = "Short."\nchapters = ["01-first", "02-second"]\n'
+COURSE = """format_version = 1
+slug = "SLUG"
+title = "A course"
+summary = "Short."
+chapters = ["01-first", "02-second"]
+"""
 FIRST = """format_version = 1
 number = 1
 title = "First"
@@ -45,10 +50,10 @@ explanation = "Two."
 """
 
 
-def write_course(folder: Path) -> None:
-    """Write it to ``folder``; its exercise ``twice`` asks for ``scale(x, factor)``."""
+def write_course(folder: Path, slug: str = "small") -> None:
+    """Write the course ``slug`` to ``folder``; its exercise ``twice`` asks for ``scale(x, factor)``."""
     exercises, solutions = folder / "exercises", folder / "reference_solutions"
-    _write(exercises / "course.toml", COURSE)
+    _write(exercises / "course.toml", COURSE.replace("SLUG", slug))
     _write(exercises / "01-first" / "chapter.toml", FIRST)
     _write(exercises / "02-second" / "chapter.toml", SECOND)
     _write(exercises / "01-first" / "lessons" / "hello.md", LESSON)

@@ -3,7 +3,14 @@
 from config.lookonly import LookOnly
 from django.contrib import admin
 
-from catalog.models import Exercise, ExerciseVersion, Lesson, Quiz
+from catalog.models import Course, Exercise, ExerciseVersion, Lesson, Quiz
+
+
+@admin.register(Course)
+class CourseAdmin(LookOnly):
+    """Courses."""
+
+    list_display = ("slug", "title", "retired")
 
 
 @admin.register(Exercise)
@@ -11,7 +18,7 @@ class ExerciseAdmin(LookOnly):
     """Exercises."""
 
     list_display = ("slug", "title", "section", "tier", "points", "retired")
-    list_filter = ("tier", "retired")
+    list_filter = ("course", "tier", "retired")
 
 
 @admin.register(ExerciseVersion)
@@ -27,3 +34,4 @@ class PageAdmin(LookOnly):
     """Lessons and quizzes."""
 
     list_display = ("slug", "title", "section", "retired")
+    list_filter = ("course", "retired")

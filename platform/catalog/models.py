@@ -35,17 +35,45 @@ class CoursePart(models.Model):
         ordering: ClassVar[list[str]] = ["order", "pk"]
 
 
+class Course(CoursePart):
+    """A course, known by its ``slug``: what it holds has slugs and numbers that are its own within it only."""
+
+    slug = models.SlugField(max_length=100, unique=True)
+    title = models.CharField(max_length=200)
+    summary = models.TextField(blank=True)
+
+    objects: ClassVar[InCourse[Course]] = InCourse()
+    everything: ClassVar[models.Manager[Course]] = models.Manager()
+
+    def __str__(self) -> str:
+        return self.title
+
+
+def unique_in_course(*names: str, **conditions: Any) -> models.UniqueConstraint:
+    """No two rows of one course share the values of ``names``; another course may have the same ones."""
+    name = f"%(class)s_{'_'.join(names)}_in_course"
+    return models.UniqueConstraint(fields=["course", *names], name=name, **conditions)
+
+
 class Chapter(CoursePart):
     """A chapter. One that is ``coming`` is announced and not yet written."""
 
+    course = models.ForeignKey(Course, models.PROTECT, related_name="chapters")
     number = models.PositiveSmallIntegerField()
-    slug = models.SlugField(max_length=100, unique=True)
+    slug = models.SlugField(max_length=100)
     title = models.CharField(max_length=200)
     summary = models.TextField(blank=True)
     coming = models.BooleanField(default=False)
 
     objects: ClassVar[InCourse[Chapter]] = InCourse()
     everything: ClassVar[models.Manager[Chapter]] = models.Manager()
+
+    class Meta(CoursePart.Meta):
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            unique_in_course("slug"),
+            # A chapter that left keeps its number, and the one that came for it may have the same.
+            unique_in_course("number", condition=models.Q(retired=False)),
+        ]
 
     def __str__(self) -> str:
         return f"{self.number}. {self.title}"
@@ -54,27 +82,57 @@ class Chapter(CoursePart):
 class Section(CoursePart):
     """A section of a chapter; ``teaser`` is set for one that is announced only."""
 
+    course = models.ForeignKey(Course, models.PROTECT, related_name="+", editable=False)
     chapter = models.ForeignKey(Chapter, models.CASCADE, related_name="sections")
-    number = models.CharField(max_length=10, unique=True)
+    number = models.CharField(max_length=10)
     title = models.CharField(max_length=200)
     teaser = models.TextField(blank=True)
 
     objects: ClassVar[InCourse[Section]] = InCourse()
     everything: ClassVar[models.Manager[Section]] = models.Manager()
 
+    class Meta(CoursePart.Meta):
+        constraints: ClassVar[list[models.BaseConstraint]] = [unique_in_course("number")]
+
     def __str__(self) -> str:
         return f"{self.number} {self.title}"
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Write it; a new one is of the course of its chapter."""
+        if self._state.adding:
+            self.course_id = self.chapter.course_id
+        super().save(*args, **kwargs)
 
-class Lesson(CoursePart):
+
+class SectionPart(CoursePart):
+    """What stands in a section. ``course`` is the section's, kept here so that the database holds slugs apart."""
+
+    course = models.ForeignKey(Course, models.PROTECT, related_name="+", editable=False)
+    slug = models.SlugField(max_length=100)
+    title = models.CharField(max_length=200)
+    section: models.ForeignKey[Section, Section]
+
+    class Meta(CoursePart.Meta):
+        abstract = True
+        constraints: ClassVar[list[models.BaseConstraint]] = [unique_in_course("slug")]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Write it; a new one is of the course of its section."""
+        if self._state.adding:
+            self.course_id = self.section.course_id
+        super().save(*args, **kwargs)
+
+
+class Lesson(SectionPart):
     """One idea on one page. ``sources`` is a list of texts; ``html`` is safe to show as it is.
 
     ``snippets`` is the list of its runnable blocks of code; ``bench`` is the exercise, never listed, they run as.
     """
 
     section = models.ForeignKey(Section, models.CASCADE, related_name="lessons")
-    slug = models.SlugField(max_length=100, unique=True)
-    title = models.CharField(max_length=200)
     summary = models.TextField()
     minutes = models.PositiveSmallIntegerField()
     sources = models.JSONField(default=list, blank=True)
@@ -85,25 +143,17 @@ class Lesson(CoursePart):
     objects: ClassVar[InCourse[Lesson]] = InCourse()
     everything: ClassVar[models.Manager[Lesson]] = models.Manager()
 
-    def __str__(self) -> str:
-        return self.title
 
-
-class Quiz(CoursePart):
+class Quiz(SectionPart):
     """The questions of a section."""
 
     section = models.ForeignKey(Section, models.CASCADE, related_name="quizzes")
-    slug = models.SlugField(max_length=100, unique=True)
-    title = models.CharField(max_length=200)
 
     objects: ClassVar[InCourse[Quiz]] = InCourse()
     everything: ClassVar[models.Manager[Quiz]] = models.Manager()
 
-    class Meta(CoursePart.Meta):
+    class Meta(SectionPart.Meta):
         verbose_name_plural = "quizzes"
-
-    def __str__(self) -> str:
-        return self.title
 
 
 class Question(CoursePart):
@@ -135,13 +185,11 @@ class Tier(models.TextChoices):
     TRAINING = "T", "Training"
 
 
-class Exercise(CoursePart):
+class Exercise(SectionPart):
     """An exercise under its lasting identity, ``uuid``; what it asks is in its versions."""
 
     section = models.ForeignKey(Section, models.CASCADE, related_name="exercises")
-    slug = models.SlugField(max_length=100, unique=True)
-    uuid = models.UUIDField(unique=True)
-    title = models.CharField(max_length=200)
+    uuid = models.UUIDField()
     summary = models.TextField()
     tier = models.CharField(max_length=1, choices=Tier)
     points = models.FloatField()
@@ -150,8 +198,8 @@ class Exercise(CoursePart):
     objects: ClassVar[InCourse[Exercise]] = InCourse()
     everything: ClassVar[models.Manager[Exercise]] = models.Manager()
 
-    def __str__(self) -> str:
-        return self.title
+    class Meta(SectionPart.Meta):
+        constraints: ClassVar[list[models.BaseConstraint]] = [*SectionPart.Meta.constraints, unique_in_course("uuid")]
 
 
 class ExerciseVersion(models.Model):
@@ -164,7 +212,7 @@ class ExerciseVersion(models.Model):
     RENDERED: ClassVar[frozenset[str]] = frozenset({"statement_html", "hints"})
 
     exercise = models.ForeignKey(Exercise, models.PROTECT, related_name="versions")
-    digest = models.CharField(max_length=64, unique=True)
+    digest = models.CharField(max_length=64)
     statement_html = models.TextField()
     starter = models.TextField()
     visible_tests = models.TextField()
@@ -175,6 +223,9 @@ class ExerciseVersion(models.Model):
 
     class Meta:
         ordering: ClassVar[list[str]] = ["-created", "-pk"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["exercise", "digest"], name="one_version_a_digest"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.exercise.slug} {self.digest[:12]}"

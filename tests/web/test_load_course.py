@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import shutil
+import uuid
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from catalog.course import CourseError, read_course, store
-from catalog.models import Chapter, Exercise, ExerciseVersion, Lesson, Question, Quiz, Section
+from catalog.models import Chapter, Course, Exercise, ExerciseVersion, Lesson, Question, Quiz, Section
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 from grading.models import Submission
 
 from tests.small_course import write_course
@@ -117,6 +120,68 @@ def test_a_new_exercise_may_not_take_the_name_of_another(folder):
         load(folder)
 
 
+def rows_of(course: Course) -> list[object]:
+    """Everything the database holds of a course."""
+    parts = [model.everything.filter(course=course) for model in (Chapter, Section, Lesson, Quiz, Exercise)]
+    parts += [Question.everything.filter(quiz__course=course), Course.everything.filter(pk=course.pk)]
+    parts += [ExerciseVersion.objects.filter(exercise__course=course)]
+    return [list(part.order_by("pk").values()) for part in parts]
+
+
+@pytest.fixture
+def two_courses(tmp_path: Path) -> tuple[Path, Path]:
+    """Two courses whose chapters, sections, lessons, quizzes and exercises have the same names, numbers and uuids."""
+    write_course(tmp_path / "one", "one")
+    shutil.copytree(tmp_path / "one", tmp_path / "two")
+    change(tmp_path / "two/exercises/course.toml", 'slug = "one"', 'slug = "two"')
+    return tmp_path / "one", tmp_path / "two"
+
+
+@pytest.mark.django_db
+def test_courses_may_have_the_same_names_within_them(two_courses):
+    for folder in two_courses:
+        load(folder)
+    one, two = Course.objects.order_by("slug")
+    assert (one.slug, two.slug) == ("one", "two")
+    for model in (Chapter, Section, Lesson, Quiz, Exercise):
+        assert model.objects.filter(course=one).count() == model.objects.filter(course=two).count() > 0
+    assert Exercise.objects.get(course=one).uuid == Exercise.objects.get(course=two).uuid
+    assert Exercise.objects.get(course=one).current.exercise.course == one
+    assert Exercise.objects.get(course=two).current.exercise.course == two
+
+
+@pytest.mark.django_db
+def test_loading_a_course_leaves_the_others_as_they_are(two_courses):
+    for folder in two_courses:
+        load(folder)
+    one = Course.objects.get(slug="one")
+    before = rows_of(one)
+    other = two_courses[1] / "exercises"
+    change(other / "01-first/chapter.toml", ', "again"]', "]")
+    (other / "01-first/lessons/again.md").unlink()
+    change(other / "01-first/twice/exercise.toml", "summary = ", 'summary = "New." # ')
+    load(two_courses[1])
+    assert Lesson.everything.get(course__slug="two", slug="again").retired
+    assert rows_of(one) == before
+
+
+@pytest.mark.django_db
+def test_a_name_is_had_once_within_a_course(section):
+    chapter = section.chapter
+    Exercise.objects.create(section=section, slug="a", uuid=uuid.uuid4(), title="A", summary="", tier="I", points=1)
+    taken: list[Callable[[], object]] = [
+        lambda: Chapter.objects.create(course=chapter.course, number=9, slug=chapter.slug, title="Same slug"),
+        lambda: Chapter.objects.create(course=chapter.course, number=chapter.number, slug="x", title="Same number"),
+        lambda: Section.objects.create(chapter=chapter, number=section.number, title="Same number"),
+        lambda: Exercise.objects.create(
+            section=section, slug="a", uuid=uuid.uuid4(), title="Same slug", summary="", tier="I", points=1
+        ),
+    ]
+    for create in taken:
+        with pytest.raises(IntegrityError), transaction.atomic():
+            create()
+
+
 @pytest.mark.django_db
 def test_nothing_is_stored_of_a_course_with_a_mistake(folder):
     change(folder / "exercises/01-first/lessons/again.md", "$w x$", "$\\frac{$")
@@ -128,10 +193,14 @@ def test_nothing_is_stored_of_a_course_with_a_mistake(folder):
 MISTAKES = [
     ("exercises/course.toml", "format_version = 1", "format_version = 2",
      "exercises/course.toml, line 1: `format_version` must be 1, the only format this Hebb reads; it is 2."),
+    ("exercises/course.toml", 'slug = "small"', 'slug = "Small course"',
+     "exercises/course.toml, line 2: `slug` must be lower-case words and hyphens; it is 'Small course'."),
+    ("exercises/course.toml", 'slug = "small"\n', "",
+     "exercises/course.toml, line 1: `slug` is missing; it must be lower-case words and hyphens."),
     ("exercises/course.toml", 'title = "A course"', "title = 3",
-     "exercises/course.toml, line 2: `title` must be one line of text; it is 3."),
+     "exercises/course.toml, line 3: `title` must be one line of text; it is 3."),
     ("exercises/course.toml", 'title = "A course"', "title = ",
-     "exercises/course.toml, line 2: it is not valid TOML"),
+     "exercises/course.toml, line 3: it is not valid TOML"),
     ("exercises/course.toml", '["01-first", "02-second"]', '["01-first"]',
      "exercises/02-second: course.toml does not list it; list it or take it away."),
     ("exercises/course.toml", '"02-second"]', '"02-second", "03-third"]',

@@ -65,8 +65,9 @@ class Chapter:
 
 @dataclass(frozen=True)
 class Course:
-    """All of it, in order."""
+    """All of it, in order; ``slug`` is what the course is known by."""
 
+    slug: str
     title: str
     summary: str
     chapters: tuple[Chapter, ...]

@@ -31,7 +31,7 @@ from graders.exercise import Exercise as Package
 from graders.exercise.course import read_toml
 from graders.exercise.problems import Findings
 
-COURSE_KEYS = {"format_version": VERSION, "title": LINE, "summary": TEXT, "chapters": SLUGS}
+COURSE_KEYS = {"format_version": VERSION, "slug": SLUG, "title": LINE, "summary": TEXT, "chapters": SLUGS}
 CHAPTER_KEYS = {
     "format_version": VERSION,
     "number": COUNT,
@@ -86,7 +86,7 @@ class _Reader:
         values, _ = self._toml(self.exercises / "course.toml", COURSE_KEYS)
         chapters = tuple(self._chapter(slug) for slug in values["chapters"])
         self._refuse_unlisted(self.exercises, {*values["chapters"], "course.toml"}, "course.toml does not list it")
-        return Course(values["title"], values["summary"], chapters)
+        return Course(values["slug"], values["title"], values["summary"], chapters)
 
     def _chapter(self, slug: str) -> Chapter:
         folder = self.exercises / slug

@@ -12,7 +12,7 @@ from catalog.course._reading import CourseError
 from graders import snippets
 from graders.exercise import Problem
 
-PARTS = (models.Chapter, models.Section, models.Lesson, models.Quiz, models.Question, models.Exercise)
+PARTS = (models.Chapter, models.Section, models.Lesson, models.Quiz, models.Exercise)
 
 
 @dataclass(frozen=True)
@@ -28,30 +28,39 @@ class Stored:
 
 @transaction.atomic
 def store(course: Course) -> Stored:
-    """Bring ``course`` into the database, whole or not at all; what is no longer in it is retired."""
-    _refuse_taken_slugs(course)
-    known = _versions()
+    """Bring ``course`` into the database, whole or not at all; what is no longer in it is retired.
+
+    The rows of other courses are left alone.
+    """
+    row, _ = models.Course.everything.update_or_create(
+        slug=course.slug, defaults={"title": course.title, "summary": course.summary, "retired": False}
+    )
+    _refuse_taken_slugs(course, row)
+    known = _versions(row)
     for part in PARTS:
-        part.everything.update(retired=True)
+        part.everything.filter(course=row).update(retired=True)
+    models.Question.everything.filter(quiz__course=row).update(retired=True)
     for order, chapter in enumerate(course.chapters):
-        _store_chapter(chapter, order)
+        _store_chapter(chapter, row, order)
     return Stored(
-        chapters=models.Chapter.objects.count(),
-        lessons=models.Lesson.objects.count(),
-        questions=models.Question.objects.count(),
-        exercises=models.Exercise.objects.count(),
-        new_versions=_versions() - known,
+        chapters=models.Chapter.objects.filter(course=row).count(),
+        lessons=models.Lesson.objects.filter(course=row).count(),
+        questions=models.Question.objects.filter(quiz__course=row).count(),
+        exercises=models.Exercise.objects.filter(course=row).count(),
+        new_versions=_versions(row) - known,
     )
 
 
-def _versions() -> int:
-    """How many versions of exercises are on the record, the benches of lessons aside."""
-    return models.ExerciseVersion.objects.filter(exercise__of_lesson=None).count()
+def _versions(course: models.Course) -> int:
+    """How many versions of the course's exercises are on the record, the benches of lessons aside."""
+    return models.ExerciseVersion.objects.filter(exercise__course=course, exercise__of_lesson=None).count()
 
 
-def _refuse_taken_slugs(course: Course) -> None:
+def _refuse_taken_slugs(course: Course, row: models.Course) -> None:
     """An exercise is known by its uuid; a new one may not take the name that people's work has under another."""
-    taken = {slug: str(uuid) for slug, uuid in models.Exercise.everything.values_list("slug", "uuid")}
+    taken = {
+        slug: str(uuid) for slug, uuid in models.Exercise.everything.filter(course=row).values_list("slug", "uuid")
+    }
     listed = [exercise for chapter in course.chapters for section in chapter.sections for exercise in section.exercises]
     problems = [
         Problem(
@@ -67,8 +76,9 @@ def _refuse_taken_slugs(course: Course) -> None:
         raise CourseError(problems)
 
 
-def _store_chapter(chapter: Chapter, order: int) -> None:
+def _store_chapter(chapter: Chapter, course: models.Course, order: int) -> None:
     row, _ = models.Chapter.everything.update_or_create(
+        course=course,
         slug=chapter.slug,
         defaults={
             "number": chapter.number,
@@ -85,6 +95,7 @@ def _store_chapter(chapter: Chapter, order: int) -> None:
 
 def _store_section(section: Section, chapter: models.Chapter, order: int) -> None:
     row, _ = models.Section.everything.update_or_create(
+        course=chapter.course,
         number=section.number,
         defaults={
             "chapter": chapter,
@@ -103,6 +114,7 @@ def _store_section(section: Section, chapter: models.Chapter, order: int) -> Non
 
 def _store_lesson(lesson: Lesson, section: models.Section, order: int) -> models.Lesson:
     row, _ = models.Lesson.everything.update_or_create(
+        course=section.course,
         slug=lesson.slug,
         defaults={
             "section": section,
@@ -130,7 +142,9 @@ def _store_bench(lesson: Lesson, section: models.Section) -> models.Exercise:
 
 def _store_quiz(quiz: Quiz, section: models.Section, lessons: dict[str, models.Lesson]) -> None:
     row, _ = models.Quiz.everything.update_or_create(
-        slug=quiz.slug, defaults={"section": section, "title": quiz.title, "retired": False}
+        course=section.course,
+        slug=quiz.slug,
+        defaults={"section": section, "title": quiz.title, "retired": False},
     )
     for order, question in enumerate(quiz.questions):
         models.Question.everything.update_or_create(
@@ -151,6 +165,7 @@ def _store_exercise(
 ) -> models.Exercise:
     package = exercise.package
     row, _ = models.Exercise.everything.update_or_create(
+        course=section.course,
         uuid=package.uuid,
         defaults={
             "section": section,
@@ -173,9 +188,9 @@ def _store_version(exercise: Exercise, row: models.Exercise) -> models.ExerciseV
     package = exercise.package
     rendered = {"statement_html": exercise.statement_html, "hints": list(exercise.hints)}
     version, new = models.ExerciseVersion.objects.get_or_create(
+        exercise=row,
         digest=package.digest,
         defaults={
-            "exercise": row,
             "starter": package.starter,
             "visible_tests": package.visible_tests,
             "entry_points": list(package.entry_points),

@@ -30,7 +30,7 @@ def test_a_visitor_sees_the_course_and_how_to_join(page_of, lesson, quiz, exerci
 
 def test_a_chapter_to_come_says_what_is_coming(page_of, section):
     chapter = Chapter.objects.create(
-        number=2, slug="02-x", title="Perceptrons", summary="They learn.", coming=True, order=2
+        course=section.course, number=2, slug="02-x", title="Perceptrons", summary="They learn.", coming=True, order=2
     )
     Section.objects.create(chapter=chapter, number="2.1", title="Learning", teaser="How a neuron learns from errors.")
     page = words(page_of(None, "/"))
@@ -110,7 +110,9 @@ def test_the_map_asks_the_database_no_more_for_a_longer_course(
 
 
 def test_the_chapter_at_hand_lies_open(page_of, alice, lesson, section):
-    second = Chapter.objects.create(number=2, slug="02-x", title="Perceptrons", summary="They learn.", order=2)
+    second = Chapter.objects.create(
+        course=section.course, number=2, slug="02-x", title="Perceptrons", summary="They learn.", order=2
+    )
     part = Section.objects.create(chapter=second, number="2.1", title="Learning", order=1)
     Lesson.objects.create(section=part, slug="rules", title="Rules", summary="s", minutes=3, html="", order=1)
 
