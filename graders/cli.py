@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from graders.datasets import commands as commands_of_data
 from graders.datasets.store import DataError
-from graders.exercise import Exercise, ExerciseError, load_exercise, survey
+from graders.exercise import TIERS, Exercise, ExerciseError, load_exercise, survey
 from graders.quality.progress import say
 from graders.report import Outcome, Report
 from graders.stacks import needs_tensorflow
@@ -181,7 +181,7 @@ def _strength(options: argparse.Namespace) -> int:
 
     exercises, _ = _selected(options.slugs)
     if not options.slugs:
-        exercises = [exercise for exercise in exercises if exercise.tier != "T"]
+        exercises = [exercise for exercise in exercises if not TIERS[exercise.tier].trains]
     with _engine(text for exercise in exercises for text in _texts(exercise)) as engine:
         found = list(strength(engine, exercises, say, options.seeds))
     counted = sum(each.counted for each in found)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from graders.exercise import Exercise
+from graders.exercise import TIERS, Exercise
 from graders.judge.feedback import free_of_paths, of_ending
 from graders.report import Figure, Outcome, Report, TestResult, Usage, worst
 from graders.sandbox.client import Jail, SandboxError
@@ -25,8 +25,6 @@ JUDGE_PATIENCE_S = 60.0
 END_PATIENCE_S = 10.0
 MAX_STDOUT = 20_000
 MAX_FIGURES = 6
-DIAGNOSIS_S = {"I": 5.0, "M": 10.0, "T": 0.0}
-"""CPU seconds for naming the misconception; a training exercise's mistakes would each train a model first."""
 
 
 class JudgeLost(Exception):
@@ -100,7 +98,7 @@ class Grading:
             "tests": self.tests,
             "seed": self.seed,
             "wall_s": self.exercise.limits.wall_s,
-            "diagnosis_s": DIAGNOSIS_S[self.exercise.tier],
+            "diagnosis_s": TIERS[self.exercise.tier].diagnosis_s,
         }
 
     def _new_student(self) -> Jail:

@@ -9,7 +9,7 @@ import uuid
 from collections.abc import Sequence
 
 from graders.exercise import Exercise
-from graders.exercise.model import Limits, Tier
+from graders.exercise.tiers import TIERS, TierLetter
 from graders.stacks import needs_tensorflow
 
 _NAMESPACE = uuid.UUID("6d1c3a5e-0f4b-4b53-9d6e-2a1f8a7c9e10")
@@ -24,7 +24,7 @@ def exercise_of(chapter: str, lesson: str, title: str, sources: Sequence[str]) -
 
     The Report has what was printed and drawn; its only test says what went wrong, if anything did.
     """
-    tier: Tier = "M" if needs_tensorflow(sources) else "I"
+    tier: TierLetter = "M" if needs_tensorflow(sources) else "I"
     return Exercise(
         slug=f"{lesson}--snippets",
         chapter=chapter,
@@ -36,7 +36,7 @@ def exercise_of(chapter: str, lesson: str, title: str, sources: Sequence[str]) -
         tier=tier,
         points=1,
         entry_points=(),
-        limits=Limits.of_tier(tier),
+        limits=TIERS[tier].limits,
         seeds=(1,),
         statement="",
         starter="",

@@ -15,7 +15,7 @@ from django.test import Client
 
 from graders import Engine
 from graders import exercise as graders_exercise
-from graders.exercise import Limits
+from graders.exercise import TIERS
 from tests.needs import leave_out
 
 LEFT_OUT = pytest.StashKey[dict[str, int]]()
@@ -134,7 +134,7 @@ def a_package(slug: str, tier: str) -> graders_exercise.Exercise:
         tier=tier,  # type: ignore[arg-type]
         points=2.0,
         entry_points=("double",),
-        limits=Limits.of_tier(tier),  # type: ignore[arg-type]
+        limits=TIERS[tier].limits,  # type: ignore[arg-type]
         seeds=(1,),
         statement="Double it.",
         starter='def double(x: float) -> float:\n    """Twice ``x``."""\n    return 0.0\n',

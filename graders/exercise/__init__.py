@@ -6,12 +6,14 @@ reads exercises with this package, the engine grades with it, and authors are to
 
 from graders.exercise.course import EXERCISES, SOLUTIONS
 from graders.exercise.loader import Survey, all_exercises, load_exercise, survey
-from graders.exercise.model import Bound, Exercise, Limits, Tolerance
+from graders.exercise.model import Bound, Exercise, Tolerance
 from graders.exercise.problems import ExerciseError, Problem
+from graders.exercise.tiers import TIERS, Limits
 
 __all__ = [
     "EXERCISES",
     "SOLUTIONS",
+    "TIERS",
     "Bound",
     "Exercise",
     "ExerciseError",

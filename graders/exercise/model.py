@@ -8,31 +8,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Literal, Self
 
-Tier = Literal["I", "M", "T"]
-
-
-@dataclass(frozen=True)
-class Limits:
-    """What one submission may use. Seconds, mebibytes and kibibytes, as each name says."""
-
-    cpu_s: float
-    wall_s: float
-    memory_mb: int
-    threads: int
-    output_kb: int
-    files_mb: int
-
-    @classmethod
-    def of_tier(cls, tier: Tier, **changes: float) -> Self:
-        """The limits of ``tier`` with ``changes`` laid over them."""
-        return cls(**(_TIER_LIMITS[tier] | changes))  # type: ignore[arg-type]
-
-
-_TIER_LIMITS: dict[str, dict[str, float]] = {
-    "I": {"cpu_s": 2, "wall_s": 15, "memory_mb": 256, "threads": 16, "output_kb": 256, "files_mb": 16},
-    "M": {"cpu_s": 10, "wall_s": 60, "memory_mb": 1024, "threads": 64, "output_kb": 256, "files_mb": 64},
-    "T": {"cpu_s": 60, "wall_s": 300, "memory_mb": 2048, "threads": 64, "output_kb": 256, "files_mb": 64},
-}
+from graders.exercise.tiers import Limits, TierLetter
 
 
 @dataclass(frozen=True)
@@ -68,7 +44,7 @@ class Exercise:
     summary: str
     concepts: tuple[str, ...]
     prerequisites: tuple[str, ...]
-    tier: Tier
+    tier: TierLetter
     points: float
     entry_points: tuple[str, ...]
     limits: Limits

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any, cast
 
 from graders.exercise.course import read_toml
-from graders.exercise.model import Bound, Limits, Tier, Tolerance
+from graders.exercise.model import Bound, Tolerance
 from graders.exercise.problems import Findings
+from graders.exercise.tiers import TIERS, Limits, TierLetter
 
 FORMAT_VERSION = 1
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -29,7 +30,7 @@ class Settings:
     summary: str
     concepts: tuple[str, ...]
     prerequisites: tuple[str, ...]
-    tier: Tier
+    tier: TierLetter
     points: float
     entry_points: tuple[str, ...]
     limits: Limits
@@ -57,7 +58,7 @@ class _Reader:
     def settings(self) -> Settings | None:
         root = _Table(self, self._root, "")
         root.take("format_version", lambda v: v == FORMAT_VERSION and type(v) is int, f"{FORMAT_VERSION}")
-        tier = root.take("tier", lambda v: v in ("I", "M", "T"), '"I", "M" or "T"')
+        tier = root.take("tier", lambda v: v in list(TIERS), '"I", "M" or "T"')
         identity = root.take("uuid", _is_uuid, f'a UUID made once; a fresh one: "{uuid.uuid4()}"')
         title = root.take("title", _is_line, "one line of text")
         summary = root.take("summary", _is_line, "one line of text")
@@ -82,11 +83,11 @@ class _Reader:
             limits, tuple(seeds), tolerances, bounds,
         )  # fmt: skip
 
-    def _limits(self, table: _Table, tier: Tier) -> Limits:
-        defaults = Limits.of_tier(tier)
+    def _limits(self, table: _Table, tier: TierLetter) -> Limits:
+        defaults = TIERS[tier].limits
         changes = {name: _take_limit(table, name, default) for name, default in vars(defaults).items()}
         table.refuse_the_rest()
-        return Limits.of_tier(tier, **changes)
+        return Limits(**changes)  # type: ignore[arg-type]
 
     def _tolerance(self, table: _Table) -> Tolerance:
         rtol = table.take("rtol", lambda v: _is_number(v) and v >= 0, "a number, 0 or more", default=0.0)

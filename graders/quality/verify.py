@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from graders.exercise import Exercise
+from graders.exercise import TIERS, Exercise
 from graders.quality.progress import MAIN, Grader, Say, in_parallel
 from graders.report import Outcome, Report
 
@@ -152,7 +152,7 @@ def _wrong_diagnosis(exercise: Exercise, source: Source, report: Report) -> str:
 
     Training exercises have no diagnosis by mistakes; a mistake with a line ``# undiagnosed: REASON`` may have none.
     """
-    if exercise.tier == "T" or report.outcome is not Outcome.WRONG_ANSWER:
+    if not TIERS[exercise.tier].diagnosis_s or report.outcome is not Outcome.WRONG_ANSWER:
         return ""
     allowed = {_one_line(ast.get_docstring(ast.parse(source.text)) or "")}
     if _UNDIAGNOSED.search(source.text):

@@ -11,6 +11,8 @@ from typing import Any, ClassVar, TypeVar
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from graders.exercise import TIERS
+
 M = TypeVar("M", bound=models.Model, covariant=True)
 
 
@@ -177,21 +179,13 @@ class Question(CoursePart):
         return f"{self.quiz.slug}: {self.key}"
 
 
-class Tier(models.TextChoices):
-    """How heavy an exercise is; decides its queue and limits."""
-
-    INSTANT = "I", "Instant"
-    MODEL = "M", "Model"
-    TRAINING = "T", "Training"
-
-
 class Exercise(SectionPart):
     """An exercise under its lasting identity, ``uuid``; what it asks is in its versions."""
 
     section = models.ForeignKey(Section, models.CASCADE, related_name="exercises")
     uuid = models.UUIDField()
     summary = models.TextField()
-    tier = models.CharField(max_length=1, choices=Tier)
+    tier = models.CharField(max_length=1, choices=[(tier.letter, tier.title) for tier in TIERS.values()])
     points = models.FloatField()
     current = models.ForeignKey("ExerciseVersion", models.PROTECT, null=True, related_name="+")
 

@@ -10,11 +10,11 @@ from typing import Any
 import dj_database_url
 
 from config import environment
+from graders.exercise.tiers import QUEUES
 
 SHORTEST_SECRET = 32
 POSTGRESQL = "postgresql://USER:PASSWORD@HOST:PORT/NAME"
 BROKERS = "redis://HOST:PORT/NUMBER or amqp://USER:PASSWORD@HOST:PORT/VHOST"
-QUEUES = ("instant", "model", "training")
 
 
 def secret_key() -> str:

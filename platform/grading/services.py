@@ -8,22 +8,17 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from accounts.models import User
-from catalog.models import ExerciseVersion, Tier
+from catalog.models import ExerciseVersion
 from django.conf import settings
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
+from graders.exercise import TIERS
 from grading import doorbell, refusals
 from grading.models import GradingJob, Submission
 from grading.refusals import SubmissionRefused
-
-QUEUES = {
-    Tier.INSTANT: GradingJob.Queue.INSTANT,
-    Tier.MODEL: GradingJob.Queue.MODEL,
-    Tier.TRAINING: GradingJob.Queue.TRAINING,
-}
 
 
 def submit(user: User, version: ExerciseVersion, kind: str, files: Mapping[str, str]) -> Submission:
@@ -40,7 +35,7 @@ def submit(user: User, version: ExerciseVersion, kind: str, files: Mapping[str, 
         submission = Submission.objects.create(
             user=user, version=version, kind=Submission.Kind(kind), files=dict(files), seed=seed_of(version, files)
         )
-        job = GradingJob.objects.create(submission=submission, queue=QUEUES[Tier(version.exercise.tier)])
+        job = GradingJob.objects.create(submission=submission, queue=TIERS[version.exercise.tier].queue)
         transaction.on_commit(lambda: doorbell.ring(job.pk, job.queue))
     return submission
 

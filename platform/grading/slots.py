@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from threading import Lock
 
-from grading.models import GradingJob
-
-HEAVINESS = (GradingJob.Queue.INSTANT, GradingJob.Queue.MODEL, GradingJob.Queue.TRAINING)
+from graders.exercise.tiers import QUEUES
 
 
 class Slots:
@@ -19,7 +17,7 @@ class Slots:
 
     def __init__(self, total: int) -> None:
         self._lock = Lock()
-        self._limits = {queue: max(1, total - heaviness) for heaviness, queue in enumerate(HEAVINESS)}
+        self._limits = {tier.weight: max(1, total - tier.weight) for tier in QUEUES.values()}
         self._taken: Counter[str] = Counter()
         self._turned_away: set[str] = set()
 
@@ -42,8 +40,8 @@ class Slots:
 
     def _has_room(self, queue: str) -> bool:
         """Whether the jobs as heavy as this or heavier, and those as heavy as anything lighter, stay within limits."""
-        heaviness = HEAVINESS.index(GradingJob.Queue(queue))
         return all(
-            sum(self._taken[name] for name in HEAVINESS[level:]) < self._limits[HEAVINESS[level]]
-            for level in range(heaviness + 1)
+            sum(taken for name, taken in self._taken.items() if QUEUES[name].weight >= weight) < limit
+            for weight, limit in self._limits.items()
+            if weight <= QUEUES[queue].weight
         )

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.conf import settings
 from django.db.models import Avg, DurationField, ExpressionWrapper, F
 
+from graders.exercise.tiers import QUEUES
 from grading.line import waiting
 from grading.models import GradingJob
 
@@ -17,8 +18,6 @@ State = GradingJob.State
 FINAL = frozenset({State.DONE, State.FAILED, State.REPLACED})
 LINE_SHOWN = 500
 MEASURED = 20
-USUAL_SECONDS = {GradingJob.Queue.INSTANT: 0.5, GradingJob.Queue.MODEL: 4.0, GradingJob.Queue.TRAINING: 30.0}
-"""What a grading takes, until this site has measured some of its own."""
 
 
 @dataclass(frozen=True)
@@ -89,8 +88,8 @@ def _wait(job: int, queue: str, lines: dict[str, _Line]) -> tuple[int, int]:
 
 
 def _seconds_each(queue: str) -> float:
-    """The mean of the last gradings of ``queue``."""
+    """The mean of the last gradings of ``queue``; what is usual, until this site has measured some of its own."""
     lasted = ExpressionWrapper(F("finished") - F("claimed"), output_field=DurationField())
     graded = GradingJob.objects.filter(queue=queue, state=State.DONE).order_by("-finished")[:MEASURED]
     mean = graded.annotate(lasted=lasted).aggregate(mean=Avg("lasted"))["mean"]
-    return float(mean.total_seconds()) if mean else USUAL_SECONDS[GradingJob.Queue(queue)]
+    return float(mean.total_seconds()) if mean else QUEUES[queue].usual_s

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from graders.cli import main
-from graders.exercise import SOLUTIONS, Limits, survey
+from graders.exercise import SOLUTIONS, TIERS, survey
 from graders.quality.mutants import mutants_of
 from graders.quality.strength import read_equivalents
 
@@ -57,8 +57,8 @@ def test_a_mistake_does_not_give_the_solution_away(exercise):
 
 def test_the_limits_of_the_docs_are_the_limits():
     table = (DOCS / "exercise-format.md").read_text(encoding="utf-8")
-    for number, tier in enumerate(("I", "M", "T")):
-        for name, value in vars(Limits.of_tier(tier)).items():
+    for number, tier in enumerate(TIERS):
+        for name, value in vars(TIERS[tier].limits).items():
             cells = re.search(rf"^\| `{name}` \|.*$", table, re.MULTILINE)[0].split("|")
             assert float(cells[3 + number]) == value, (tier, name)
 
