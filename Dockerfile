@@ -7,8 +7,11 @@ RUN apt-get update \
     && useradd --uid 10001 --create-home hebb
 
 WORKDIR /srv/hebb
-COPY requirements/hebb.lock requirements/
-RUN pip install --no-cache-dir --require-hashes --requirement requirements/hebb.lock
+COPY requirements/hebb.lock requirements/install.sh requirements/
+RUN export PIP_NO_CACHE_DIR=1 \
+    && . requirements/install.sh \
+    && install_lock python requirements/hebb.lock \
+    && check_packages python
 
 COPY . .
 # Nothing of these is kept: collecting static files needs production's settings and no service.

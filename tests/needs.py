@@ -9,6 +9,9 @@ from __future__ import annotations
 import os
 import shutil
 import socket
+import subprocess
+import sys
+import tempfile
 from functools import cache
 from urllib.parse import urlsplit
 
@@ -24,6 +27,8 @@ SERVICES = {"postgresql": POSTGRESQL, "redis": REDIS, "rabbitmq": RABBITMQ}
 @cache
 def is_there(need: str) -> bool:
     """Whether a service answers, or a program is installed."""
+    if need == "package-index":
+        return _can_download("iniconfig")
     if need not in SERVICES:
         return shutil.which(need) is not None
     address = urlsplit(SERVICES[need])
@@ -32,6 +37,24 @@ def is_there(need: str) -> bool:
     except OSError:
         return False
     return True
+
+
+def _can_download(package: str) -> bool:
+    """Whether pip reaches an index."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = [
+            sys.executable,
+            "-m",
+            "pip",
+            "download",
+            "--quiet",
+            "--no-cache-dir",
+            "--no-deps",
+            "-d",
+            folder,
+            package,
+        ]
+        return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
 def missing(item: pytest.Item) -> set[str]:
