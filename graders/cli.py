@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from graders.datasets import commands as commands_of_data
 from graders.datasets.store import DataError
-from graders.exercise import TIERS, Exercise, ExerciseError, load_exercise, survey
+from graders.exercise import TIERS, Course, CourseFolderError, Exercise, ExerciseError, course_in, courses_of
 from graders.quality.progress import say
 from graders.report import Outcome, Report
 from graders.stacks import needs_tensorflow
@@ -32,8 +33,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     options = _parser().parse_args(arguments)
     try:
+        _refuse_no_course(options.course)
         code: int = options.command(options)
-    except (UsageError, ExerciseError) as error:
+    except (UsageError, CourseFolderError, ExerciseError) as error:
         print(error, file=sys.stderr)
         return ERROR
     except KeyboardInterrupt:
@@ -43,6 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m graders", description="Grade submissions; check exercises.")
+    _add_course(parser, default=None)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     grade = _command(commands, _grade, "grade a file: exit 0 for full marks, 1 for less")
     grade.add_argument("slug", metavar="SLUG")
@@ -70,8 +73,34 @@ def _parser() -> argparse.ArgumentParser:
 def _command(commands: Any, function: Any, about: str) -> argparse.ArgumentParser:
     parser: argparse.ArgumentParser = commands.add_parser(function.__name__[1:], help=about, description=about)
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
+    _add_course(parser, default=argparse.SUPPRESS)  # else it would undo what was said before the command
     parser.set_defaults(command=function)
     return parser
+
+
+def _add_course(parser: argparse.ArgumentParser, default: object) -> None:
+    about = "the folder of the course; HEBB_COURSE_DIRS when not given, else this repository"
+    parser.add_argument("--course", metavar="DIR", type=Path, default=default, help=about)
+
+
+def _refuse_no_course(folder: Path | None) -> None:
+    """A wrong --course is wrong use, even of a command that needs none."""
+    try:
+        if folder:
+            course_in(folder)
+    except CourseFolderError as error:
+        raise UsageError(f"--course: {error}") from None
+
+
+def _course(options: argparse.Namespace) -> Course:
+    """The course that was named on the command line, else the one of the environment."""
+    if options.course:
+        return course_in(options.course)
+    courses = courses_of(os.environ)
+    if len(courses) > 1:
+        names = ", ".join(str(course.folder) for course in courses)
+        raise UsageError(f"HEBB_COURSE_DIRS names several courses; say which one with --course DIR: {names}")
+    return courses[0]
 
 
 def _engine(sources: Iterable[str] | None = None) -> Engine:
@@ -99,7 +128,7 @@ def _print_json(data: object) -> None:
 def _grade(options: argparse.Namespace) -> int:
     from graders.intake import Refused, read
 
-    exercise = load_exercise(options.slug)
+    exercise = _course(options).exercise(options.slug)
     if options.seed is not None and not 0 <= options.seed < 2**31 - 1:
         raise UsageError(f"--seed must be at least 0 and below 2³¹ − 1; it is {options.seed}.")
     try:
@@ -137,7 +166,7 @@ def _shown(report: Report) -> list[str]:
 def _verify(options: argparse.Namespace) -> int:
     from graders.quality.verify import verify
 
-    exercises, problems = _selected(options.slugs)
+    exercises, problems = _selected(_course(options), options.slugs)
     for problem in problems:
         say(problem)
     with _engine(text for exercise in exercises for text in _texts(exercise)) as engine:
@@ -152,18 +181,18 @@ def _verify(options: argparse.Namespace) -> int:
     return OK if well else NOT_OK
 
 
-def _selected(slugs: Sequence[str]) -> tuple[list[Exercise], list[str]]:
+def _selected(course: Course, slugs: Sequence[str]) -> tuple[list[Exercise], list[str]]:
     """The exercises named, or all of the course with what is wrong with it."""
     if slugs:
-        return [load_exercise(slug) for slug in slugs], []
-    course = survey()
-    return list(course.exercises), [str(problem) for problem in course.problems]
+        return [course.exercise(slug) for slug in slugs], []
+    found = course.survey()
+    return list(found.exercises), [str(problem) for problem in found.problems]
 
 
 def _calibrate(options: argparse.Namespace) -> int:
     from graders.quality.calibrate import CannotCalibrateError, calibrate
 
-    exercise = load_exercise(options.slug)
+    exercise = _course(options).exercise(options.slug)
     with _engine() as engine:
         try:
             found = calibrate(engine, exercise, options.seeds, say)
@@ -179,11 +208,12 @@ def _calibrate(options: argparse.Namespace) -> int:
 def _strength(options: argparse.Namespace) -> int:
     from graders.quality.strength import strength
 
-    exercises, _ = _selected(options.slugs)
+    course = _course(options)
+    exercises, _ = _selected(course, options.slugs)
     if not options.slugs:
         exercises = [exercise for exercise in exercises if not TIERS[exercise.tier].trains]
     with _engine(text for exercise in exercises for text in _texts(exercise)) as engine:
-        found = list(strength(engine, exercises, say, options.seeds))
+        found = list(strength(engine, course, exercises, say, options.seeds))
     counted = sum(each.counted for each in found)
     caught = sum(len(each.caught) for each in found)
     rate = 100 * caught / counted if counted else 100.0
@@ -196,9 +226,12 @@ def _strength(options: argparse.Namespace) -> int:
 
 
 def _bench(options: argparse.Namespace) -> int:
-    from graders.quality.bench import bench
+    from graders.quality.bench import NothingToTimeError, bench
 
-    found = bench(_engine, say)
+    try:
+        found = bench(_engine, _course(options), say)
+    except NothingToTimeError as error:
+        raise UsageError(str(error)) from error
     if options.json:
         _print_json(found.to_json())
     else:
@@ -233,7 +266,7 @@ def _new(options: argparse.Namespace) -> int:
     from graders.quality.fresh import CannotCreateError, write_exercise
 
     try:
-        written = write_exercise(options.name)
+        written = write_exercise(options.name, _course(options))
     except CannotCreateError as error:
         raise UsageError(str(error)) from error
     chapter, _, slug = options.name.partition("/")
@@ -242,5 +275,6 @@ def _new(options: argparse.Namespace) -> int:
         return OK
     print("\n".join(map(str, written)))
     print(f'Now add "{slug}" to the `exercises` of a section in exercises/{chapter}/chapter.toml,')
-    print(f"and try it: python -m graders verify {slug}")
+    where = f"--course {options.course} " if options.course else ""
+    print(f"and try it: python -m graders {where}verify {slug}")
     return OK

@@ -11,7 +11,7 @@ from functools import partial
 from types import TracebackType
 from typing import Any, Self
 
-from graders.exercise import Exercise, load_exercise
+from graders.exercise import Course, Exercise
 from graders.grading import Grading, JudgeLost, Listener, Tests
 from graders.report import Outcome, Report
 from graders.sandbox.cgroup import Hierarchy, NoControlGroups
@@ -73,7 +73,7 @@ class Engine:
         """Grade one submission.
 
         Args:
-            exercise: a slug, or an exercise (a stored version, say).
+            exercise: a slug of this repository's course, or an exercise (of another course, or a stored version).
             files: name to text; ``submission.py`` is the main module.
             seed: of the run, 0 … 2³¹ − 1; drawn if None. The same seed gives the same report.
             tests: ``hidden`` for a verdict, ``visible`` for a student's own try.
@@ -83,7 +83,7 @@ class Engine:
             The report. Its outcome is ``internal_error`` only when two attempts failed through our own fault.
         """
         if isinstance(exercise, str):
-            exercise = load_exercise(exercise)
+            exercise = Course().exercise(exercise)
         if seed is None:
             seed = secrets.randbelow(MAX_SEED)
         report = self._attempt(exercise, files, seed, tests, on_event)

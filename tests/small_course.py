@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from graders.exercise import Course
 from graders.quality.fresh import write_exercise
 
 COURSE = """format_version = 1
@@ -52,14 +53,15 @@ explanation = "Two."
 
 def write_course(folder: Path, slug: str = "small") -> None:
     """Write the course ``slug`` to ``folder``; its exercise ``twice`` asks for ``scale(x, factor)``."""
-    exercises, solutions = folder / "exercises", folder / "reference_solutions"
+    course = Course(folder)
+    exercises, solutions = course.shown, course.hidden
     _write(exercises / "course.toml", COURSE.replace("SLUG", slug))
     _write(exercises / "01-first" / "chapter.toml", FIRST)
     _write(exercises / "02-second" / "chapter.toml", SECOND)
     _write(exercises / "01-first" / "lessons" / "hello.md", LESSON)
     _write(exercises / "01-first" / "lessons" / "again.md", LESSON.replace("Hello", "Again"))
     _write(solutions / "01-first" / "quizzes" / "1-1.toml", QUIZ)
-    write_exercise("01-first/twice", exercises, solutions)
+    write_exercise("01-first/twice", course)
 
 
 def _write(path: Path, text: str) -> None:

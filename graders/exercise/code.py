@@ -7,11 +7,11 @@ import math
 from dataclasses import dataclass
 from pathlib import Path
 
-from graders.exercise.course import Place
+from graders.exercise.exercise_toml import Settings
 from graders.exercise.files import Files
+from graders.exercise.folders import ExerciseFolders
 from graders.exercise.marks import check_hidden_tests, check_visible_tests
 from graders.exercise.problems import Findings
-from graders.exercise.settings import Settings
 from graders.exercise.source import Function, Source, bindings, has_docstring, parameters, parse
 
 
@@ -19,14 +19,14 @@ from graders.exercise.source import Function, Source, bindings, has_docstring, p
 class Codes:
     """One exercise's code with what it is checked against."""
 
-    place: Place
+    folders: ExerciseFolders
     settings: Settings
     files: Files
 
 
 def check_codes(codes: Codes, findings: Findings) -> None:
     """Check all Python files of an exercise; every fault goes to ``findings``."""
-    shown, hidden, files = codes.place.shown, codes.place.hidden, codes.files
+    shown, hidden, files = codes.folders.shown, codes.folders.hidden, codes.files
     starter = _entry_points(shown / "starter.py", files.starter, codes, findings)
     solution = _entry_points(hidden / "solution.py", files.solution, codes, findings)
     _check_documented(starter, shown / "starter.py", findings)

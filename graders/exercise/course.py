@@ -1,97 +1,128 @@
-"""Where exercises lie and in which order: ``course.toml``, ``chapter.toml`` and the folders themselves."""
+"""A course as a folder: its exercises one by one, all of them in order, and what is wrong with them."""
 
 from __future__ import annotations
 
-import re
-import tomllib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
-from typing import Any, TypeVar
 
-from graders.exercise.problems import Findings
+from graders.exercise.folders import ExerciseFolders, find_exercise, find_exercises, in_course_order
+from graders.exercise.model import Exercise
+from graders.exercise.problems import ExerciseError, Findings, Problem
+from graders.exercise.reading import read_exercise
 
-T = TypeVar("T")
-
-_REPOSITORY = Path(__file__).resolve().parents[2]
-EXERCISES = _REPOSITORY / "exercises"
-SOLUTIONS = _REPOSITORY / "reference_solutions"
+REPOSITORY = Path(__file__).resolve().parents[2]
+VARIABLE, FORMER_VARIABLE = "HEBB_COURSE_DIRS", "HEBB_COURSE_DIR"
 
 
 @dataclass(frozen=True)
-class Place:
-    """Where one exercise lies: ``shown`` is what a student sees of it, ``hidden`` what nobody may see."""
+class Survey:
+    """The exercises that can be used, in course order, and what is wrong with the course and the others."""
 
-    shown: Path
-    hidden: Path
+    exercises: tuple[Exercise, ...]
+    problems: tuple[Problem, ...]
+
+
+class CourseFolderError(Exception):
+    """A folder that holds no course, or a variable that does not say which folder does; the text says what to do."""
+
+
+@dataclass(frozen=True)
+class Course:
+    """The course in ``folder``: ``exercises/`` is what it shows, ``reference_solutions/`` what it must not show."""
+
+    folder: Path = REPOSITORY
 
     @property
-    def slug(self) -> str:
-        return self.shown.name
+    def shown(self) -> Path:
+        """What students may see, and the course's table of contents."""
+        return self.folder / "exercises"
 
     @property
-    def chapter(self) -> str:
-        return self.shown.parent.name
+    def hidden(self) -> Path:
+        """Solutions, hidden tests and the quizzes with their answers."""
+        return self.folder / "reference_solutions"
+
+    def exercise(self, slug: str) -> Exercise:
+        """The exercise ``slug``, checked; raises :class:`ExerciseError` with everything that is wrong with it."""
+        return read_exercise(find_exercise(self.shown, self.hidden, slug))
+
+    def exercises(self) -> tuple[Exercise, ...]:
+        """Every exercise in course order; raises :class:`ExerciseError` when anything is wrong anywhere."""
+        found = self.survey()
+        if found.problems:
+            raise ExerciseError(found.problems)
+        return found.exercises
+
+    def survey(self) -> Survey:
+        """Read the whole course; a broken exercise does not hide the others."""
+        findings = Findings(self.folder)
+        order = in_course_order(self.shown, self.hidden, findings)
+        read = []
+        for folders in order:
+            try:
+                read.append(read_exercise(folders))
+            except ExerciseError as error:
+                findings.problems += error.problems
+        _check_identities(read, self.shown, findings)
+        _check_prerequisites(read, {folders.slug for folders in order}, self.shown, findings)
+        return Survey(tuple(read), tuple(findings.problems))
+
+    def folders_of(self, slug: str) -> list[ExerciseFolders]:
+        """Where exercises of this name lie, whether anything lists them or not."""
+        return find_exercises(self.shown, self.hidden, slug)
 
 
-def places(exercises: Path, solutions: Path, slug: str = "*") -> list[Place]:
-    """Every exercise folder named ``slug`` (a pattern), whether a chapter lists it or not, by path."""
-    folders = sorted(path.parent for path in exercises.glob(f"*/{slug}/exercise.toml"))
-    return [Place(folder, solutions / folder.relative_to(exercises)) for folder in folders]
+def course_in(folder: Path) -> Course:
+    """The course in ``folder``; raises :class:`CourseFolderError` when that holds none."""
+    course = Course(folder.expanduser().resolve())
+    if not (course.shown.is_dir() and course.hidden.is_dir()):
+        raise CourseFolderError(f"expected a folder with exercises/ and reference_solutions/, got {folder}")
+    return course
 
 
-def place_of(slug: str, exercises: Path, solutions: Path) -> Place:
-    """Where ``slug`` lies; raises :class:`ExerciseError` when nowhere, or in two chapters."""
-    findings = Findings(exercises.parent)
-    found = [place for place in places(exercises, solutions) if place.slug == slug]
-    if not found:
-        findings.add(exercises, f"there is no exercise {slug!r}: no folder CHAPTER/{slug} with an exercise.toml.")
-    if len(found) > 1:
-        findings.add(found[1].shown, f"{found[0].chapter} has an exercise {slug!r} too; rename one of them.")
-    findings.raise_if_any()
-    return found[0]
+def courses_of(environment: Mapping[str, str]) -> list[Course]:
+    """The courses whose folders ``HEBB_COURSE_DIRS`` names, separated by commas; this repository's when it is unset.
 
-
-def course_order(exercises: Path, solutions: Path, findings: Findings) -> list[Place]:
-    """All exercises in course order; one that is listed and missing, or there and unlisted, is a finding too.
-
-    What lies in a chapter that is only announced (``coming``) is work in progress and no part of the course.
+    Raises:
+        CourseFolderError: a folder holds no course or is named twice, or the variable's former name is in use.
     """
-    present = {place.shown: place for place in places(exercises, solutions)}
-    order: list[Place] = []
-    for chapter in _items(read_toml(exercises / "course.toml", findings).get("chapters"), str):
-        path = exercises / chapter / "chapter.toml"
-        table = read_toml(path, findings)
-        if table.get("coming") is True:
-            present = {shown: place for shown, place in present.items() if shown.parent != path.parent}
-        for section in _items(table.get("sections"), dict):
-            for slug in _items(section.get("exercises"), str):
-                place = present.pop(path.with_name(slug), None)
-                if place is None:
-                    findings.add(
-                        path, f"it lists the exercise {slug!r}, which has no exercise.toml or is listed twice."
-                    )
-                else:
-                    order.append(place)
-    for place in present.values():
-        order.append(place)
-        findings.add(place.shown, f'no section lists it; add "{place.slug}" to `exercises` in its chapter.toml.')
-    return order
-
-
-def read_toml(path: Path, findings: Findings) -> dict[str, Any]:
-    """The table in ``path``; empty, and a problem in ``findings``, when it cannot be read."""
+    if environment.get(FORMER_VARIABLE, "").strip():
+        raise CourseFolderError(f"{FORMER_VARIABLE}: it is called {VARIABLE} now and may list several folders")
+    names = [name.strip() for name in environment.get(VARIABLE, "").split(",") if name.strip()]
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        findings.add(path, "the file is missing; write it as docs/exercise-format.md shows.")
-    except UnicodeDecodeError:
-        findings.add(path, "it is not UTF-8 text; save it as UTF-8.")
-    except tomllib.TOMLDecodeError as error:
-        line = re.search(r"line (\d+)", str(error))
-        findings.add(path, f"it is not valid TOML: {error}.", int(line[1]) if line else None)
-    return {}
+        courses = [course_in(Path(name)) for name in names] or [Course()]
+    except CourseFolderError as error:
+        raise CourseFolderError(f"{VARIABLE}: {error}") from None
+    if len({course.folder for course in courses}) < len(courses):
+        raise CourseFolderError(f"{VARIABLE}: expected each folder once, got {', '.join(names)}")
+    return courses
 
 
-def _items(value: object, kind: type[T]) -> list[T]:
-    """Those items of a list that have the right type; the catalogue checks the rest of these files."""
-    return [item for item in value if isinstance(item, kind)] if isinstance(value, list) else []
+def _check_identities(exercises: Sequence[Exercise], root: Path, findings: Findings) -> None:
+    """Each exercise has its slug and its uuid for itself."""
+    slugs: dict[str, Exercise] = {}
+    uuids: dict[str, Exercise] = {}
+    for exercise in exercises:
+        path = root / exercise.chapter / exercise.slug / "exercise.toml"
+        same_slug = slugs.setdefault(exercise.slug, exercise)
+        if same_slug is not exercise:
+            findings.add(path.parent, f"{same_slug.chapter} has an exercise of this name too; rename one of them.")
+        same_uuid = uuids.setdefault(exercise.uuid, exercise)
+        if same_uuid is not exercise:
+            findings.add(path, f"{same_uuid.slug} has the same uuid; give this one a fresh uuid.")
+
+
+def _check_prerequisites(exercises: Sequence[Exercise], known: set[str], root: Path, findings: Findings) -> None:
+    """Prerequisites exist and do not go in a circle."""
+    paths = {exercise.slug: root / exercise.chapter / exercise.slug / "exercise.toml" for exercise in exercises}
+    for exercise in exercises:
+        for slug in exercise.prerequisites:
+            if slug not in known:
+                findings.add(paths[exercise.slug], f"`prerequisites` names {slug!r}, no exercise of the course.")
+    try:
+        TopologicalSorter({exercise.slug: exercise.prerequisites for exercise in exercises}).prepare()
+    except CycleError as error:
+        circle = error.args[1][::-1]
+        findings.add(paths[circle[0]], f"`prerequisites` go in a circle: {' → '.join(circle)}.")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from graders.exercise.course import Place
+from graders.exercise.folders import ExerciseFolders
 from graders.exercise.problems import Findings
 
 _SHOWN = ("exercise.toml", "statement.md", "starter.py", "test_visible.py", "hints.md")
@@ -31,14 +31,14 @@ class Files:
     mistakes: Mapping[str, str]
 
 
-def read_files(place: Place, findings: Findings) -> Files | None:
+def read_files(folders: ExerciseFolders, findings: Findings) -> Files | None:
     """All the texts, or ``None`` when ``findings`` says which are missing, empty, strange or not text."""
     before = len(findings.problems)
-    _refuse_others(place.shown, set(_SHOWN), findings)
-    _refuse_others(place.hidden, {*_HIDDEN, *_OPTIONAL_HIDDEN, *_AT_LEAST}, findings)
-    texts = {name: _text(place.shown / name, findings) for name in _SHOWN}
-    texts |= {name: _text(place.hidden / name, findings) for name in _HIDDEN}
-    folders = {name: _folder(place.hidden / name, least, findings) for name, least in _AT_LEAST.items()}
+    _refuse_others(folders.shown, set(_SHOWN), findings)
+    _refuse_others(folders.hidden, {*_HIDDEN, *_OPTIONAL_HIDDEN, *_AT_LEAST}, findings)
+    texts = {name: _text(folders.shown / name, findings) for name in _SHOWN}
+    texts |= {name: _text(folders.hidden / name, findings) for name in _HIDDEN}
+    several = {name: _folder(folders.hidden / name, least, findings) for name, least in _AT_LEAST.items()}
     if len(findings.problems) > before:
         return None
     return Files(
@@ -48,8 +48,8 @@ def read_files(place: Place, findings: Findings) -> Files | None:
         hints=texts["hints.md"],
         solution=texts["solution.py"],
         hidden_tests=texts["test_hidden.py"],
-        alternatives=folders["alternatives"],
-        mistakes=folders["mistakes"],
+        alternatives=several["alternatives"],
+        mistakes=several["mistakes"],
     )
 
 

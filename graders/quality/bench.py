@@ -20,7 +20,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from graders.exercise import Exercise, ExerciseError, load_exercise
+from graders.exercise import Course, Exercise, ExerciseError
 from graders.quality.memory import PeakMemory, memory_of_descendants
 from graders.quality.progress import MAIN, Grader, Say
 
@@ -33,6 +33,10 @@ begun = time.perf_counter()
 train(build_model(), table[:120, :3], table[:120, 3:])
 print(time.perf_counter() - begun)
 """
+
+
+class NothingToTimeError(Exception):
+    """The course has no exercise that is timed; the text says which these are."""
 
 
 @dataclass(frozen=True)
@@ -106,13 +110,15 @@ class Bench:
         return "\n".join([head, *rows, *tail])
 
 
-def bench(start_engine: Callable[[], AbstractContextManager[Grader]], say: Say) -> Bench:
-    """Start an engine and time every case whose exercise the course has."""
+def bench(start_engine: Callable[[], AbstractContextManager[Grader]], course: Course, say: Say) -> Bench:
+    """Start an engine and time every case whose exercise ``course`` has; ``NothingToTimeError`` when it has none."""
+    known = list(_known_cases(course, say))
+    if not known:
+        raise NothingToTimeError(f"{course.folder} has none of: {', '.join(case.slug for case in CASES)}.")
     begun = time.perf_counter()
     with start_engine() as grader:
         start_s = time.perf_counter() - begun
         say(f"the engine started in {start_s:.1f} s")
-        known = list(_known_cases(say))
         for _, exercise, source in known:
             grader.grade(exercise, {MAIN: source}, seed=0)  # the first of each kind warms caches
         at_rest = memory_of_descendants()
@@ -129,10 +135,10 @@ def percentile(values: list[float], share: float) -> float:
 Known = tuple[Case, Exercise, str]
 
 
-def _known_cases(say: Say) -> Iterator[Known]:
+def _known_cases(course: Course, say: Say) -> Iterator[Known]:
     for case in CASES:
         try:
-            exercise = load_exercise(case.slug)
+            exercise = course.exercise(case.slug)
         except ExerciseError as error:
             say(f"{case.name} is left out: {error}")
             continue

@@ -7,8 +7,8 @@ import string
 import uuid
 from pathlib import Path
 
-from graders.exercise.course import EXERCISES, SOLUTIONS, places
-from graders.exercise.settings import SLUG
+from graders.exercise import Course
+from graders.exercise.exercise_toml import SLUG
 
 _TEMPLATE = Path(__file__).with_name("template")
 _CHAPTER = re.compile(r"\d\d-" + SLUG.pattern)
@@ -18,8 +18,8 @@ class CannotCreateError(Exception):
     """The exercise cannot be made; the text says why."""
 
 
-def write_exercise(name: str, exercises: Path = EXERCISES, solutions: Path = SOLUTIONS) -> list[Path]:
-    """Write ``CHAPTER/SLUG`` on both sides and return the new files.
+def write_exercise(name: str, course: Course) -> list[Path]:
+    """Write ``CHAPTER/SLUG`` on both sides of ``course`` and return the new files.
 
     Raises:
         CannotCreateError: when the name is no such pair, or the slug is taken. Nothing is written then.
@@ -27,8 +27,8 @@ def write_exercise(name: str, exercises: Path = EXERCISES, solutions: Path = SOL
     chapter, _, slug = name.partition("/")
     if not (_CHAPTER.fullmatch(chapter) and SLUG.fullmatch(slug)):
         raise CannotCreateError(f"{name!r} is not CHAPTER/SLUG; an example: 01-neural-networks/and-neuron")
-    shown, hidden = exercises / chapter / slug, solutions / chapter / slug
-    taken = [place.shown for place in places(exercises, solutions, slug)]
+    shown, hidden = course.shown / chapter / slug, course.hidden / chapter / slug
+    taken = [folders.shown for folders in course.folders_of(slug)]
     for folder in [*taken, shown, hidden]:
         if folder.exists():
             raise CannotCreateError(f"{folder} exists already; choose another slug.")

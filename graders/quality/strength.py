@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from graders.exercise import SOLUTIONS, Exercise, Limits
-from graders.exercise.course import read_toml
+from graders.exercise import Course, Exercise, Limits
 from graders.exercise.problems import Findings
+from graders.exercise.toml_file import read_toml
 from graders.quality.mutants import Mutant, mutants_of
 from graders.quality.progress import MAIN, Grader, Say, in_parallel
 from graders.report import Outcome
@@ -65,11 +65,11 @@ class Strength:
 
 
 def strength(
-    grader: Grader, exercises: Iterable[Exercise], say: Say, seeds: int = 1, solutions: Path = SOLUTIONS
+    grader: Grader, course: Course, exercises: Iterable[Exercise], say: Say, seeds: int = 1
 ) -> Iterator[Strength]:
-    """Grade every mutant of every solution with the first ``seeds`` seeds of its exercise."""
+    """Grade every mutant of the solutions of ``exercises``, some of ``course``, with their first ``seeds`` seeds."""
     for exercise in exercises:
-        equivalent = read_equivalents(solutions / exercise.chapter / exercise.slug / "strength.toml")
+        equivalent = read_equivalents(course.hidden / exercise.chapter / exercise.slug / "strength.toml")
         found = _strength(grader, exercise, equivalent, seeds)
         say(
             f"{found.rate:6.1%} {exercise.slug:28} {len(found.caught)} of {found.counted}, {len(equivalent)} equivalent"

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import zoneinfo
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import dj_database_url
+from django.core.exceptions import ImproperlyConfigured
 
 from config import environment
+from graders.exercise import CourseFolderError, courses_of
 from graders.exercise.tiers import QUEUES
 
 SHORTEST_SECRET = 32
@@ -52,12 +55,12 @@ def time_zone() -> str:
     return name
 
 
-def course(default: Path) -> Path:
-    """The folder that holds the course's ``exercises/`` and ``reference_solutions/``."""
-    folder = Path(environment.text("HEBB_COURSE_DIR", str(default)))
-    if not (folder / "exercises").is_dir() or not (folder / "reference_solutions").is_dir():
-        raise environment.refuse("HEBB_COURSE_DIR", "a folder with exercises/ and reference_solutions/", str(folder))
-    return folder
+def courses() -> list[Path]:
+    """The folders of the courses, each with ``exercises/`` and ``reference_solutions/``."""
+    try:
+        return [course.folder for course in courses_of(os.environ)]
+    except CourseFolderError as error:
+        raise ImproperlyConfigured(f"{error}. See docs/operations.md.") from error
 
 
 def sqlite(folder: Path) -> dict[str, Any]:

@@ -110,8 +110,8 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = HEBB_MAX_BODY_BYTES
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 DATA_UPLOAD_MAX_NUMBER_FILES = 5
 
-# --- the course -------------------------------------------------------------------------------------------------
-HEBB_COURSE_DIR = services.course(ROOT)
+# --- the courses ------------------------------------------------------------------------------------------------
+HEBB_COURSE_DIRS = services.courses()
 
 # --- grading ----------------------------------------------------------------------------------------------------
 HEBB_SUBMISSIONS_PER_MINUTE = environment.integer("HEBB_SUBMISSIONS_PER_MINUTE", 20, low=1, high=1000)

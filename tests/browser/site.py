@@ -27,7 +27,7 @@ class Site:
         self.address = f"http://127.0.0.1:{port}"
         environment = os.environ | {
             "HEBB_DATA_DIR": str(folder / "data"),
-            "HEBB_COURSE_DIR": str(folder / "course"),
+            "HEBB_COURSE_DIRS": str(folder / "course"),
             "HEBB_PORT": str(port),
             "HEBB_SUBMISSIONS_PER_MINUTE": "1000",
         }

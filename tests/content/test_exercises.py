@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from graders.cli import main
-from graders.exercise import SOLUTIONS, TIERS, survey
+from graders.exercise import TIERS, Course
 from graders.quality.mutants import mutants_of
 from graders.quality.strength import read_equivalents
 
 DOCS = Path(__file__).parents[2] / "docs"
-COURSE = survey()
+COURSE = Course().survey()
 EXERCISES = [pytest.param(exercise, id=exercise.slug) for exercise in COURSE.exercises]
 
 
@@ -23,7 +23,7 @@ def test_every_exercise_keeps_every_rule():
 
 @pytest.mark.parametrize("exercise", EXERCISES)
 def test_declared_equivalents_are_mutants_of_the_solution(exercise):
-    declared = read_equivalents(SOLUTIONS / exercise.chapter / exercise.slug / "strength.toml")
+    declared = read_equivalents(Course().hidden / exercise.chapter / exercise.slug / "strength.toml")
     assert set(declared) <= {mutant.description for mutant in mutants_of(exercise.solution)}
 
 

@@ -12,7 +12,7 @@ import pytest
 from catalog.models import Exercise, ExerciseVersion
 from learning import takeaway
 
-from graders.exercise import load_exercise
+from graders.exercise import Course
 
 SLUGS = ["and-neuron", "perceptron-update", "separating-line"]
 """A constant and a function, arguments that must not change, and Axes that are asked what was drawn."""
@@ -20,7 +20,7 @@ SLUGS = ["and-neuron", "perceptron-update", "separating-line"]
 
 def pytest_at_home(slug: str, folder: Path, code: str | None = None) -> subprocess.CompletedProcess[str]:
     """Unpack the zip, perhaps write a submission, and run pytest as the student would."""
-    package = load_exercise(slug)
+    package = Course().exercise(slug)
     version = ExerciseVersion(
         exercise=Exercise(slug=slug), starter=package.starter, visible_tests=package.visible_tests
     )
@@ -33,7 +33,7 @@ def pytest_at_home(slug: str, folder: Path, code: str | None = None) -> subproce
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_the_solution_passes_at_home(slug, tmp_path):
-    done = pytest_at_home(slug, tmp_path, load_exercise(slug).solution)
+    done = pytest_at_home(slug, tmp_path, Course().exercise(slug).solution)
     assert done.returncode == 0, done.stdout
 
 

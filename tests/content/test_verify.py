@@ -2,21 +2,21 @@
 
 import pytest
 
-from graders.exercise import survey
+from graders.exercise import Course
 from graders.quality.fresh import write_exercise
 from graders.quality.verify import verify
 
 
-@pytest.mark.parametrize("exercise", [pytest.param(exercise, id=exercise.slug) for exercise in survey().exercises])
+@pytest.mark.parametrize(
+    "exercise", [pytest.param(exercise, id=exercise.slug) for exercise in Course().survey().exercises]
+)
 def test_every_file_of_an_exercise_gets_what_it_should(engine, exercise):
     (verified,) = verify(engine, [exercise], lambda line: None)
     assert [str(check) for check in verified.problems] == []
 
 
 def test_a_fresh_exercise_verifies(engine, tmp_path):
-    from graders.exercise import load_exercise
-
-    folders = tmp_path / "exercises", tmp_path / "reference_solutions"
-    write_exercise("01-first/scaling", *folders)
-    (verified,) = verify(engine, [load_exercise("scaling", *folders)], lambda line: None)
+    course = Course(tmp_path)
+    write_exercise("01-first/scaling", course)
+    (verified,) = verify(engine, [course.exercise("scaling")], lambda line: None)
     assert [str(check) for check in verified.problems] == []

@@ -67,7 +67,7 @@ def site(
     """The site, ready, with a small course."""
     folder = tmp_path_factory.mktemp("site")
     write_course(folder)
-    addresses = {"DATABASE_URL": database, "CELERY_BROKER_URL": broker, "HEBB_COURSE_DIR": str(folder)}
+    addresses = {"DATABASE_URL": database, "CELERY_BROKER_URL": broker, "HEBB_COURSE_DIRS": str(folder)}
     site = ProductionSite(folder, addresses, free_port())
     site.run("prepare")
     site.start("worker")

@@ -33,7 +33,7 @@ class Served:
         return {
             "PATH": os.environ["PATH"],
             "HEBB_DATA_DIR": str(self.folder),
-            "HEBB_COURSE_DIR": str(self.folder / "course"),
+            "HEBB_COURSE_DIRS": str(self.folder / "course"),
             "HEBB_PORT": str(self.port),
         }
 

@@ -7,7 +7,7 @@ from contextlib import nullcontext
 
 import pytest
 
-from graders.exercise import load_exercise
+from graders.exercise import Course
 from graders.quality import bench as benchmark
 from graders.quality.bench import Bench, Case, Timing, bench, percentile
 from graders.quality.fresh import write_exercise
@@ -42,17 +42,16 @@ class FullMarks:
 
 
 @pytest.fixture
-def course(tmp_path, monkeypatch):
-    folders = tmp_path / "exercises", tmp_path / "reference_solutions"
-    write_exercise("01-first/scaling", *folders)
-    monkeypatch.setattr(benchmark, "load_exercise", lambda slug: load_exercise(slug, *folders))
+def course(tmp_path):
+    write_exercise("01-first/scaling", Course(tmp_path))
+    return Course(tmp_path)
 
 
 def test_every_known_case_is_timed_and_an_unknown_one_is_named(course, monkeypatch):
     cases = (Case("NumPy", "scaling", "", "\nprint(0.25)\n", 2, 2), Case("gone", "nowhere", "", "", 1, 1))
     monkeypatch.setattr(benchmark, "CASES", cases)
     lines = []
-    found = bench(lambda: nullcontext(FullMarks()), lines.append)
+    found = bench(lambda: nullcontext(FullMarks()), course, lines.append)
     assert [timing.name for timing in found.timings] == ["NumPy"]
     assert found.timings[0].plain_work_s == 0.25
     assert any(line.startswith("gone is left out: ") for line in lines)
@@ -61,7 +60,7 @@ def test_every_known_case_is_timed_and_an_unknown_one_is_named(course, monkeypat
 def test_work_that_is_not_right_is_not_timed(course, monkeypatch):
     monkeypatch.setattr(benchmark, "CASES", (Case("NumPy", "scaling", "loop", "", 2, 2),))
     with pytest.raises(RuntimeError, match="scaling got 1 of 3 with seed 0"):
-        bench(lambda: nullcontext(FullMarks()), lambda line: None)
+        bench(lambda: nullcontext(FullMarks()), course, lambda line: None)
 
 
 def test_the_memory_of_children_is_counted():

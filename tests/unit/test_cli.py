@@ -6,7 +6,7 @@ from contextlib import nullcontext
 import pytest
 
 from graders import cli
-from graders.exercise import load_exercise
+from graders.exercise import Course
 from graders.quality.fresh import write_exercise
 from graders.report import Outcome, Report, TestResult
 
@@ -27,9 +27,9 @@ class OneAnswer:
 
 @pytest.fixture(autouse=True)
 def course(tmp_path, monkeypatch):
-    folders = tmp_path / "exercises", tmp_path / "reference_solutions"
-    write_exercise("01-first/scaling", *folders)
-    monkeypatch.setattr(cli, "load_exercise", lambda slug: load_exercise(slug, *folders))
+    """A course of one exercise, which ``HEBB_COURSE_DIRS`` names."""
+    write_exercise("01-first/scaling", Course(tmp_path))
+    monkeypatch.setenv("HEBB_COURSE_DIRS", str(tmp_path))
     return tmp_path
 
 
@@ -152,3 +152,70 @@ def test_calibrate_without_bounds_is_wrong_use(engine, capsys):
 def test_new_refuses_a_name_that_is_none(capsys):
     assert cli.main(["new", "nonsense"]) == 2
     assert "is not CHAPTER/SLUG" in capsys.readouterr().err
+
+
+@pytest.fixture
+def other_course(tmp_path):
+    """A course of one exercise that the environment does not name."""
+    folder = tmp_path / "other"
+    write_exercise("01-first/doubling", Course(folder))
+    return folder
+
+
+COMMANDS = [
+    ["grade", "doubling", "nowhere.py"],
+    ["verify", "doubling"],
+    ["calibrate", "doubling"],
+    ["strength", "doubling"],
+    ["bench"],
+    ["new", "01-first/doubling"],
+]
+WORDS = {
+    "grade": "nowhere.py cannot be read",
+    "verify": "doubling",
+    "calibrate": "doubling has no [bounds.NAME]",
+    "strength": "doubling",
+    "bench": "none of: and-neuron",
+    "new": "doubling exists already",
+}
+
+
+@pytest.mark.parametrize("arguments", COMMANDS, ids=lambda arguments: arguments[0])
+@pytest.mark.parametrize("before", [True, False])
+def test_every_command_takes_the_course_of_the_command_line(engine, other_course, capsys, arguments, before):
+    engine()
+    option = ["--course", str(other_course)]
+    cli.main([*option, *arguments] if before else [*arguments, *option])
+    said = capsys.readouterr()
+    assert WORDS[arguments[0]] in said.out + said.err
+    assert "no exercise 'doubling'" not in said.err
+
+
+def test_new_writes_into_the_course_of_the_command_line(other_course, capsys):
+    assert cli.main(["--course", str(other_course), "new", "01-first/tripling"]) == 0
+    assert (other_course / "reference_solutions/01-first/tripling/solution.py").exists()
+    assert f"python -m graders --course {other_course} verify tripling" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("arguments", [*COMMANDS, ["data", "list"], ["probe"]], ids=lambda arguments: arguments[0])
+def test_a_folder_without_a_course_is_wrong_use_of_every_command(tmp_path, capsys, arguments):
+    assert cli.main(["--course", str(tmp_path / "nowhere"), *arguments]) == 2
+    expected = f"--course: expected a folder with exercises/ and reference_solutions/, got {tmp_path / 'nowhere'}"
+    assert expected in capsys.readouterr().err
+
+
+def test_where_the_environment_names_several_courses_one_must_be_said(
+    engine, course, other_course, capsys, monkeypatch
+):
+    engine()
+    monkeypatch.setenv("HEBB_COURSE_DIRS", f"{course}, {other_course}")
+    assert cli.main(["strength", "doubling"]) == 2
+    assert "HEBB_COURSE_DIRS names several courses; say which one with --course DIR" in capsys.readouterr().err
+    cli.main(["--course", str(other_course), "strength", "doubling"])
+    assert "mutants caught" in capsys.readouterr().out
+
+
+def test_the_variable_of_before_is_refused_by_its_new_name(course, capsys, monkeypatch):
+    monkeypatch.setenv("HEBB_COURSE_DIR", str(course))
+    assert cli.main(["verify"]) == 2
+    assert "HEBB_COURSE_DIR: it is called HEBB_COURSE_DIRS now" in capsys.readouterr().err

@@ -124,14 +124,14 @@ import sys
 from pathlib import Path
 
 from graders import Engine
-from graders.exercise import load_exercise
+from graders.exercise import Course
 from graders.quality.fresh import write_exercise
 from tests.unit.test_compose import confine
 
 confine()
-exercises, solutions = Path(sys.argv[1], "exercises"), Path(sys.argv[1], "reference_solutions")
-write_exercise("01-first/twice", exercises, solutions)
-exercise = load_exercise("twice", exercises, solutions)
+course = Course(Path(sys.argv[1]))
+write_exercise("01-first/twice", course)
+exercise = course.exercise("twice")
 with Engine(("numpy",)) as engine:
     print(engine.grade(exercise, {"submission.py": exercise.solution}, seed=7).outcome)
 """

@@ -13,6 +13,8 @@ import pytest
 from config import environment, services
 from django.core.exceptions import ImproperlyConfigured
 
+from graders.exercise.course import VARIABLE
+
 ROOT = Path(__file__).resolve().parents[2]
 PRODUCTION = {
     "DATABASE_URL": "postgresql://hebb:secret@db:5432/hebb",
@@ -61,7 +63,10 @@ def test_it_runs_in_production_with_what_production_needs(tmp_path):
         ("HEBB_DEBUG", "yes", "expected 1 or 0, got 'yes'"),
         ("HEBB_DATA_DIR", "data", "expected an absolute path, got 'data'"),
         ("HEBB_DATA_DIR", "/proc/hebb", "expected a folder that can be made and written, got /proc/hebb"),
-        ("HEBB_COURSE_DIR", "/tmp", "expected a folder with exercises/ and reference_solutions/, got /tmp"),
+        ("HEBB_COURSE_DIR", str(ROOT), "it is called HEBB_COURSE_DIRS now and may list several folders"),
+        ("HEBB_COURSE_DIRS", "/tmp", "expected a folder with exercises/ and reference_solutions/, got /tmp"),
+        ("HEBB_COURSE_DIRS", f"{ROOT},/tmp", "expected a folder with exercises/ and reference_solutions/, got /tmp"),
+        ("HEBB_COURSE_DIRS", f"{ROOT}, {ROOT}", f"expected each folder once, got {ROOT}, {ROOT}"),
         ("HEBB_TIME_ZONE", "Mars", "expected a time zone such as Europe/London, got 'Mars'"),
         ("HEBB_WORKER_QUEUES", "instant,slow", "expected some of instant, model, training, got slow"),
         ("HEBB_LOG_LEVEL", "LOUD", "expected DEBUG, INFO, WARNING or ERROR, got 'LOUD'"),
@@ -89,9 +94,9 @@ def test_a_whole_number_is_within_its_bounds(monkeypatch):
 
 
 def variables_read() -> set[str]:
-    """The names that settings and services ask the environment for."""
+    """The names that settings and services ask the environment for; one of them is the engine's, too."""
     text = "".join((ROOT / "platform" / "config" / name).read_text() for name in ("settings.py", "services.py"))
-    return set(re.findall(r'environment\.\w+\(\s*"([A-Z_]+)"', text))
+    return set(re.findall(r'environment\.\w+\(\s*"([A-Z_]+)"', text)) | {VARIABLE}
 
 
 @pytest.mark.parametrize("document", ["docs/operations.md", ".env.example"])

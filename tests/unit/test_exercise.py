@@ -5,22 +5,23 @@ from dataclasses import replace
 
 import pytest
 
-from graders.exercise import TIERS, Exercise, ExerciseError, all_exercises, load_exercise, survey
+from graders.exercise import TIERS, Course, Exercise, ExerciseError
 from graders.quality.fresh import write_exercise
 
 CHAPTER = "01-first"
 
 
-class Course:
+class Draft:
     """A course in a temporary folder, made of fresh exercises."""
 
     def __init__(self, root):
-        self.exercises, self.solutions = root / "exercises", root / "reference_solutions"
+        self.course = Course(root)
+        self.exercises, self.solutions = self.course.shown, self.course.hidden
         self.slugs = []
         self.add("scaling")
 
     def add(self, slug):
-        write_exercise(f"{CHAPTER}/{slug}", self.exercises, self.solutions)
+        write_exercise(f"{CHAPTER}/{slug}", self.course)
         self.slugs.append(slug)
         self.list(self.slugs)
 
@@ -42,7 +43,7 @@ class Course:
         self.write(name, text.replace(old, new), slug)
 
     def load(self, slug="scaling"):
-        return load_exercise(slug, self.exercises, self.solutions)
+        return self.course.exercise(slug)
 
     def problems(self):
         with pytest.raises(ExerciseError) as error:
@@ -52,7 +53,7 @@ class Course:
 
 @pytest.fixture
 def course(tmp_path):
-    return Course(tmp_path)
+    return Draft(tmp_path)
 
 
 def test_a_fresh_exercise_is_right(course):
@@ -305,22 +306,22 @@ def test_a_declared_name_without_a_value_is_not_defined(course):
 def test_exercises_come_in_course_order(course):
     course.add("another")
     course.list(["another", "scaling"])
-    found = all_exercises(course.exercises, course.solutions)
+    found = course.course.exercises()
     assert [exercise.slug for exercise in found] == ["another", "scaling"]
 
 
 def test_a_broken_exercise_does_not_hide_the_others(course):
     course.add("another")
     course.write("statement.md", "", slug="another")
-    found = survey(course.exercises, course.solutions)
+    found = course.course.survey()
     assert [exercise.slug for exercise in found.exercises] == ["scaling"]
     assert "another/statement.md: the file is empty" in str(found.problems[0])
     with pytest.raises(ExerciseError, match="the file is empty"):
-        all_exercises(course.exercises, course.solutions)
+        course.course.exercises()
 
 
 def said_by_survey(course):
-    return "\n".join(map(str, survey(course.exercises, course.solutions).problems))
+    return "\n".join(map(str, course.course.survey().problems))
 
 
 def test_an_exercise_that_no_section_lists_is_named(course):
@@ -357,11 +358,11 @@ def test_a_course_without_its_head_is_told_so(course):
 
 
 def test_work_in_a_chapter_to_come_is_no_part_of_the_course(tmp_path):
-    shown, hidden = tmp_path / "exercises", tmp_path / "reference_solutions"
+    shown = tmp_path / "exercises"
     (shown / "09-later" / "draft").mkdir(parents=True)
     (shown / "09-later" / "draft" / "exercise.toml").write_text("not even TOML")
     (shown / "course.toml").write_text('chapters = ["09-later"]')
     (shown / "09-later" / "chapter.toml").write_text("coming = true")
-    found = survey(shown, hidden)
+    found = Course(tmp_path).survey()
     assert found.exercises == ()
     assert found.problems == ()

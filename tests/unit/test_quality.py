@@ -5,7 +5,7 @@ import random
 
 import pytest
 
-from graders.exercise import Bound, ExerciseError, load_exercise
+from graders.exercise import Bound, Course, ExerciseError
 from graders.quality.calibrate import CannotCalibrateError, calibrate, supported_bound
 from graders.quality.fresh import CannotCreateError, write_exercise
 from graders.quality.strength import read_equivalents, strength
@@ -14,15 +14,15 @@ from graders.report import Outcome, Report, TestResult
 
 
 @pytest.fixture
-def folders(tmp_path):
-    folders = tmp_path / "exercises", tmp_path / "reference_solutions"
-    write_exercise("01-first/scaling", *folders)
-    return folders
+def course(tmp_path):
+    course = Course(tmp_path)
+    write_exercise("01-first/scaling", course)
+    return course
 
 
 @pytest.fixture
-def exercise(folders):
-    return load_exercise("scaling", *folders)
+def exercise(course):
+    return course.exercise("scaling")
 
 
 def report(outcome=Outcome.PASSED, score=3.0, diagnosis="", max_score=3.0):
@@ -132,12 +132,12 @@ def test_training_exercises_are_not_diagnosed(exercise):
 NAMES = ["scale: return factor * x → return factor / x", "scale: return factor * x → return None"]
 
 
-def measured(exercise, folders, equivalents="", **answers):
+def measured(exercise, course, equivalents="", **answers):
     if equivalents:
-        path = folders[1] / "01-first" / "scaling" / "strength.toml"
+        path = course.hidden / "01-first" / "scaling" / "strength.toml"
         path.write_text(equivalents)
     lines = []
-    (found,) = strength(TableGrader(exercise, **answers), [exercise], lines.append, solutions=folders[1])
+    (found,) = strength(TableGrader(exercise, **answers), course, [exercise], lines.append)
     return found, "\n".join(lines)
 
 
@@ -145,38 +145,38 @@ def declared(mutant, reason="It is the same."):
     return f'[[equivalent]]\nmutant = "{mutant}"\nreason = "{reason}"\n'
 
 
-def test_mutants_that_lose_points_are_caught(exercise, folders):
-    found, _ = measured(exercise, folders)
+def test_mutants_that_lose_points_are_caught(exercise, course):
+    found, _ = measured(exercise, course)
     assert {mutant.description for mutant in found.caught} == set(NAMES)
     assert found.rate == 1.0
 
 
-def test_survivors_are_shown_with_their_diff(exercise, folders):
-    found, said = measured(exercise, folders, mutant=report())
+def test_survivors_are_shown_with_their_diff(exercise, course):
+    found, said = measured(exercise, course, mutant=report())
     assert found.rate == 0.0
     diffs = [survivor["diff"].splitlines()[-2:] for survivor in found.to_json()["survivors"]]
     assert ["-    return factor * x", "+    return factor / x"] in diffs
     assert f"line   8 {NAMES[0]}" in said
 
 
-def test_declared_equivalents_do_not_count(exercise, folders):
-    found, _ = measured(exercise, folders, declared(NAMES[0]) + declared(NAMES[1]), mutant=report())
+def test_declared_equivalents_do_not_count(exercise, course):
+    found, _ = measured(exercise, course, declared(NAMES[0]) + declared(NAMES[1]), mutant=report())
     assert (found.counted, found.rate, found.problems) == (0, 1.0, ())
 
 
-def test_a_declaration_that_names_no_mutant_is_a_problem(exercise, folders):
-    found, said = measured(exercise, folders, declared("scale: gone → away"), mutant=report())
+def test_a_declaration_that_names_no_mutant_is_a_problem(exercise, course):
+    found, said = measured(exercise, course, declared("scale: gone → away"), mutant=report())
     assert found.problems == ("strength.toml: no mutant is called 'scale: gone → away'",)
     assert "no mutant is called" in said
 
 
-def test_a_declared_equivalent_that_is_caught_is_a_problem(exercise, folders):
-    found, _ = measured(exercise, folders, declared(NAMES[0]))
+def test_a_declared_equivalent_that_is_caught_is_a_problem(exercise, course):
+    found, _ = measured(exercise, course, declared(NAMES[0]))
     assert found.problems == (f"strength.toml: {NAMES[0]!r} is caught, so it is not equivalent",)
 
 
-def test_an_error_of_ours_counts_neither_way(exercise, folders):
-    found, _ = measured(exercise, folders, mutant=report(Outcome.INTERNAL_ERROR, 0.0))
+def test_an_error_of_ours_counts_neither_way(exercise, course):
+    found, _ = measured(exercise, course, mutant=report(Outcome.INTERNAL_ERROR, 0.0))
     assert found.counted == 0
     assert len(found.problems) == 2
 
@@ -186,8 +186,8 @@ def test_an_error_of_ours_counts_neither_way(exercise, folders):
     ['[[equivalent]]\nmutant = "a"', '[[equivalent]]\nmutant = "a"\nreason = ""', 'colour = "red"', "equivalent = = 1",
      '[[equivalent]]\nmutant = 1\nreason = "b"'],
 )  # fmt: skip
-def test_a_faulty_strength_toml_is_refused(folders, text):
-    path = folders[1] / "01-first" / "scaling" / "strength.toml"
+def test_a_faulty_strength_toml_is_refused(course, text):
+    path = course.hidden / "01-first" / "scaling" / "strength.toml"
     path.write_text(text)
     with pytest.raises(ExerciseError, match=r"01-first/scaling/strength\.toml"):
         read_equivalents(path)
@@ -309,11 +309,11 @@ def test_the_bound_keeps_false_failures_under_one_in_a_thousand():
 )
 def test_a_name_that_is_no_chapter_and_slug_is_refused(tmp_path, name):
     with pytest.raises(CannotCreateError, match="is not CHAPTER/SLUG"):
-        write_exercise(name, tmp_path / "a", tmp_path / "b")
+        write_exercise(name, Course(tmp_path))
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_slug_that_is_taken_in_another_chapter_is_refused(folders):
+def test_a_slug_that_is_taken_in_another_chapter_is_refused(course):
     with pytest.raises(CannotCreateError, match="exists already"):
-        write_exercise("02-second/scaling", *folders)
-    assert not (folders[0] / "02-second").exists()
+        write_exercise("02-second/scaling", course)
+    assert not (course.shown / "02-second").exists()

@@ -9,12 +9,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from catalog.course import CourseError, read_course, store
+from catalog.loading import CourseError, Loaded, load_courses, read_course, store
 from catalog.models import Chapter, Course, Exercise, ExerciseVersion, Lesson, Question, Quiz, Section
 from django.core.exceptions import ValidationError
+from django.core.management import CommandError, call_command
 from django.db import IntegrityError, transaction
 from grading.models import Submission
 
+from graders.exercise import Course as CourseFolder
 from tests.small_course import write_course
 
 
@@ -32,7 +34,7 @@ def change(path: Path, old: str, new: str) -> None:
 
 
 def load(folder: Path) -> None:
-    store(read_course(folder / "exercises", folder / "reference_solutions"))
+    store(read_course(CourseFolder(folder)))
 
 
 @pytest.mark.django_db
@@ -165,6 +167,85 @@ def test_loading_a_course_leaves_the_others_as_they_are(two_courses):
     assert rows_of(one) == before
 
 
+def load_listed(*folders: Path) -> Loaded:
+    return load_courses([CourseFolder(folder) for folder in folders])
+
+
+@pytest.mark.django_db
+def test_courses_are_listed_in_the_order_of_their_folders(two_courses):
+    one, two = two_courses
+    load_listed(two, one)
+    assert [course.slug for course in Course.objects.all()] == ["two", "one"]
+    load_listed(one, two)
+    assert [course.slug for course in Course.objects.all()] == ["one", "two"]
+
+
+@pytest.mark.django_db
+def test_a_broken_course_hides_no_other_and_stays_as_it_was(two_courses):
+    one, two = two_courses
+    load_listed(one, two)
+    before = rows_of(Course.objects.get(slug="one"))
+    change(one / "exercises/01-first/lessons/hello.md", "minutes = 3", "minutes = 0")
+    change(two / "exercises/course.toml", 'title = "A course"', 'title = "Another"')
+    loaded = load_listed(one, two)
+    assert list(loaded.stored) == [two]
+    assert "hello.md, line 4" in str(loaded.broken[one])
+    assert rows_of(Course.objects.get(slug="one")) == before
+    assert Course.objects.get(slug="two").title == "Another"
+
+
+@pytest.mark.django_db
+def test_a_course_that_is_no_longer_listed_is_retired_and_comes_back(two_courses):
+    one, two = two_courses
+    load_listed(one, two)
+    load_listed(two)
+    assert [course.slug for course in Course.objects.all()] == ["two"]
+    assert Exercise.objects.filter(course__slug="one").exists()
+    load_listed(one, two)
+    assert [course.slug for course in Course.objects.all()] == ["one", "two"]
+
+
+@pytest.mark.django_db
+def test_no_course_is_retired_while_one_cannot_be_read(two_courses):
+    one, two = two_courses
+    load_listed(one, two)
+    change(one / "exercises/course.toml", 'slug = "one"', "slug = ")
+    load_listed(one, two)
+    assert [course.slug for course in Course.objects.all()] == ["one", "two"]
+
+
+@pytest.mark.django_db
+def test_two_folders_may_not_have_one_slug(two_courses):
+    one, two = two_courses
+    change(two / "exercises/course.toml", 'slug = "two"', 'slug = "one"')
+    loaded = load_listed(one, two)
+    assert str(loaded.broken[two]) == (
+        f"exercises/course.toml: `slug` is 'one', as in {one}/exercises/course.toml; give each its own."
+    )
+
+
+@pytest.mark.django_db
+def test_the_command_loads_what_it_can_and_tells_the_rest(two_courses, settings, capsys):
+    one, two = two_courses
+    settings.HEBB_COURSE_DIRS = [one, two]
+    change(one / "exercises/01-first/lessons/hello.md", "minutes = 3", "minutes = 0")
+    with pytest.raises(CommandError, match=rf"(?s)The course in {one} was not loaded; 1 thing to mend:.*line 4"):
+        call_command("load_course")
+    assert capsys.readouterr().out == "two: 2 chapters, 2 lessons, 1 questions, 1 exercises (1 new versions).\n"
+    call_command("prepare")
+    said = capsys.readouterr()
+    assert "two: 2 chapters" in said.out
+    assert f"The course in {one} was not loaded" in said.err
+
+
+@pytest.mark.django_db
+def test_a_site_whose_every_course_is_broken_is_not_prepared(two_courses, settings):
+    settings.HEBB_COURSE_DIRS = [two_courses[0]]
+    change(two_courses[0] / "exercises/01-first/lessons/hello.md", "minutes = 3", "minutes = 0")
+    with pytest.raises(CommandError, match="was not loaded"):
+        call_command("prepare")
+
+
 @pytest.mark.django_db
 def test_a_name_is_had_once_within_a_course(section):
     chapter = section.chapter
@@ -240,7 +321,7 @@ MISTAKES = [
 def test_a_mistake_is_told_with_file_line_and_reason(folder, path, old, new, words):
     change(folder / path, old, new)
     with pytest.raises(CourseError) as refusal:
-        read_course(folder / "exercises", folder / "reference_solutions")
+        read_course(CourseFolder(folder))
     assert words in str(refusal.value)
 
 
@@ -248,6 +329,6 @@ def test_all_mistakes_are_told_at_once_and_each_once(folder):
     change(folder / "exercises/01-first/lessons/hello.md", "minutes = 3", "minutes = 0")
     shutil.rmtree(folder / "exercises/02-second")
     with pytest.raises(CourseError) as refusal:
-        read_course(folder / "exercises", folder / "reference_solutions")
+        read_course(CourseFolder(folder))
     paths = [problem.path for problem in refusal.value.problems]
     assert sorted(paths) == ["exercises/01-first/lessons/hello.md", "exercises/02-second/chapter.toml"]

@@ -7,10 +7,10 @@ from django.core.management.base import BaseCommand
 
 
 class Command(BaseCommand):
-    """Bring database and course up to date."""
+    """Bring database and courses up to date."""
 
-    help = "Migrate the database and load the course; harmless when nothing has changed."
+    help = "Migrate the database and load the courses; harmless when nothing has changed."
 
     def handle(self, *_: Any, **__: Any) -> None:
         call_command("migrate", verbosity=0)
-        call_command("load_course", stdout=self.stdout)
+        call_command("load_course", any=True, stdout=self.stdout, stderr=self.stderr)

@@ -64,7 +64,7 @@ class Chapter:
 
 
 @dataclass(frozen=True)
-class Course:
+class CourseContent:
     """All of it, in order; ``slug`` is what the course is known by."""
 
     slug: str

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from catalog.course._keys import (
+from catalog.loading._keys import (
     COUNT,
     FLAG,
     LINE,
@@ -23,13 +23,13 @@ from catalog.course._keys import (
     optional,
     take,
 )
-from catalog.course._model import Chapter, Course, Exercise, Lesson, Quiz, Section
+from catalog.loading._model import Chapter, CourseContent, Exercise, Lesson, Quiz, Section
 from catalog.quizzes import QuizError, read_quiz
 from catalog.rendering import RenderingError, render, snippets
-from graders.exercise import EXERCISES, SOLUTIONS, Problem, survey
+from graders.exercise import Course, Problem
 from graders.exercise import Exercise as Package
-from graders.exercise.course import read_toml
 from graders.exercise.problems import Findings
+from graders.exercise.toml_file import read_toml
 
 COURSE_KEYS = {"format_version": VERSION, "slug": SLUG, "title": LINE, "summary": TEXT, "chapters": SLUGS}
 CHAPTER_KEYS = {
@@ -60,16 +60,16 @@ class CourseError(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
-def read_course(exercises: Path = EXERCISES, solutions: Path = SOLUTIONS) -> Course:
+def read_course(course: Course) -> CourseContent:
     """The whole course, checked and rendered; raises ``CourseError``."""
-    found = survey(exercises, solutions)
-    findings = Findings(exercises.parent)
+    found = course.survey()
+    findings = Findings(course.folder)
     findings.problems += found.problems
     packages = {package.slug: package for package in found.exercises}
-    course = _Reader(exercises, solutions, packages, findings).course()
+    content = _Reader(course.shown, course.hidden, packages, findings).content()
     if findings.problems:
         raise CourseError(findings.problems)
-    return course
+    return content
 
 
 @dataclass
@@ -82,11 +82,11 @@ class _Reader:
     findings: Findings
     met: dict[tuple[str, str], Path] = field(default_factory=dict)
 
-    def course(self) -> Course:
+    def content(self) -> CourseContent:
         values, _ = self._toml(self.exercises / "course.toml", COURSE_KEYS)
         chapters = tuple(self._chapter(slug) for slug in values["chapters"])
         self._refuse_unlisted(self.exercises, {*values["chapters"], "course.toml"}, "course.toml does not list it")
-        return Course(values["slug"], values["title"], values["summary"], chapters)
+        return CourseContent(values["slug"], values["title"], values["summary"], chapters)
 
     def _chapter(self, slug: str) -> Chapter:
         folder = self.exercises / slug

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from catalog import models
-from catalog.course._model import Chapter, Course, Exercise, Lesson, Quiz, Section
-from catalog.course._reading import CourseError
+from catalog.loading._model import Chapter, CourseContent, Exercise, Lesson, Quiz, Section
+from catalog.loading._reading import CourseError
 from graders import snippets
 from graders.exercise import Problem
 
@@ -17,8 +17,9 @@ PARTS = (models.Chapter, models.Section, models.Lesson, models.Quiz, models.Exer
 
 @dataclass(frozen=True)
 class Stored:
-    """What the database holds now, and how many exercises it had not met in this version."""
+    """What the database holds of a course now, and how many exercises it had not met in this version."""
 
+    slug: str
     chapters: int
     lessons: int
     questions: int
@@ -27,13 +28,14 @@ class Stored:
 
 
 @transaction.atomic
-def store(course: Course) -> Stored:
+def store(course: CourseContent, order: int = 0) -> Stored:
     """Bring ``course`` into the database, whole or not at all; what is no longer in it is retired.
 
-    The rows of other courses are left alone.
+    The rows of other courses are left alone. ``order`` is its place among them.
     """
     row, _ = models.Course.everything.update_or_create(
-        slug=course.slug, defaults={"title": course.title, "summary": course.summary, "retired": False}
+        slug=course.slug,
+        defaults={"title": course.title, "summary": course.summary, "order": order, "retired": False},
     )
     _refuse_taken_slugs(course, row)
     known = _versions(row)
@@ -43,6 +45,7 @@ def store(course: Course) -> Stored:
     for order, chapter in enumerate(course.chapters):
         _store_chapter(chapter, row, order)
     return Stored(
+        slug=course.slug,
         chapters=models.Chapter.objects.filter(course=row).count(),
         lessons=models.Lesson.objects.filter(course=row).count(),
         questions=models.Question.objects.filter(quiz__course=row).count(),
@@ -56,7 +59,7 @@ def _versions(course: models.Course) -> int:
     return models.ExerciseVersion.objects.filter(exercise__course=course, exercise__of_lesson=None).count()
 
 
-def _refuse_taken_slugs(course: Course, row: models.Course) -> None:
+def _refuse_taken_slugs(course: CourseContent, row: models.Course) -> None:
     """An exercise is known by its uuid; a new one may not take the name that people's work has under another."""
     taken = {
         slug: str(uuid) for slug, uuid in models.Exercise.everything.filter(course=row).values_list("slug", "uuid")

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
-from graders.exercise.course import read_toml
 from graders.exercise.model import Bound, Tolerance
 from graders.exercise.problems import Findings
 from graders.exercise.tiers import TIERS, Limits, TierLetter
+from graders.exercise.toml_file import read_toml
 
 FORMAT_VERSION = 1
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
