@@ -5,6 +5,8 @@ Nothing here depends on the sandbox or on Django, so both sides can import it.
 
 from __future__ import annotations
 
+import base64
+import binascii
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -66,6 +68,13 @@ class Figure:
 
     title: str
     png: str
+
+    def png_bytes(self) -> bytes:
+        """The picture; empty where ``png`` is no base64 text."""
+        try:
+            return base64.b64decode(self.png, validate=True)
+        except binascii.Error:
+            return b""
 
 
 @dataclass(frozen=True)

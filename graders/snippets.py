@@ -19,12 +19,17 @@ _TEST = '''def test_it_runs(student):
 '''
 
 
+def tier_of(sources: Sequence[str]) -> TierLetter:
+    """The tier of a lesson's snippets: by the libraries that they need together."""
+    return "M" if needs_tensorflow(sources) else "I"
+
+
 def exercise_of(chapter: str, lesson: str, title: str, sources: Sequence[str]) -> Exercise:
     """What the ``sources`` of a lesson's snippets are run as, each of them a submission with the visible tests.
 
     The Report has what was printed and drawn; its only test says what went wrong, if anything did.
     """
-    tier: TierLetter = "M" if needs_tensorflow(sources) else "I"
+    tier = tier_of(sources)
     return Exercise(
         slug=f"{lesson}--snippets",
         chapter=chapter,

@@ -131,7 +131,7 @@ class SectionPart(CoursePart):
 class Lesson(SectionPart):
     """One idea on one page. ``sources`` is a list of texts; ``html`` is safe to show as it is.
 
-    ``snippets`` is the list of its runnable blocks of code; ``bench`` is the exercise, never listed, they run as.
+    ``snippets`` is the list of its runnable blocks of code.
     """
 
     section = models.ForeignKey(Section, models.CASCADE, related_name="lessons")
@@ -140,7 +140,6 @@ class Lesson(SectionPart):
     sources = models.JSONField(default=list, blank=True)
     html = models.TextField()
     snippets = models.JSONField(default=list, blank=True)
-    bench = models.OneToOneField("Exercise", models.SET_NULL, null=True, related_name="of_lesson")
 
     objects: ClassVar[InCourse[Lesson]] = InCourse()
     everything: ClassVar[models.Manager[Lesson]] = models.Manager()

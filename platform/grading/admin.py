@@ -13,28 +13,46 @@ from grading.models import GradingJob, Submission, Verdict
 class SubmissionAdmin(LookOnly):
     """What was handed in."""
 
-    list_display = ("id", "user", "version", "kind", "created")
-    list_filter = ("kind", "version__exercise")
+    list_display = ("id", "user", "title", "purpose", "created")
+    list_filter = ("purpose", "version__exercise")
     search_fields = ("id", "user__username")
-    list_select_related = ("user", "version__exercise")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Submission]:
+        """A list of them needs no code and no reports."""
+        listed = super().get_queryset(request).select_related("user", "version__exercise", "lesson")
+        return listed.defer("files", "version__package", "version__statement_html")
 
 
 @admin.register(Verdict)
 class VerdictAdmin(LookOnly):
     """What came of it."""
 
-    list_display = ("submission", "outcome", "score", "max_score", "created")
+    list_display = ("id", "job", "outcome", "score", "max_score", "created")
     list_filter = ("outcome",)
-    list_select_related = ("submission__user", "submission__version__exercise")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Verdict]:
+        """A list of them needs no reports."""
+        return super().get_queryset(request).select_related("job").defer("report")
 
 
 @admin.register(GradingJob)
 class GradingJobAdmin(LookOnly):
     """The queue, with the failed work and its trouble."""
 
-    list_display = ("id", "submission", "state", "queue", "attempt", "worker", "trouble", "created")
-    list_filter = ("state", "queue")
-    list_select_related = ("submission__user", "submission__version__exercise")
+    list_display = (
+        "id",
+        "submission_id",
+        "student",
+        "purpose",
+        "state",
+        "queue",
+        "attempt",
+        "worker",
+        "trouble",
+        "created",
+    )
+    list_filter = ("state", "queue", "purpose")
+    list_select_related = ("student",)
     actions = ("grade_again",)
 
     @admin.action(description="Grade the failed ones again")

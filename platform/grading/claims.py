@@ -7,19 +7,21 @@ not agree on the clock.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from catalog.models import ExerciseVersion
 from django.conf import settings
 from django.db import transaction
 from django.db.models import F, QuerySet
 from django.db.models.functions import Now
 
 from graders.report import Report
-from grading.line import MAX_ATTEMPTS, waiting
-from grading.models import GradingJob, Submission, Verdict
-from grading.storable import storable
+from grading.database_json import database_json
+from grading.fair_queue import MAX_ATTEMPTS, next_job
+from grading.models import Figure, GradingJob, Purpose, Submission, Verdict
 
 State = GradingJob.State
 TROUBLE_LENGTH = 4000
@@ -27,17 +29,25 @@ TROUBLE_LENGTH = 4000
 
 @dataclass(frozen=True)
 class Claim:
-    """The right to grade one job, as long as the job's fence is still this one's."""
+    """The right to grade one job, as long as the job's fence is still this one's.
+
+    ``version`` is what it is graded with; ``None`` for the snippet of a lesson.
+    """
 
     job_id: int
     fence: int
     attempt: int
+    purpose: Purpose
     submission: Submission
+    version: ExerciseVersion | None
 
 
-def claim(queue: str, worker: str) -> Claim | None:
-    """Take the next work of ``queue`` for ``worker`` (a name for staff); ``None`` when nothing waits."""
-    while job := waiting(queue).first():
+def claim(queue: str, worker: str, passing_over: Collection[int] = ()) -> Claim | None:
+    """Take the next work of ``queue`` for ``worker`` (a name for staff); ``None`` when nothing waits.
+
+    Work of the students (their keys) in ``passing_over`` is left where it is.
+    """
+    while job := next_job(queue, passing_over):
         taken = GradingJob.objects.filter(pk=job.pk, state=job.state, fence=job.fence).update(
             state=State.RUNNING,
             fence=F("fence") + 1,
@@ -48,9 +58,15 @@ def claim(queue: str, worker: str) -> Claim | None:
             lease_until=_lease_end(),
         )
         if taken == 1:
-            submission = Submission.objects.select_related("version").get(job=job)
-            return Claim(job.pk, job.fence + 1, job.attempt + 1, submission)
+            return _claim_of(GradingJob.objects.select_related(*WITH).get(pk=job.pk), job.fence + 1, job.attempt + 1)
     return None
+
+
+WITH = ("version", "submission__lesson__section__chapter", "submission__user")
+
+
+def _claim_of(job: GradingJob, fence: int, attempt: int) -> Claim:
+    return Claim(job.pk, fence, attempt, Purpose(job.purpose), job.submission, job.version)
 
 
 def renew(claim: Claim) -> bool:
@@ -60,7 +76,7 @@ def renew(claim: Claim) -> bool:
 
 def tell(claim: Claim, progress: dict[str, Any]) -> bool:
     """Let waiting pages know how the training goes; ``False`` when the claim is lost."""
-    return _own(claim).update(progress=storable(progress)) == 1
+    return _own(claim).update(progress=database_json(progress)) == 1
 
 
 def record(claim: Claim, report: Report) -> bool:
@@ -68,19 +84,26 @@ def record(claim: Claim, report: Report) -> bool:
     with transaction.atomic():
         if _own(claim).update(state=State.DONE, lease_until=None, finished=Now(), trouble="") != 1:
             return False
-        Verdict.objects.create(
-            submission=claim.submission,
+        verdict = Verdict.objects.create(
+            job_id=claim.job_id,
+            version=claim.version,
             outcome=str(report.outcome),
             score=report.score,
             max_score=report.max_score,
-            report=storable(report.to_json()),
+            report=database_json(report.to_json() | {"figures": []}),
         )
+        Figure.objects.bulk_create(
+            Figure(verdict=verdict, number=number, title=database_json(figure.title), png=figure.png_bytes())
+            for number, figure in enumerate(report.figures)
+        )
+        if claim.purpose.counts:
+            Submission.objects.filter(pk=claim.submission.pk).update(current=verdict)
     return True
 
 
 def give_back(claim: Claim, trouble: str) -> bool:
     """Our fault: wait a little and try again, or after the last attempt leave it to staff; ``False`` when lost."""
-    trouble = storable(trouble[:TROUBLE_LENGTH])
+    trouble = database_json(trouble[:TROUBLE_LENGTH])
     if claim.attempt >= MAX_ATTEMPTS:
         return _own(claim).update(state=State.FAILED, lease_until=None, finished=Now(), trouble=trouble) == 1
     pause = timedelta(seconds=2 * 5 ** (claim.attempt - 1))

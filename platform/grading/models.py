@@ -1,18 +1,47 @@
 """What was handed in, the work of grading it, and what came of it.
 
-The row of ``GradingJob`` *is* the queue: a broker that loses a message loses nothing.
+The row of ``GradingJob`` *is* the queue: a broker that loses a message loses nothing. A submission may have several
+jobs, one for each version of its exercise and purpose; each job has at most one verdict; ``Submission.current`` says
+which verdict counts.
 """
 
 from __future__ import annotations
 
 import uuid
-from typing import ClassVar
+from functools import cached_property
+from typing import ClassVar, Literal
 
 from accounts.models import User
-from catalog.models import ExerciseVersion
+from catalog.models import Exercise, ExerciseVersion, Lesson
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
+
+
+class Purpose(models.TextChoices):
+    """Why something is graded. The order is that of precedence: no later one goes before an earlier one."""
+
+    SUBMIT = "submit", "Submit"
+    RUN = "run", "Run"
+    SNIPPET = "snippet", "Snippet"
+    CHECK = "check", "Check"
+    REGRADE = "regrade", "Regrading"
+
+    @property
+    def priority(self) -> int:
+        """0 goes first."""
+        return list(Purpose).index(self)
+
+    @property
+    def tests(self) -> Literal["hidden", "visible"]:
+        """Which tests it meets: ``hidden`` or ``visible``."""
+        return "visible" if self in (Purpose.RUN, Purpose.SNIPPET) else "hidden"
+
+    @property
+    def counts(self) -> bool:
+        """Whether its verdict becomes the submission's current one as soon as it is there; a regrading's waits."""
+        return self != Purpose.REGRADE
 
 
 class Submissions(models.QuerySet["Submission"]):
@@ -22,42 +51,93 @@ class Submissions(models.QuerySet["Submission"]):
         """An instructor sees all, everybody else their own."""
         return self if user.is_instructor else self.filter(user=user)
 
+    def listed(self) -> Submissions:
+        """For a list: without code, reports and pictures, each with the state of its job."""
+        jobs = GradingJob.objects.exclude(purpose=Purpose.REGRADE)
+        light = self.select_related("current", "version__exercise", "lesson").prefetch_related(
+            models.Prefetch("jobs", jobs.only("submission", "state", "queue", "purpose").order_by("pk"), "own_jobs")
+        )
+        return light.only(*LISTED)
+
+
+LISTED = (
+    *("user", "purpose", "created"),
+    *("current__outcome", "current__score", "current__max_score"),
+    *("version__exercise__slug", "version__exercise__title", "version__exercise__course", "version__exercise__retired"),
+    *("lesson__slug", "lesson__title"),
+)
+"""What a list shows of a submission."""
+
 
 class Submission(models.Model):
-    """Files a student handed in, with the exercise version and the seed they are graded with."""
+    """Files a student handed in, for a version of an exercise or for a lesson whose snippet they are.
 
-    class Kind(models.TextChoices):
-        """Which tests it meets."""
-
-        SUBMIT = "submit", "Submit: hidden tests, counts"
-        RUN = "run", "Run: visible tests, does not count"
-        SNIPPET = "snippet", "Snippet: the code of a lesson, does not count"
+    ``seed`` is that of its gradings. ``current`` is the verdict that counts; ``None`` until there is one.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="submissions")
-    version = models.ForeignKey(ExerciseVersion, models.PROTECT, related_name="submissions")
-    kind = models.CharField(max_length=10, choices=Kind)
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="submissions")
+    version = models.ForeignKey(ExerciseVersion, models.PROTECT, null=True, related_name="submissions")
+    lesson = models.ForeignKey(Lesson, models.PROTECT, null=True, related_name="snippet_runs")
+    purpose = models.CharField(max_length=10, choices=Purpose)
     files = models.JSONField()
     seed = models.PositiveIntegerField()
     created = models.DateTimeField(default=timezone.now)
+    current = models.OneToOneField("Verdict", models.PROTECT, null=True, related_name="counts_for")
 
     objects = Submissions.as_manager()
 
     class Meta:
         ordering: ClassVar[list[str]] = ["-created"]
         indexes: ClassVar[list[models.Index]] = [models.Index(fields=["user", "created"])]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(
+                condition=Q(version=None, lesson__isnull=False) | Q(version__isnull=False, lesson=None),
+                name="for_an_exercise_or_for_a_lesson",
+            ),
+        ]
 
     def __str__(self) -> str:
-        return f"{self.user} → {self.version.exercise.slug} ({self.id})"
+        return f"{self.user} → {self.title} ({self.id})"
+
+    @property
+    def exercise(self) -> Exercise | None:
+        """What it was handed in for; ``None`` for a lesson's snippet."""
+        return self.version.exercise if self.version else None
+
+    @property
+    def title(self) -> str:
+        """The title of its exercise or lesson."""
+        return str(self.exercise or self.lesson)
+
+    @cached_property
+    def job(self) -> GradingJob:
+        """The job that decides what it waits for: the latest that is no regrading."""
+        prefetched: list[GradingJob] | None = getattr(self, "own_jobs", None)
+        if prefetched:
+            return prefetched[-1]
+        return self.jobs.exclude(purpose=Purpose.REGRADE).latest("pk")
+
+
+class OriginalUpload(models.Model):
+    """The file as it was handed in, until ``HEBB_UPLOAD_DAYS`` have passed; grading does without it."""
+
+    submission = models.OneToOneField(Submission, models.CASCADE, related_name="upload")
+    name = models.CharField(max_length=255)
+    content = models.BinaryField()
+    created = models.DateTimeField(default=timezone.now, db_index=True)
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class GradingJob(models.Model):
-    """The work of grading one submission.
+    """The work of grading one submission with one version of its exercise, for one purpose.
 
     A worker owns a running job while ``fence`` is the number its claim gave it and ``lease_until`` lies ahead.
     ``attempt`` counts claims; ``not_before`` holds a retry back; ``trouble`` is for staff, never for students.
-    ``progress`` is what a training says of itself while it runs: ``{"epoch": 3, "metrics": {"loss": 0.2}}``, shown and
-    never believed.
+    ``progress`` is what a training says of itself while it runs (``grading.training_progress``), shown and never
+    believed. ``student``, ``queue``, ``priority``, ``turn`` and ``created`` are its place (``grading.fair_queue``).
     """
 
     class State(models.TextChoices):
@@ -76,9 +156,14 @@ class GradingJob(models.Model):
         MODEL = "model", "Model"
         TRAINING = "training", "Training"
 
-    submission = models.OneToOneField(Submission, models.CASCADE, related_name="job")
+    submission = models.ForeignKey(Submission, models.PROTECT, related_name="jobs")
+    version = models.ForeignKey(ExerciseVersion, models.PROTECT, null=True, related_name="jobs")
+    purpose = models.CharField(max_length=10, choices=Purpose)
     state = models.CharField(max_length=10, choices=State, default=State.QUEUED)
+    student = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     queue = models.CharField(max_length=10, choices=Queue)
+    priority = models.PositiveSmallIntegerField()
+    turn = models.PositiveBigIntegerField()
     attempt = models.PositiveSmallIntegerField(default=0)
     fence = models.PositiveBigIntegerField(default=0)
     worker = models.CharField(max_length=200, blank=True)
@@ -93,8 +178,20 @@ class GradingJob(models.Model):
     class Meta:
         ordering: ClassVar[list[str]] = ["created"]
         indexes: ClassVar[list[models.Index]] = [
-            models.Index(fields=["state", "queue", "created"]),
-            models.Index(fields=["queue", "claimed"]),
+            # the head of a queue, and the places in it
+            models.Index(fields=["queue", "state", "priority", "turn", "created", "id"], name="waiting_in_order"),
+            # whose turn it was last, in a lane and of a student
+            models.Index(fields=["queue", "priority", "claimed", "turn"], name="last_claimed"),
+            models.Index(fields=["student", "queue", "priority", "turn"], name="turns_of_a_student"),
+            # how long the last ones took, and what was left behind
+            models.Index(fields=["queue", "state", "finished"], name="last_finished"),
+            models.Index(fields=["state", "lease_until"], name="left_behind"),
+        ]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["submission", "version", "purpose"], name="one_job_a_version_and_purpose"),
+            models.UniqueConstraint(
+                fields=["submission", "purpose"], condition=Q(version=None), name="one_job_a_snippet_and_purpose"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -102,9 +199,13 @@ class GradingJob(models.Model):
 
 
 class Verdict(models.Model):
-    """The one result of a submission; ``report`` is ``graders.report.Report.to_json()``."""
+    """The one result of a job. ``report`` is ``graders.report.Report.to_json()``, its pictures aside: see `Figure`.
 
-    submission = models.OneToOneField(Submission, models.CASCADE, related_name="verdict")
+    ``version`` is what it was graded with: the points are those of that version.
+    """
+
+    job = models.OneToOneField(GradingJob, models.PROTECT, related_name="verdict")
+    version = models.ForeignKey(ExerciseVersion, models.PROTECT, null=True, related_name="verdicts")
     outcome = models.CharField(max_length=30)
     score = models.FloatField()
     max_score = models.FloatField()
@@ -116,3 +217,21 @@ class Verdict(models.Model):
 
     def __str__(self) -> str:
         return f"{self.outcome} {self.score:g}/{self.max_score:g}"
+
+
+class Figure(models.Model):
+    """A picture that a submission drew; ``png`` holds its bytes, ``number`` counts from 0."""
+
+    verdict = models.ForeignKey(Verdict, models.CASCADE, related_name="figures")
+    number = models.PositiveSmallIntegerField()
+    title = models.CharField(max_length=200, blank=True)
+    png = models.BinaryField()
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["number"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["verdict", "number"], name="one_figure_a_number"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title or f"figure {self.number}"

@@ -4,60 +4,155 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable
 from datetime import timedelta
 
 from accounts.models import User
-from catalog.models import ExerciseVersion
+from catalog.models import ExerciseVersion, Lesson
 from django.conf import settings
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
+from graders import snippets
 from graders.exercise import TIERS
 from grading import doorbell, refusals
-from grading.models import GradingJob, Submission
+from grading.fair_queue import ORDER, turn_for, turns_for
+from grading.hand_in import HandIn
+from grading.models import GradingJob, OriginalUpload, Purpose, Submission
 from grading.refusals import SubmissionRefused
 
+NAME_LENGTH = 255
 
-def submit(user: User, version: ExerciseVersion, kind: str, files: Mapping[str, str]) -> Submission:
-    """Take ``files`` (name to text) for grading and return at once.
 
-    ``kind`` is a ``Submission.Kind``. Once this returns, the work is on the record and will be graded, whatever
-    becomes of the broker. Raises ``SubmissionRefused``, with words for the student, and then nothing is stored.
+def submit(given: HandIn) -> Submission:
+    """Take what was handed in for grading and return at once.
+
+    Once this returns, the work is on the record and will be graded, whatever becomes of the broker. Raises
+    ``SubmissionRefused``, with words for the student, and then nothing is stored.
     """
-    refusals.check(files)
+    refusals.check(given.files)
     with transaction.atomic():
-        User.objects.select_for_update().get(pk=user.pk)  # one student's parallel clicks take turns
-        _refuse_a_flood(user)
-        _replace_waiting(user, version, kind)
-        submission = Submission.objects.create(
-            user=user, version=version, kind=Submission.Kind(kind), files=dict(files), seed=seed_of(version, files)
-        )
-        job = GradingJob.objects.create(submission=submission, queue=TIERS[version.exercise.tier].queue)
-        transaction.on_commit(lambda: doorbell.ring(job.pk, job.queue))
+        User.objects.select_for_update().get(pk=given.user.pk)  # one student's parallel clicks take turns
+        _refuse_a_flood(given.user)
+        submission = _stored(given)
+        _enqueue(submission, replaced=_replace_waiting(submission))
     return submission
 
 
+def regrade(submissions: Iterable[Submission], version: ExerciseVersion) -> int:
+    """Grade ``submissions`` with another version, behind all live work; answers how many that are.
+
+    It changes no submission's current verdict. One that has been graded so already is not graded again.
+    """
+    graded = GradingJob.objects.filter(version=version, purpose=Purpose.REGRADE).values("submission")
+    named = Submission.objects.filter(pk__in=[one.pk for one in submissions])
+    fresh = list(named.exclude(pk__in=graded).order_by("created"))
+    queue = queue_of(version)
+    turns = turns_for((one.user_id for one in fresh), queue, Purpose.REGRADE)
+    jobs = [_job(one, version, Purpose.REGRADE, queue, turn) for one, turn in zip(fresh, turns, strict=True)]
+    with transaction.atomic():
+        made = GradingJob.objects.bulk_create(jobs, batch_size=500)
+        _ring(made[:1])
+    return len(made)
+
+
 def grade_again(jobs: QuerySet[GradingJob]) -> int:
-    """Put the failed ones among ``jobs`` back into the queue with three fresh attempts; answers how many they were."""
-    failed = jobs.filter(state=GradingJob.State.FAILED)
-    waiting = list(failed.values_list("pk", "queue"))
-    count = failed.update(state=GradingJob.State.QUEUED, attempt=0, not_before=None, finished=None)
-    for job, queue in waiting:
-        doorbell.ring(job, queue)
-    return count
+    """Have the failed ones among ``jobs`` graded with three fresh attempts; answers how many they were.
+
+    They are graded with the exercise's current version: the one that failed may have been mended since.
+    """
+    failed = list(jobs.filter(state=GradingJob.State.FAILED).select_related("submission", "version__exercise__current"))
+    for job in failed:
+        with transaction.atomic():
+            again = _again(job)
+        doorbell.ring(again.pk, again.queue)
+    return len(failed)
 
 
-def seed_of(version: ExerciseVersion, files: Mapping[str, str]) -> int:
+def _again(job: GradingJob) -> GradingJob:
+    """The failed job, waiting once more; or, if its exercise has a newer version, one for that in its place."""
+    current = job.version.exercise.current if job.version else None
+    if current and current != job.version:
+        GradingJob.objects.filter(pk=job.pk).update(state=GradingJob.State.REPLACED)
+        job, _ = GradingJob.objects.get_or_create(
+            submission=job.submission,
+            version=current,
+            purpose=job.purpose,
+            defaults=_place(job.submission, Purpose(job.purpose), queue_of(current)),
+        )
+    GradingJob.objects.filter(pk=job.pk).update(
+        state=GradingJob.State.QUEUED, attempt=0, not_before=None, finished=None
+    )
+    return job
+
+
+def queue_of(graded: ExerciseVersion | Lesson) -> str:
+    """The queue of an exercise's tier, or of what a lesson's snippets need."""
+    tier = snippets.tier_of(graded.snippets) if isinstance(graded, Lesson) else graded.exercise.tier
+    return TIERS[tier].queue
+
+
+def seed_of(graded: ExerciseVersion | Lesson, files: Collection[tuple[str, str]]) -> int:
     """The run's seed, below 2³¹: the same code and exercise version always get the same one.
 
     It is keyed, so that a student cannot work out which inputs a submission will meet.
     """
-    content = hashlib.sha256(json.dumps([version.digest, dict(files)], sort_keys=True).encode()).hexdigest()
+    identity = graded.slug if isinstance(graded, Lesson) else graded.digest
+    content = hashlib.sha256(json.dumps([identity, dict(files)], sort_keys=True).encode()).hexdigest()
     digest = salted_hmac("grading.seed", content, algorithm="sha256").digest()
     return int.from_bytes(digest[:4], "big") & 0x7FFFFFFF
+
+
+def _stored(given: HandIn) -> Submission:
+    place = {"lesson": given.to} if isinstance(given.to, Lesson) else {"version": given.to}
+    submission = Submission.objects.create(
+        user=given.user,
+        purpose=Purpose(given.purpose),
+        files=dict(given.files),
+        seed=seed_of(given.to, given.files.items()),
+        **place,
+    )
+    if given.upload and settings.HEBB_UPLOAD_DAYS:
+        OriginalUpload.objects.create(
+            submission=submission, name=given.upload.name[-NAME_LENGTH:], content=given.upload.content
+        )
+    return submission
+
+
+def _enqueue(submission: Submission, replaced: GradingJob | None) -> None:
+    """Put the submission into its queue; in the place of the one that it replaces, if it does."""
+    graded = submission.version or submission.lesson
+    assert graded
+    purpose = Purpose(submission.purpose)
+    place = _place(submission, purpose, queue_of(graded), replaced.turn if replaced else None)
+    if replaced:
+        place["created"] = replaced.created
+    job = GradingJob.objects.create(submission=submission, version=submission.version, purpose=purpose, **place)
+    submission.job = job
+    _ring([job])
+
+
+def _place(submission: Submission, purpose: Purpose, queue: str, turn: int | None = None) -> dict[str, object]:
+    return {
+        "student": submission.user,
+        "queue": queue,
+        "priority": purpose.priority,
+        "turn": turn_for(submission.user_id, queue, purpose) if turn is None else turn,
+    }
+
+
+def _job(submission: Submission, version: ExerciseVersion, purpose: Purpose, queue: str, turn: int) -> GradingJob:
+    return GradingJob(
+        submission=submission, version=version, purpose=purpose, **_place(submission, purpose, queue, turn)
+    )
+
+
+def _ring(jobs: Iterable[GradingJob]) -> None:
+    """Ring for ``jobs`` once they are on the record."""
+    for job in jobs:
+        transaction.on_commit(lambda job=job: doorbell.ring(job.pk, job.queue))  # type: ignore[misc]
 
 
 def _refuse_a_flood(user: User) -> None:
@@ -65,19 +160,29 @@ def _refuse_a_flood(user: User) -> None:
     limit = settings.HEBB_SUBMISSIONS_PER_MINUTE
     now = timezone.now()
     recent = Submission.objects.filter(user=user, created__gt=now - timedelta(minutes=1)).order_by("created")
-    if recent.count() < limit:
+    times = list(recent.values_list("created", flat=True)[:limit])
+    if len(times) < limit:
         return
-    wait = int((recent[0].created + timedelta(minutes=1) - now).total_seconds()) + 1
+    wait = int((times[0] + timedelta(minutes=1) - now).total_seconds()) + 1
     raise SubmissionRefused(
         f"You have handed in {limit} times within a minute. Wait {wait} s, then press again: your code is kept."
     )
 
 
-def _replace_waiting(user: User, version: ExerciseVersion, kind: str) -> None:
-    """A newer submission takes the place of the same student's waiting one for the same exercise and button."""
-    GradingJob.objects.filter(
+def _replace_waiting(submission: Submission) -> GradingJob | None:
+    """A newer submission takes the place of the same student's waiting one for the same thing and button.
+
+    Answers the one it replaces, ``None`` if there is none: pressing again costs nobody their place.
+    """
+    same = (
+        {"version__exercise": submission.version.exercise_id} if submission.version else {"lesson": submission.lesson}
+    )
+    waiting = GradingJob.objects.filter(
+        student=submission.user,
         state=GradingJob.State.QUEUED,
-        submission__user=user,
-        submission__version__exercise=version.exercise_id,
-        submission__kind=kind,
-    ).update(state=GradingJob.State.REPLACED, finished=timezone.now())
+        purpose=submission.purpose,
+        submission__in=Submission.objects.filter(user=submission.user, **same),
+    )
+    replaced = waiting.order_by(*ORDER).first()
+    waiting.update(state=GradingJob.State.REPLACED, finished=timezone.now())
+    return replaced

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
@@ -11,13 +12,16 @@ from django.conf import settings
 from django.db.models import Avg, DurationField, ExpressionWrapper, F
 
 from graders.exercise.tiers import QUEUES
-from grading.line import waiting
-from grading.models import GradingJob
+from grading.fair_queue import ORDER
+from grading.models import GradingJob, Purpose
 
 State = GradingJob.State
 FINAL = frozenset({State.DONE, State.FAILED, State.REPLACED})
-LINE_SHOWN = 500
+COUNTED = 500
+"""Up to so many are counted; who stands further back is told that so many are ahead, or more."""
+
 MEASURED = 20
+MEASURED_FOR_S = 10.0
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,8 @@ class Status:
 
     def state_json(self) -> dict[str, Any]:
         """The data of a ``state`` event."""
-        return {"state": self.state, "ahead": self.ahead, "seconds": self.seconds, "progress": self.progress}
+        more = {"or_more": self.ahead >= COUNTED, "progress": self.progress}
+        return {"state": self.state, "ahead": self.ahead, "seconds": self.seconds, **more}
 
     def verdict_json(self) -> dict[str, Any]:
         """The data of a ``verdict`` event."""
@@ -52,43 +57,48 @@ class Status:
 
 def statuses(submissions: Collection[UUID]) -> dict[UUID, Status]:
     """Where each of ``submissions`` stands now; one query for all, two more a queue in which one waits."""
+    jobs = GradingJob.objects.filter(submission__in=submissions).exclude(purpose=Purpose.REGRADE).order_by("pk")
     rows = list(
-        GradingJob.objects.filter(submission__in=submissions).values_list(
+        jobs.values_list(
             "pk", "submission_id", "state", "queue", "progress",
-            "submission__verdict__outcome", "submission__verdict__score", "submission__verdict__max_score",
+            "verdict__outcome", "verdict__score", "verdict__max_score",
         )
     )  # fmt: skip
-    lines = {queue: _line(queue) for queue in {row[3] for row in rows if row[2] == State.QUEUED}}
+    places = {queue: _places(queue) for queue in {row[3] for row in rows if row[2] == State.QUEUED}}
     found = {}
-    for job, submission, state, queue, progress, outcome, score, max_score in rows:
-        ahead, seconds = _wait(job, queue, lines) if state == State.QUEUED else (0, 0)
+    for job, submission, state, queue, progress, outcome, score, max_score in rows:  # a later job has the last word
+        ahead, seconds = _wait(job, queue, places[queue]) if state == State.QUEUED else (0, 0)
         found[submission] = Status(state, ahead, seconds, progress, outcome, score, max_score)
     return found
 
 
-@dataclass(frozen=True)
-class _Line:
-    """A queue as it stands: job → how many are ahead of it, and the seconds that one takes."""
-
-    places: dict[int, int]
-    seconds_each: float
-
-
-def _line(queue: str) -> _Line:
+def _places(queue: str) -> dict[int, int]:
+    """How many are ahead of each of the first `COUNTED` jobs of ``queue``, by its key."""
     running = GradingJob.objects.filter(queue=queue, state=State.RUNNING).count()
-    jobs = list(waiting(queue).values_list("pk", flat=True)[:LINE_SHOWN])
-    return _Line({job: place for place, job in enumerate(jobs, start=running)}, _seconds_each(queue))
+    queued = GradingJob.objects.filter(queue=queue, state=State.QUEUED).order_by(*ORDER)
+    return {job: running + place for place, job in enumerate(queued.values_list("pk", flat=True)[:COUNTED])}
 
 
-def _wait(job: int, queue: str, lines: dict[str, _Line]) -> tuple[int, int]:
-    line = lines[queue]
-    ahead = line.places.get(job, len(line.places))
+def _wait(job: int, queue: str, places: dict[int, int]) -> tuple[int, int]:
+    ahead = places.get(job, COUNTED)
     turns = ahead // settings.HEBB_WORKER_THREADS + 1
-    return ahead, max(1, round(turns * line.seconds_each))
+    return ahead, max(1, round(turns * _seconds_each(queue)))
+
+
+_measured: dict[str, tuple[float, float]] = {}
+"""Queue → until when the mean holds (monotonic seconds), and the mean."""
 
 
 def _seconds_each(queue: str) -> float:
-    """The mean of the last gradings of ``queue``; what is usual, until this site has measured some of its own."""
+    """The mean of the last gradings of ``queue``, measured anew every `MEASURED_FOR_S`."""
+    until, mean = _measured.get(queue, (0.0, 0.0))
+    if time.monotonic() >= until:
+        mean = _mean_of_the_last(queue)
+        _measured[queue] = time.monotonic() + MEASURED_FOR_S, mean
+    return mean
+
+
+def _mean_of_the_last(queue: str) -> float:
     lasted = ExpressionWrapper(F("finished") - F("claimed"), output_field=DurationField())
     graded = GradingJob.objects.filter(queue=queue, state=State.DONE).order_by("-finished")[:MEASURED]
     mean = graded.annotate(lasted=lasted).aggregate(mean=Avg("lasted"))["mean"]

@@ -9,12 +9,12 @@ from threading import Event, Thread
 from django.conf import settings
 from django.db import Error as DatabaseError
 from django.db import connection
-from django.db.models import F, QuerySet, Value
+from django.db.models import F, Value
 from django.db.models.functions import Concat, Now
 
 from grading import doorbell
-from grading.line import exhausted, waiting
-from grading.models import GradingJob
+from grading.fair_queue import exhausted, left_behind, waiting
+from grading.models import GradingJob, OriginalUpload
 from grading.worker import Worker
 
 logger = logging.getLogger(__name__)
@@ -29,17 +29,20 @@ RINGS = 8
 def sweep(queues: list[str]) -> list[str]:
     """Ring for overdue work and close what failed too often; the queues in which work was overdue."""
     _close_exhausted()
+    _forget_uploads()
     late = []
     for queue in queues:
-        overdue = list(_overdue(queue)[:RINGS])
+        overdue = _overdue(queue)
         for job in overdue:
             doorbell.ring(job.pk, queue)
         late += [queue] if overdue else []
     return late
 
 
-def _overdue(queue: str) -> QuerySet[GradingJob]:
-    return waiting(queue).filter(created__lt=Now() - GRACE)
+def _overdue(queue: str) -> list[GradingJob]:
+    """The first of what was left behind, and of what has waited for longer than a ring takes."""
+    waited = waiting(queue).filter(created__lt=Now() - GRACE)
+    return [*left_behind(queue)[:RINGS], *waited[:RINGS]][:RINGS]
 
 
 def _close_exhausted() -> None:
@@ -48,6 +51,11 @@ def _close_exhausted() -> None:
     closed = exhausted().update(state=GradingJob.State.FAILED, finished=Now(), lease_until=None, trouble=trouble)
     if closed:
         logger.error("%s jobs could not be graded in their last attempt; see the failed jobs in the admin.", closed)
+
+
+def _forget_uploads() -> None:
+    """Delete the original files that have been kept for as long as they should be."""
+    OriginalUpload.objects.filter(created__lt=Now() - timedelta(days=settings.HEBB_UPLOAD_DAYS)).delete()
 
 
 class Sweeper(Thread):

@@ -5,20 +5,21 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable
+from threading import Lock
 from typing import Any, Literal, Protocol
 
 from django.db import Error as DatabaseError
 from django.db import connection
 
+from graders import snippets
 from graders.exercise import Exercise
 from graders.report import Outcome, Report
 from grading import claims, doorbell
 from grading.claims import Claim
+from grading.fair_queue import next_job
 from grading.heartbeat import Heartbeat
-from grading.line import waiting
-from grading.models import Submission
-from grading.news import TrainingNews
 from grading.slots import Slots
+from grading.training_progress import TrainingProgress
 
 logger = logging.getLogger(__name__)
 
@@ -49,24 +50,37 @@ class Worker:
         self.name = name
         self._engine = engine
         self._slots = Slots(places)
+        self._claiming = Lock()
 
     def answer(self, queue: str) -> bool:
         """Grade the next job of ``queue``; ``False`` when there was none, or no place for one."""
         if not self._slots.take(queue):
             return False
+        claim = None
         try:
-            claim = claims.claim(queue, self.name)
+            claim = self._claim(queue)
             if claim:
                 grade(self._engine, claim)
             return claim is not None
         finally:
-            for welcome in self._slots.give_back(queue):
-                ring_next(welcome)
+            for other in self._slots.give_back(queue, claim.submission.user_id if claim else None):
+                ring_next(other)
+
+    def _claim(self, queue: str) -> Claim | None:
+        """Take the next job whose student does not have their share of this worker already."""
+        with self._claiming:  # one at a time, so that no two take a student's last one together
+            passing_over = self._slots.with_their_share(queue)
+            claim = claims.claim(queue, self.name, passing_over)
+            if claim:
+                self._slots.hold(queue, claim.submission.user_id)
+            elif passing_over:
+                self._slots.pass_over(queue)
+            return claim
 
 
 def ring_next(queue: str) -> None:
     """Ring for the next job of ``queue``, if one waits."""
-    job = waiting(queue).only("pk").first()
+    job = next_job(queue)
     if job:
         doorbell.ring(job.pk, queue)
 
@@ -75,7 +89,7 @@ def grade(engine: Grader, claim: Claim) -> None:
     """Grade what was claimed and settle it: a verdict on the record, or the job given back with what went wrong."""
     with Heartbeat(claim):
         try:
-            report = _report(engine, claim.submission, TrainingNews(claim))
+            report = _report(engine, claim, TrainingProgress(claim))
         except Exception as error:  # the engine's fault, whatever it is: the student must not pay for it
             logger.exception("The engine failed on job %s, attempt %s.", claim.job_id, claim.attempt)
             trouble = f"{type(error).__name__}: {error}"
@@ -84,15 +98,25 @@ def grade(engine: Grader, claim: Claim) -> None:
             _settle(claim, lambda: claims.record(claim, report))
 
 
-def _report(engine: Grader, submission: Submission, on_event: Callable[[dict[str, Any]], None]) -> Report:
+def _report(engine: Grader, claim: Claim, on_event: Callable[[dict[str, Any]], None]) -> Report:
     """The engine's Report; an ``internal_error`` is raised, for it is no verdict."""
-    exercise = Exercise.from_json(submission.version.package)
-    tests: Literal["hidden", "visible"] = "hidden" if submission.kind == Submission.Kind.SUBMIT else "visible"
-    report = engine.grade(exercise, submission.files, seed=submission.seed, tests=tests, on_event=on_event)
+    submission = claim.submission
+    report = engine.grade(
+        package_of(claim), submission.files, seed=submission.seed, tests=claim.purpose.tests, on_event=on_event
+    )
     if report.outcome == Outcome.INTERNAL_ERROR:
         told = [test.feedback for test in report.tests if test.outcome == Outcome.INTERNAL_ERROR]
         raise GradingFailedError("; ".join(told) or report.diagnosis or "the engine says no more")
     return report
+
+
+def package_of(claim: Claim) -> Exercise:
+    """What the engine grades with: a version's package, or the frame in which a lesson's snippet runs."""
+    if claim.version:
+        return Exercise.from_json(claim.version.package)
+    lesson = claim.submission.lesson
+    assert lesson
+    return snippets.exercise_of(lesson.section.chapter.slug, lesson.slug, lesson.title, lesson.snippets)
 
 
 class GradingFailedError(Exception):

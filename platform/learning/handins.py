@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from accounts.models import User
 from catalog.models import Exercise
-from grading.models import GradingJob, Submission, Verdict
-from grading.status import statuses
+from grading.models import Figure, GradingJob, Purpose, Submission, Verdict
+from grading.status import COUNTED, statuses
 
 from graders.report import Outcome
 
@@ -52,7 +52,8 @@ class Panel:
         """How long it may take; ``verdict-stream.js`` says the same as things move on."""
         if self.running:
             return "Running the tests …"
-        place = f"{self.ahead} ahead of you" if self.ahead else "You are next"
+        more = " or more" if self.ahead >= COUNTED else ""
+        place = f"{self.ahead}{more} ahead of you" if self.ahead else "You are next"
         return f"{place}, about {self.seconds} s" if self.seconds else f"{place} …"
 
     @property
@@ -68,17 +69,22 @@ class Panel:
     @property
     def is_run(self) -> bool:
         """Whether it met the visible tests only."""
-        return self.submission.kind == Submission.Kind.RUN
+        return self.submission.purpose == Purpose.RUN
 
     @property
     def is_snippet(self) -> bool:
         """Whether it is the code of a lesson."""
-        return self.submission.kind == Submission.Kind.SNIPPET
+        return self.submission.purpose == Purpose.SNIPPET
 
     @property
     def report(self) -> dict[str, Any]:
         """``Report.to_json()`` of the verdict; empty until there is one."""
         return self.verdict.report if self.verdict else {}
+
+    @property
+    def figures(self) -> list[Figure]:
+        """What it drew, without the pictures themselves."""
+        return list(self.verdict.figures.defer("png")) if self.verdict else []
 
     @property
     def headline(self) -> str:
@@ -93,8 +99,7 @@ def outcome_words(outcome: str) -> str:
 
 def panel_of(submission: Submission) -> Panel:
     """The panel of a submission, with its place in the queue while it waits."""
-    job = submission.job
-    verdict = getattr(submission, "verdict", None)
+    job, verdict = submission.job, submission.current
     if job.state != GradingJob.State.QUEUED:
         return Panel(submission, job, verdict)
     status = statuses([submission.pk])[submission.pk]
@@ -104,4 +109,4 @@ def panel_of(submission: Submission) -> Panel:
 def history(user: User, exercise: Exercise) -> list[Submission]:
     """The student's latest hand-ins to this exercise, newest first."""
     mine = Submission.objects.filter(user=user, version__exercise=exercise)
-    return list(mine.select_related("job", "verdict", "version")[:HISTORY])
+    return list(mine.listed()[:HISTORY])

@@ -10,7 +10,7 @@ from catalog.models import Exercise, Lesson, Quiz
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import F, Max, Q
 from django.db.models.functions import NullIf
-from grading.models import Submission, Verdict
+from grading.models import Purpose, Submission
 
 from graders.report import Outcome
 from learning.models import LessonRead, QuizAttempt
@@ -64,12 +64,12 @@ class Progress:
 def best_submissions(users: Iterable[User]) -> dict[tuple[int, int], Best]:
     """(user, exercise) → their best. Only Submit counts; Run does not."""
     rows = (
-        Verdict.objects.filter(submission__user__in=users, submission__kind=Submission.Kind.SUBMIT)
+        Submission.objects.filter(user__in=users, purpose=Purpose.SUBMIT, current__isnull=False)
         .order_by()
-        .values_list("submission__user", "submission__version__exercise")
+        .values_list("user", "version__exercise")
         .annotate(
-            share=Max(F("score") / NullIf(F("max_score"), 0.0)),
-            passed=Max("pk", filter=Q(outcome=Outcome.PASSED)),
+            share=Max(F("current__score") / NullIf(F("current__max_score"), 0.0)),
+            passed=Max("current", filter=Q(current__outcome=Outcome.PASSED)),
         )
     )
     return {(user, exercise): Best(share or 0.0, passed is not None) for user, exercise, share, passed in rows}

@@ -33,7 +33,7 @@ def overview(request: HttpRequest) -> HttpResponse:
 def student(request: HttpRequest, username: str) -> HttpResponse:
     """One student: progress, and all that was handed in; ``?exercise=SLUG`` for one exercise only."""
     person = get_object_or_404(User, username=username)
-    submissions = Submission.objects.filter(user=person).select_related("version__exercise", "job", "verdict")
+    submissions = Submission.objects.filter(user=person).listed()
     slug = request.GET.get("exercise", "")
     exercise = get_object_or_404(Exercise.everything, slug=slug) if slug else None
     if exercise:
@@ -51,7 +51,7 @@ def student(request: HttpRequest, username: str) -> HttpResponse:
 @require_safe
 def trouble(request: HttpRequest) -> HttpResponse:
     """What could not be graded, three times."""
-    jobs = _failed().select_related("submission__user", "submission__version__exercise")
+    jobs = _failed().select_related("submission__user", "submission__version__exercise", "submission__lesson")
     return render(request, "teaching/trouble.html", {"jobs": jobs})
 
 

@@ -26,14 +26,17 @@ PATIENCE_S = 600.0
 HAND_IN = """
 from accounts.models import User
 from catalog.models import Exercise
+from grading.hand_in import HandIn
+from grading.models import Purpose
 from grading.services import submit
 version = Exercise.objects.get(slug="twice").current
 code = "import time\\n\\ndef scale(x, factor):\\n    time.sleep(0.05)\\n    return factor * x\\n"
 for number in range({count}):
-    submit(User.objects.create_user(f"student-{{number}}"), version, "submit", {{"submission.py": code}})
+    submit(HandIn(User.objects.create_user(f"student-{{number}}"), version, Purpose.SUBMIT, {{"submission.py": code}}))
 """
 ENDED = """
-SELECT job.state, verdict.outcome FROM grading_gradingjob job LEFT JOIN grading_verdict verdict USING (submission_id)
+SELECT job.state, verdict.outcome
+FROM grading_gradingjob job LEFT JOIN grading_verdict verdict ON verdict.job_id = job.id
 """
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 import pytest
 import redis
-from grading.models import GradingJob
+from grading.hand_in import HandIn
+from grading.models import GradingJob, Purpose
 from grading.services import submit
 
 from tests.faults.workshop import free_port, is_done, ring_at, verdicts, wait_for
@@ -62,7 +63,7 @@ def bell(workshop, monkeypatch) -> Iterator[Redis]:
 
 @pytest.mark.needs("redis-server")
 def test_a_broker_that_forgot_every_message(workshop, bell, alice, bob, exercise):
-    submissions = [submit(user, exercise.current, "submit", CODE) for user in (alice, bob)]
+    submissions = [submit(HandIn(user, exercise.current, Purpose.SUBMIT, CODE)) for user in (alice, bob)]
     bell.forget_everything()
     workshop.start()
     wait_for(lambda: all(map(is_done, submissions)))
@@ -72,7 +73,7 @@ def test_a_broker_that_forgot_every_message(workshop, bell, alice, bob, exercise
 @pytest.mark.needs("redis-server")
 def test_a_broker_that_is_down_when_a_student_submits(workshop, bell, alice, exercise):
     bell.stop()
-    submission = submit(alice, exercise.current, "submit", CODE)
+    submission = submit(HandIn(alice, exercise.current, Purpose.SUBMIT, CODE))
     assert GradingJob.objects.get(submission=submission).state == "queued"
     bell.start()
     workshop.start()
@@ -84,10 +85,10 @@ def test_a_broker_that_is_down_when_a_student_submits(workshop, bell, alice, exe
 def test_grading_goes_on_while_the_broker_is_away(workshop, bell, alice, bob, exercise):
     workshop.start()
     bell.stop()
-    first = submit(alice, exercise.current, "submit", CODE)
+    first = submit(HandIn(alice, exercise.current, Purpose.SUBMIT, CODE))
     wait_for(lambda: is_done(first))
     bell.start()
-    second = submit(bob, exercise.current, "submit", CODE)
+    second = submit(HandIn(bob, exercise.current, Purpose.SUBMIT, CODE))
     wait_for(lambda: is_done(second))
     assert (verdicts(first), verdicts(second)) == (1, 1)
 
@@ -96,13 +97,13 @@ def test_grading_goes_on_while_the_broker_is_away(workshop, bell, alice, bob, ex
 def test_a_worker_that_starts_before_its_broker(workshop, bell, alice, exercise):
     bell.stop()
     workshop.start(wait=False)
-    submission = submit(alice, exercise.current, "submit", CODE)
+    submission = submit(HandIn(alice, exercise.current, Purpose.SUBMIT, CODE))
     wait_for(lambda: is_done(submission))
     assert verdicts(submission) == 1
 
 
 def test_a_file_broker_that_lost_its_messages(workshop, alice, exercise, tmp_path):
-    submission = submit(alice, exercise.current, "submit", CODE)
+    submission = submit(HandIn(alice, exercise.current, Purpose.SUBMIT, CODE))
     folder = tmp_path / "broker" / "messages"
     wait_for(lambda: list(folder.glob("*.msg")))
     for message in folder.glob("*.msg"):
@@ -115,6 +116,6 @@ def test_a_file_broker_that_lost_its_messages(workshop, alice, exercise, tmp_pat
 def test_a_file_broker_with_a_message_that_is_none(workshop, alice, exercise, tmp_path):
     (tmp_path / "broker" / "messages" / "00000000000000000000_x.instant.msg").write_text("{half a mess")
     workshop.start()
-    submission = submit(alice, exercise.current, "submit", CODE)
+    submission = submit(HandIn(alice, exercise.current, Purpose.SUBMIT, CODE))
     wait_for(lambda: is_done(submission))
     assert verdicts(submission) == 1

@@ -90,7 +90,7 @@ def a_student(site: ProductionSite) -> Visitor:
 
 def hand_in(student: Visitor, code: str) -> str:
     """Submit ``code``; the path of the submission's page."""
-    form = {"kind": "submit", "code": code}
+    form = {"purpose": "submit", "code": code}
     return student.send("/exercises/twice/", form, to="/exercises/twice/submissions")
 
 

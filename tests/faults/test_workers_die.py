@@ -8,7 +8,8 @@ import time
 
 import pytest
 from grading import doorbell
-from grading.models import GradingJob
+from grading.hand_in import HandIn
+from grading.models import GradingJob, Purpose
 from grading.services import submit
 
 from tests.faults.doubled_worker import STEPS
@@ -20,7 +21,7 @@ CODE = {"submission.py": "double = abs"}
 @pytest.mark.parametrize("step", STEPS)
 def test_a_worker_that_is_killed_at_any_step(workshop, alice, exercise, step):
     doomed = workshop.start(step)
-    submission = submit(alice, exercise.current, "submit", CODE)
+    submission = submit(HandIn(alice, exercise.current, Purpose.SUBMIT, CODE))
     wait_for(lambda: doomed.poll() == -signal.SIGKILL)
     workshop.start()
     wait_for(lambda: is_done(submission))
@@ -30,7 +31,7 @@ def test_a_worker_that_is_killed_at_any_step(workshop, alice, exercise, step):
 
 
 def test_what_kills_every_worker_goes_to_staff_and_is_not_scored(workshop, alice, exercise):
-    submission = submit(alice, exercise.current, "submit", CODE)
+    submission = submit(HandIn(alice, exercise.current, Purpose.SUBMIT, CODE))
     for attempt in (1, 2, 3):
         doomed = workshop.start("while it grades", wait=False)
         wait_for(lambda: doomed.poll() is not None)  # noqa: B023  # waited for within the loop
@@ -43,7 +44,7 @@ def test_what_kills_every_worker_goes_to_staff_and_is_not_scored(workshop, alice
 def test_a_ring_heard_ten_times_by_two_workers(workshop, alice, exercise):
     workshop.start()
     workshop.start()
-    submission = submit(alice, exercise.current, "submit", {"submission.py": "# 0.5"})
+    submission = submit(HandIn(alice, exercise.current, Purpose.SUBMIT, {"submission.py": "# 0.5"}))
     for _ in range(10):
         doorbell.ring(submission.job.pk, "instant")
     wait_for(lambda: is_done(submission))
@@ -54,7 +55,7 @@ def test_a_ring_heard_ten_times_by_two_workers(workshop, alice, exercise):
 
 def test_a_worker_that_stops_for_longer_than_its_lease(workshop, alice, exercise):
     slow = workshop.start()
-    submission = submit(alice, exercise.current, "submit", {"submission.py": "# 0.8"})
+    submission = submit(HandIn(alice, exercise.current, Purpose.SUBMIT, {"submission.py": "# 0.8"}))
     wait_for(lambda: GradingJob.objects.get(submission=submission).state == "running")
     os.killpg(slow.pid, signal.SIGSTOP)
     workshop.start()
@@ -68,14 +69,14 @@ def test_a_worker_that_stops_for_longer_than_its_lease(workshop, alice, exercise
 def test_a_grading_longer_than_the_lease_is_kept_alive(workshop, alice, exercise):
     workshop.start()
     workshop.start()
-    submission = submit(alice, exercise.current, "submit", {"submission.py": "# 5"})
+    submission = submit(HandIn(alice, exercise.current, Purpose.SUBMIT, {"submission.py": "# 5"}))
     wait_for(lambda: is_done(submission))
     assert GradingJob.objects.get(submission=submission).attempt == 1
 
 
 def test_a_worker_that_is_asked_to_stop_ends_what_it_has_begun(workshop, alice, exercise):
     worker = workshop.start()
-    submission = submit(alice, exercise.current, "submit", {"submission.py": "# 2"})
+    submission = submit(HandIn(alice, exercise.current, Purpose.SUBMIT, {"submission.py": "# 2"}))
     wait_for(lambda: GradingJob.objects.get(submission=submission).state == "running")
     worker.terminate()
     assert worker.wait(30) == 0
@@ -85,9 +86,11 @@ def test_a_worker_that_is_asked_to_stop_ends_what_it_has_begun(workshop, alice, 
 def test_a_boolean_neuron_never_waits_behind_what_trains(workshop, alice, bob, ivy, make_exercise):
     heavy, light = make_exercise("heavy", "T"), make_exercise("light", "I")
     workshop.start()
-    trains = [submit(user, heavy.current, "submit", {"submission.py": "# 6"}) for user in (alice, bob, ivy)]
+    trains = [
+        submit(HandIn(user, heavy.current, Purpose.SUBMIT, {"submission.py": "# 6"})) for user in (alice, bob, ivy)
+    ]
     wait_for(lambda: GradingJob.objects.filter(state="running").exists())
-    neuron = submit(bob, light.current, "submit", {"submission.py": "# 0"})
+    neuron = submit(HandIn(bob, light.current, Purpose.SUBMIT, {"submission.py": "# 0"}))
     wait_for(lambda: is_done(neuron))
     assert not any(is_done(submission) for submission in trains)
     assert GradingJob.objects.filter(state="running").count() == 1

@@ -81,4 +81,4 @@ def is_done(submission: Submission) -> bool:
 
 
 def verdicts(submission: Submission) -> int:
-    return Verdict.objects.filter(submission=submission).count()
+    return Verdict.objects.filter(job__submission=submission).count()

@@ -9,7 +9,8 @@ import pytest
 from accounts.models import User
 from catalog.models import Exercise
 from grading import doorbell
-from grading.models import Submission
+from grading.hand_in import HandIn
+from grading.models import Purpose, Submission
 from grading.services import submit
 
 from graders import exercise as graders_exercise
@@ -64,9 +65,11 @@ def engine() -> EngineDouble:
 def hand_in(exercise: Exercise) -> Callable[..., Submission]:
     """Hands in a right solution."""
 
-    def hand_in(user: User, to: Exercise | None = None, kind: str = "submit", code: str = "double = abs") -> Submission:
+    def hand_in(
+        user: User, to: Exercise | None = None, purpose: str = "submit", code: str = "double = abs"
+    ) -> Submission:
         chosen = to or exercise
         assert chosen.current
-        return submit(user, chosen.current, kind, {"submission.py": code})
+        return submit(HandIn(user, chosen.current, Purpose(purpose), {"submission.py": code}))
 
     return hand_in

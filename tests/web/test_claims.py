@@ -50,7 +50,7 @@ def test_a_verdict_is_recorded_and_the_job_done(alice, hand_in):
     submission = hand_in(alice)
     assert record(claim("instant", "w"), a_report())
     verdict = Verdict.objects.get()
-    assert (verdict.submission, verdict.outcome, verdict.score, verdict.max_score) == (submission, "passed", 2, 2)
+    assert (verdict.job.submission, verdict.outcome, verdict.score, verdict.max_score) == (submission, "passed", 2, 2)
     assert verdict.report["tests"][0]["title"] == "Any number is doubled."
     job = job_of(submission)
     assert (job.state, job.lease_until) == ("done", None)

@@ -60,7 +60,7 @@ def test_a_page_hears_of_every_change_and_of_the_verdict(alice, hand_in):
         ("verdict", None),
         ("end", None),
     ]
-    assert heard[0][1] == {"state": "queued", "ahead": 0, "seconds": 1, "progress": None}
+    assert heard[0][1] == {"state": "queued", "ahead": 0, "seconds": 1, "or_more": False, "progress": None}
     assert heard[3][1] == {"outcome": "wrong_answer", "score": 1.0, "max_score": 2.0}
 
 
@@ -95,7 +95,10 @@ def test_what_is_not_graded_ends_without_a_verdict(alice, hand_in, state):
     submission = hand_in(alice)
     GradingJob.objects.update(state=state)
     heard = asyncio.run(follow(alice, submission))
-    assert heard == [("state", {"state": state, "ahead": 0, "seconds": 0, "progress": None}), ("end", {})]
+    assert heard == [
+        ("state", {"state": state, "ahead": 0, "seconds": 0, "or_more": False, "progress": None}),
+        ("end", {}),
+    ]
 
 
 def test_our_trouble_is_not_told_to_students(alice, hand_in):

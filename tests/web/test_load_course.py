@@ -69,7 +69,7 @@ def test_a_second_time_changes_nothing(folder):
 def test_a_changed_exercise_is_a_new_version_and_old_work_keeps_its_own(folder, alice):
     load(folder)
     old = Exercise.objects.get().current
-    submission = Submission.objects.create(user=alice, version=old, kind="submit", files={}, seed=1)
+    submission = Submission.objects.create(user=alice, version=old, purpose="submit", files={}, seed=1)
     change(folder / "exercises/01-first/twice/exercise.toml", "summary = ", 'summary = "New." # ')
     load(folder)
     submission.refresh_from_db()

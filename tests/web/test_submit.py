@@ -4,7 +4,8 @@ import threading
 
 import pytest
 from django.db import connection
-from grading.models import GradingJob, Submission
+from grading.hand_in import HandIn
+from grading.models import GradingJob, Purpose, Submission
 from grading.refusals import MAX_BYTES, SubmissionRefused
 from grading.services import submit
 
@@ -37,7 +38,7 @@ def test_a_newer_one_takes_the_place_of_the_waiting_one(alice, hand_in):
 def test_only_the_same_student_button_and_exercise_are_replaced(alice, bob, hand_in, make_exercise):
     waiting = [
         hand_in(alice),
-        hand_in(alice, kind="run"),
+        hand_in(alice, purpose="run"),
         hand_in(bob),
         hand_in(alice, to=make_exercise("other")),
     ]
@@ -93,7 +94,7 @@ def test_parallel_clicks_do_not_beat_the_limit(alice, hand_in, settings):
 @pytest.mark.parametrize("files", [{}, {"submission.py": ""}, {"submission.py": " \n\t\n"}])
 def test_no_code_is_refused(alice, exercise, files):
     with pytest.raises(SubmissionRefused, match="There is no code yet"):
-        submit(alice, exercise.current, "submit", files)
+        submit(HandIn(alice, exercise.current, Purpose.SUBMIT, files))
     assert not Submission.objects.exists()
 
 
@@ -115,6 +116,6 @@ def test_what_cannot_be_stored_is_refused_in_words(alice, hand_in, text, words):
 
 
 def test_an_unknown_button_is_refused(alice, hand_in):
-    with pytest.raises(ValueError, match="not a valid Submission"):
-        hand_in(alice, kind="cheat")
+    with pytest.raises(ValueError, match="not a valid Purpose"):
+        hand_in(alice, purpose="cheat")
     assert not Submission.objects.exists()

@@ -43,9 +43,9 @@ function reload(panel) {
   if (panel.isConnected) htmx.ajax("GET", panel.dataset.panel, { target: panel, swap: "outerHTML" });
 }
 
-function show(panel, { state, ahead, seconds, progress }) {
+function show(panel, { state, ahead, or_more: orMore, seconds, progress }) {
   const line = panel.querySelector("[data-state-line]");
-  const words = state === "running" ? running(progress) : waiting(ahead);
+  const words = state === "running" ? running(progress) : waiting(ahead, orMore);
   line.textContent = seconds ? `${words}, about ${Math.ceil(seconds)} s` : `${words} …`;
 }
 
@@ -57,6 +57,6 @@ function running(progress) {
   return `Training, epoch ${progress.epoch}${figures.length ? `: ${figures.join(", ")}` : ""}`;
 }
 
-function waiting(ahead) {
-  return ahead ? `${ahead} ahead of you` : "You are next";
+function waiting(ahead, orMore) {
+  return ahead ? `${ahead}${orMore ? " or more" : ""} ahead of you` : "You are next";
 }

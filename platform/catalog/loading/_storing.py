@@ -9,7 +9,6 @@ from django.db import transaction
 from catalog import models
 from catalog.loading._model import Chapter, CourseContent, Exercise, Lesson, Quiz, Section
 from catalog.loading._reading import CourseError
-from graders import snippets
 from graders.exercise import Problem
 
 PARTS = (models.Chapter, models.Section, models.Lesson, models.Quiz, models.Exercise)
@@ -55,8 +54,8 @@ def store(course: CourseContent, order: int = 0) -> Stored:
 
 
 def _versions(course: models.Course) -> int:
-    """How many versions of the course's exercises are on the record, the benches of lessons aside."""
-    return models.ExerciseVersion.objects.filter(exercise__course=course, exercise__of_lesson=None).count()
+    """How many versions of the course's exercises are on the record."""
+    return models.ExerciseVersion.objects.filter(exercise__course=course).count()
 
 
 def _refuse_taken_slugs(course: CourseContent, row: models.Course) -> None:
@@ -131,16 +130,7 @@ def _store_lesson(lesson: Lesson, section: models.Section, order: int) -> models
             "retired": False,
         },
     )
-    if lesson.snippets:
-        row.bench = _store_bench(lesson, section)
-        row.save(update_fields=["bench"])
     return row
-
-
-def _store_bench(lesson: Lesson, section: models.Section) -> models.Exercise:
-    """What the lesson's snippets are run as; it is retired from the start, for it is no exercise of the course."""
-    package = snippets.exercise_of(section.chapter.slug, lesson.slug, lesson.title, lesson.snippets)
-    return _store_exercise(Exercise(package, "", ()), section, 0, retired=True)
 
 
 def _store_quiz(quiz: Quiz, section: models.Section, lessons: dict[str, models.Lesson]) -> None:
@@ -163,9 +153,7 @@ def _store_quiz(quiz: Quiz, section: models.Section, lessons: dict[str, models.L
         )
 
 
-def _store_exercise(
-    exercise: Exercise, section: models.Section, order: int, *, retired: bool = False
-) -> models.Exercise:
+def _store_exercise(exercise: Exercise, section: models.Section, order: int) -> models.Exercise:
     package = exercise.package
     row, _ = models.Exercise.everything.update_or_create(
         course=section.course,
@@ -178,7 +166,7 @@ def _store_exercise(
             "tier": package.tier,
             "points": package.points,
             "order": order,
-            "retired": retired,
+            "retired": False,
         },
     )
     row.current = _store_version(exercise, row)

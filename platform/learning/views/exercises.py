@@ -10,7 +10,8 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
-from grading.models import Submission
+from grading.hand_in import HandIn, Upload
+from grading.models import Purpose
 from grading.refusals import MAX_BYTES, SubmissionRefused
 from grading.services import submit as hand_in
 
@@ -53,12 +54,12 @@ def exercise(request: HttpRequest, slug: str) -> HttpResponse:
 def submit(request: HttpRequest, slug: str) -> HttpResponse:
     """Run or Submit, from the editor or from a file; answers with the panel that waits for the verdict."""
     user, exercise = user_of(request), _exercise(slug)
-    kind = request.POST.get("kind", "")
-    if kind not in (Submission.Kind.RUN, Submission.Kind.SUBMIT):
-        return HttpResponse("kind must be run or submit.", status=400, content_type="text/plain")
+    purpose = request.POST.get("purpose", "")
+    if purpose not in (Purpose.RUN, Purpose.SUBMIT):
+        return HttpResponse("purpose must be run or submit.", status=400, content_type="text/plain")
     try:
-        files, notes = _files(request, exercise)
-        submission = hand_in(user, _version(exercise), kind, files)
+        files, notes, upload = _files(request, exercise)
+        submission = hand_in(HandIn(user, _version(exercise), Purpose(purpose), files, upload))
     except (SubmissionRefused, intake.Refused) as refusal:
         return _refused(request, exercise, str(refusal))
     if not is_htmx(request):
@@ -67,17 +68,18 @@ def submit(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "learning/_handed_in.html", context)
 
 
-def _files(request: HttpRequest, exercise: Exercise) -> tuple[dict[str, str], tuple[str, ...]]:
-    """What was handed in, as the files of a submission, and what the student should know about them."""
+def _files(request: HttpRequest, exercise: Exercise) -> tuple[dict[str, str], tuple[str, ...], Upload | None]:
+    """What was handed in, as the files of a submission; what the student should know about them; the file it was."""
     upload = request.FILES.get("file")
     if isinstance(upload, UploadedFile):
         if (upload.size or 0) > MAX_UPLOAD:
             raise SubmissionRefused(f"{upload.name} is too large: a file may have up to {MAX_UPLOAD // 2**20} MiB.")
-        taken = intake.read(upload.name or "", upload.read(), _version(exercise).entry_points, exercise.slug)
-        return taken.files, taken.notes
+        original = Upload(upload.name or "", upload.read())
+        taken = intake.read(original.name, original.content, _version(exercise).entry_points, exercise.slug)
+        return taken.files, taken.notes, original
     code = request.POST.get("code", "")
     draft = drafts.keep(user_of(request), exercise, code)
-    return {"submission.py": draft.code}, ()
+    return {"submission.py": draft.code}, (), None
 
 
 def _refused(request: HttpRequest, exercise: Exercise, refusal: str) -> HttpResponse:

@@ -10,7 +10,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
-from grading.models import Submission
+from grading.hand_in import HandIn
+from grading.models import Purpose
 from grading.refusals import SubmissionRefused
 from grading.services import submit
 
@@ -60,12 +61,9 @@ def run(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     lesson = _lesson(slug)
     if number >= len(lesson.snippets):
         raise Http404("There is no such snippet.")
-    assert lesson.bench
-    assert lesson.bench.current
+    files = {"submission.py": lesson.snippets[number]}
     try:
-        submission = submit(
-            user_of(request), lesson.bench.current, Submission.Kind.SNIPPET, {"submission.py": lesson.snippets[number]}
-        )
+        submission = submit(HandIn(user_of(request), lesson, Purpose.SNIPPET, files))
     except SubmissionRefused as refusal:
         return render(request, "learning/_refusal.html", {"refusal": str(refusal)}, status=UNPROCESSABLE)
     return render(request, "learning/_snippet.html", {"panel": panel_of(submission)})
@@ -89,7 +87,7 @@ def answer(request: HttpRequest, slug: str, key: str) -> HttpResponse:
 
 
 def _lesson(slug: str) -> Lesson:
-    return get_object_or_404(Lesson.objects.select_related("section__chapter", "bench__current"), slug=slug)
+    return get_object_or_404(Lesson.objects.select_related("section__chapter"), slug=slug)
 
 
 def _try_number(request: HttpRequest, highest: int) -> int:

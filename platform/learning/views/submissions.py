@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 from uuid import UUID
 
 from accounts.access import user_of
@@ -12,7 +10,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
-from grading.models import Submission
+from grading.models import Figure, Purpose, Submission
 
 from learning import drafts
 from learning.handins import history, panel_of
@@ -34,9 +32,10 @@ def submission(request: HttpRequest, pk: UUID) -> HttpResponse:
 def panel(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The panel alone, as it is now; with the list below it for the page that has one, ``?beside=editor``."""
     found = _visible(request, pk)
-    if found.kind == Submission.Kind.SNIPPET:
+    if found.purpose == Purpose.SNIPPET:
         return render(request, "learning/_snippet.html", {"panel": panel_of(found)})
-    mine = history(found.user, found.version.exercise) if request.GET.get("beside") == "editor" else []
+    beside_editor = request.GET.get("beside") == "editor"
+    mine = history(found.user, found.exercise) if beside_editor and found.exercise else []
     return render(request, "learning/_news.html", {"panel": panel_of(found), "history": mine})
 
 
@@ -44,13 +43,10 @@ def panel(request: HttpRequest, pk: UUID) -> HttpResponse:
 @require_safe
 def figure(request: HttpRequest, pk: UUID, number: int) -> HttpResponse:
     """A picture that the submission drew."""
-    figures = panel_of(_visible(request, pk)).report.get("figures", [])
-    if number >= len(figures):
+    found = Figure.objects.filter(verdict__counts_for=_visible(request, pk), number=number).first()
+    if not found:
         raise Http404("There is no such figure.")
-    try:
-        png = base64.b64decode(figures[number]["png"], validate=True)
-    except binascii.Error as error:
-        raise Http404("This figure cannot be read.") from error
+    png = bytes(found.png)
     if not png.startswith(PNG):
         raise Http404("This figure is not a PNG picture.")
     headers = {"X-Content-Type-Options": "nosniff", "Cache-Control": "private, max-age=86400"}
@@ -62,11 +58,15 @@ def figure(request: HttpRequest, pk: UUID, number: int) -> HttpResponse:
 def take(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Put the code of one of one's own submissions back into the editor."""
     found = get_object_or_404(Submission.objects.filter(user=user_of(request), version__exercise__retired=False), pk=pk)
-    drafts.keep(user_of(request), found.version.exercise, found.files["submission.py"])
+    exercise = found.exercise
+    assert exercise
+    drafts.keep(user_of(request), exercise, found.files["submission.py"])
     messages.success(request, "This code stands in the editor again.")
-    return redirect("learning:exercise", found.version.exercise.slug)
+    return redirect("learning:exercise", exercise.slug)
 
 
 def _visible(request: HttpRequest, pk: UUID) -> Submission:
-    related = Submission.objects.select_related("user", "version__exercise__section__chapter", "job", "verdict")
+    related = Submission.objects.select_related(
+        "user", "version__exercise__section__chapter", "lesson__section__chapter", "current"
+    )
     return get_object_or_404(related.visible_to(user_of(request)), pk=pk)

@@ -9,7 +9,8 @@ import pytest
 from accounts.models import User
 from catalog.models import Lesson, Question, Quiz, Section
 from django.test import Client
-from grading.models import GradingJob, Submission, Verdict
+from grading.claims import claim, record
+from grading.models import Submission
 
 from graders.report import Figure, Outcome, Report, TestResult, Usage
 from tests.questions import FIRES, POTENTIAL
@@ -67,15 +68,12 @@ def graded(hand_in: Callable[..., Submission]) -> Callable[..., Submission]:
     """Hands in and has it graded at once."""
 
     def graded(user: User, outcome: Outcome = Outcome.PASSED, score: float = 2.0, **more: Any) -> Submission:
-        kind = more.pop("kind", "submit")
-        submission = hand_in(user, kind=kind)
-        report = a_report(outcome, score, **more)
-        Verdict.objects.create(
-            submission=submission, outcome=outcome, score=score, max_score=2.0, report=report.to_json()
-        )
-        submission.job.state = GradingJob.State.DONE
-        submission.job.save()
-        return submission
+        submission = hand_in(user, purpose=more.pop("purpose", "submit"))
+        claimed = claim(submission.job.queue, "worker")
+        assert claimed
+        assert claimed.submission == submission
+        assert record(claimed, a_report(outcome, score, **more))
+        return Submission.objects.get(pk=submission.pk)
 
     return graded
 

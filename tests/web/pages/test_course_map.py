@@ -76,7 +76,7 @@ def test_a_quiz_counts_when_its_last_question_is_answered(page_of, alice, quiz, 
 def test_the_best_submission_counts_and_a_run_does_not(page_of, alice, exercise, graded):
     graded(alice, Outcome.WRONG_ANSWER, 0.5)
     graded(alice, Outcome.WRONG_ANSWER, 1.5)
-    graded(alice, Outcome.PASSED, 2.0, kind="run")
+    graded(alice, Outcome.PASSED, 2.0, purpose="run")
     page = words(page_of(alice, "/"))
     assert "1.5 of 2" in page
     assert "exercises passed 0 of 1" in page

@@ -23,11 +23,11 @@ def alices(alice, browser_of, exercise):
     return browser_of(alice)
 
 
-@pytest.mark.parametrize("kind", ["run", "submit"])
-def test_the_code_is_handed_in_and_a_panel_waits_for_the_verdict(kind, alices, alice, exercise):
-    part = alices.post(ADDRESS, {"code": CODE, "kind": kind}, headers=HTMX).content.decode()
+@pytest.mark.parametrize("purpose", ["run", "submit"])
+def test_the_code_is_handed_in_and_a_panel_waits_for_the_verdict(purpose, alices, alice, exercise):
+    part = alices.post(ADDRESS, {"code": CODE, "purpose": purpose}, headers=HTMX).content.decode()
     submission = Submission.objects.get()
-    assert (submission.user, submission.kind, submission.files) == (alice, kind, {"submission.py": CODE})
+    assert (submission.user, submission.purpose, submission.files) == (alice, purpose, {"submission.py": CODE})
     assert submission.version == exercise.current
     assert f'data-events="/submissions/{submission.pk}/events"' in part
     assert "You are next" in words(part)
@@ -36,53 +36,55 @@ def test_the_code_is_handed_in_and_a_panel_waits_for_the_verdict(kind, alices, a
 def test_who_is_ahead_is_counted(alices, bob, hand_in, make_exercise):
     for number in range(2):
         hand_in(bob, make_exercise(f"other-{number}"))
-    part = words(alices.post(ADDRESS, {"code": CODE, "kind": "submit"}, headers=HTMX).content.decode())
+    part = words(alices.post(ADDRESS, {"code": CODE, "purpose": "submit"}, headers=HTMX).content.decode())
     assert "1 ahead of you, about" in part or "2 ahead of you, about" in part
 
 
 def test_without_javascript_the_submission_has_a_page(alices):
-    answer = alices.post(ADDRESS, {"code": CODE, "kind": "submit"}, follow=True)
+    answer = alices.post(ADDRESS, {"code": CODE, "purpose": "submit"}, follow=True)
     page = answer.content.decode()
     assert answer.redirect_chain == [(f"/submissions/{Submission.objects.get().pk}/", 302)]
     assert "Look again" in page
 
 
 def test_what_is_handed_in_is_the_draft_too(alices):
-    alices.post(ADDRESS, {"code": CODE.replace("\n", "\r\n"), "kind": "submit"})
+    alices.post(ADDRESS, {"code": CODE.replace("\n", "\r\n"), "purpose": "submit"})
     assert Draft.objects.get().code == CODE
     assert Submission.objects.get().files == {"submission.py": CODE}
 
 
 def test_user_version_and_score_cannot_be_posted(alices, alice, bob):
-    alices.post(ADDRESS, {"code": CODE, "kind": "submit", "user": bob.pk, "score": "99", "version": "7", "seed": "1"})
+    alices.post(
+        ADDRESS, {"code": CODE, "purpose": "submit", "user": bob.pk, "score": "99", "version": "7", "seed": "1"}
+    )
     submission = Submission.objects.get()
     assert submission.user == alice
     assert not hasattr(submission, "verdict")
 
 
-@pytest.mark.parametrize("kind", ["", "exam", "SUBMIT"])
-def test_there_is_run_and_submit_and_nothing_else(kind, alices):
-    assert alices.post(ADDRESS, {"code": CODE, "kind": kind}).status_code == 400
+@pytest.mark.parametrize("purpose", ["", "exam", "SUBMIT"])
+def test_there_is_run_and_submit_and_nothing_else(purpose, alices):
+    assert alices.post(ADDRESS, {"code": CODE, "purpose": purpose}).status_code == 400
     assert not Submission.objects.exists()
 
 
 @pytest.mark.parametrize("code", ["", " \n\t"])
 def test_no_code_is_refused(code, alices):
-    answer = alices.post(ADDRESS, {"code": code, "kind": "submit"}, headers=HTMX)
+    answer = alices.post(ADDRESS, {"code": code, "purpose": "submit"}, headers=HTMX)
     assert answer.status_code == 422
     assert "There is no code yet." in answer.content.decode()
     assert not Submission.objects.exists()
 
 
 def test_a_refusal_without_javascript_is_a_page_with_a_way_back(alices):
-    answer = alices.post(ADDRESS, {"code": "", "kind": "submit"})
+    answer = alices.post(ADDRESS, {"code": "", "purpose": "submit"})
     assert answer.status_code == 422
     assert "Back to the exercise" in answer.content.decode()
 
 
 def test_a_flood_is_refused_and_the_code_kept(alices, settings):
     settings.HEBB_SUBMISSIONS_PER_MINUTE = 2
-    answers = [alices.post(ADDRESS, {"code": f"x = {n}", "kind": "run"}, headers=HTMX) for n in range(3)]
+    answers = [alices.post(ADDRESS, {"code": f"x = {n}", "purpose": "run"}, headers=HTMX) for n in range(3)]
     assert [answer.status_code for answer in answers] == [200, 200, 422]
     assert "You have handed in 2 times within a minute." in answers[2].content.decode()
     assert Draft.objects.get().code == "x = 2"
@@ -90,7 +92,7 @@ def test_a_flood_is_refused_and_the_code_kept(alices, settings):
 
 def test_a_newer_one_takes_the_place_of_the_waiting_one(alices):
     for code in ("x = 1", "x = 2"):
-        alices.post(ADDRESS, {"code": code, "kind": "submit"})
+        alices.post(ADDRESS, {"code": code, "purpose": "submit"})
     old = Submission.objects.order_by("created").first()
     assert old.job.state == GradingJob.State.REPLACED
     assert "You handed in a newer version" in alices.get(f"/submissions/{old.pk}/").content.decode()
@@ -100,7 +102,7 @@ def test_a_newer_one_takes_the_place_of_the_waiting_one(alices):
 
 
 def upload(client, name: str, data: bytes, headers=HTMX):
-    return client.post(ADDRESS, {"kind": "submit", "file": SimpleUploadedFile(name, data)}, headers=headers)
+    return client.post(ADDRESS, {"purpose": "submit", "file": SimpleUploadedFile(name, data)}, headers=headers)
 
 
 def test_a_python_file_is_taken_and_the_draft_left_alone(alices):

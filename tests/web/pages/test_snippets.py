@@ -42,7 +42,7 @@ def test_a_snippet_is_run_as_it_stands_in_the_lesson(alice, browser_of, lesson_w
     submission = Submission.objects.get(user=alice)
     assert answer.status_code == 200
     assert f"/submissions/{submission.pk}/events" in answer.content.decode()
-    assert (submission.kind, submission.files) == ("snippet", {"submission.py": CODE[number]})
+    assert (submission.purpose, submission.files) == ("snippet", {"submission.py": CODE[number]})
     assert submission.job.queue == "instant"
 
 
@@ -80,7 +80,7 @@ def test_a_flood_is_refused_with_words(alice, browser_of, lesson_with_code, sett
 
 
 def test_what_it_printed_is_shown_and_nothing_else(alice, bob, browser_of, lesson_with_code, graded):
-    submission = graded(alice, Outcome.PASSED, kind="snippet")
+    submission = graded(alice, Outcome.PASSED, purpose="snippet")
     panel = f"/submissions/{submission.pk}/panel"
     text = browser_of(alice).get(panel).content.decode()
     assert "hello &lt;b&gt;you&lt;/b&gt;" in text
@@ -98,10 +98,10 @@ def test_its_page_leads_back_to_the_lesson(alice, browser_of, lesson_with_code):
 
 
 def test_an_exercise_takes_no_snippets(alice, browser_of, exercise):
-    answer = browser_of(alice).post(f"/exercises/{exercise.slug}/submissions", {"kind": "snippet", "code": "1"})
+    answer = browser_of(alice).post(f"/exercises/{exercise.slug}/submissions", {"purpose": "snippet", "code": "1"})
     assert answer.status_code == 400
 
 
 def test_it_counts_for_nothing(alice, lesson_with_code, graded):
-    graded(alice, Outcome.PASSED, kind="snippet")
+    graded(alice, Outcome.PASSED, purpose="snippet")
     assert Progress.of(alice).exercises == {}

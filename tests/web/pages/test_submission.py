@@ -77,7 +77,7 @@ def test_what_was_printed_is_text_and_nothing_else(alices, alice, graded):
 
 
 def test_a_run_counts_no_points_and_says_what_to_do_next(alices, alice, graded):
-    panel = words(panel_of(alices, graded(alice, kind="run")))
+    panel = words(panel_of(alices, graded(alice, purpose="run")))
     assert "The visible tests pass" in panel
     assert "Submit to meet the hidden tests" in panel
     assert "points" not in panel

@@ -60,7 +60,7 @@ def test_a_field_leads_to_what_was_handed_in(ivys, alice, graded):
 def test_a_students_page_has_progress_and_all_hand_ins(ivys, alice, graded, lesson):
     LessonRead.objects.create(user=alice, lesson=lesson)
     graded(alice)
-    graded(alice, kind="run")
+    graded(alice, purpose="run")
     page = text(ivys, "/teaching/students/alice/")
     assert "lessons read 1 of 1" in page
     assert "exercises passed 1 of 1" in page

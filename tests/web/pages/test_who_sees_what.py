@@ -67,7 +67,7 @@ CALLS = {
     "take": ("/submissions/{submission}/take", (302, 404, 404, SIGN_IN)),
     "grade again": ("/teaching/trouble/{job}/again", (404, 404, 302, SIGN_IN)),
 }
-DATA = {"code": "x = 1", "kind": "submit", "answer": "0", "number": "0"}
+DATA = {"code": "x = 1", "purpose": "submit", "answer": "0", "number": "0"}
 
 
 @pytest.mark.parametrize("call", CALLS)

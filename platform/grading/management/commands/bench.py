@@ -20,7 +20,7 @@ from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_K
 from django.contrib.sessions.backends.db import SessionStore
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from grading.models import GradingJob, Submission
+from grading.models import GradingJob, Purpose
 
 LOOK_S: Final = 0.002
 PATIENCE_S: Final = 60.0
@@ -74,7 +74,7 @@ def _click(user: User, page: str, code: str) -> tuple[float, float]:
     token = TOKEN.search(_text(browser, page))
     if not token:
         raise CommandError(f"{page} has no form to hand in with.")
-    form = {"csrfmiddlewaretoken": token[1], "kind": Submission.Kind.SUBMIT, "code": code}
+    form = {"csrfmiddlewaretoken": token[1], "purpose": Purpose.SUBMIT, "code": code}
     begun = time.perf_counter()
     _text(browser, f"{page}submissions", form)
     answered = time.perf_counter() - begun

@@ -16,7 +16,7 @@ logger = logging.getLogger(__name__)
 INTERVAL_S = 0.5
 
 
-class TrainingNews:
+class TrainingProgress:
     """Hears the events of one grading, and stores the epochs among them, at most one in `INTERVAL_S`."""
 
     def __init__(self, claim: Claim) -> None:
@@ -24,11 +24,11 @@ class TrainingNews:
         self._next = 0.0
 
     def __call__(self, event: dict[str, Any]) -> None:
-        """Store it if it tells of an epoch. News never fail a grading: while the database is away there are none."""
+        """Store it if it tells of an epoch. It never fails a grading: while the database is away nothing is told."""
         if event["event"] != "progress" or time.monotonic() < self._next:
             return
         self._next = time.monotonic() + INTERVAL_S
         try:
             claims.tell(self._claim, {"epoch": event["epoch"] + 1, "metrics": event["metrics"]})
         except DatabaseError as error:
-            logger.warning("No news of job %s: %s", self._claim.job_id, error)
+            logger.warning("The progress of job %s could not be told: %s", self._claim.job_id, error)

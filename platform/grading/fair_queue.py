@@ -1,0 +1,88 @@
+"""Who is next: the order of waiting work, and how a place in it is given.
+
+A queue is taken in the order ``(priority, turn, created)``, which an index has. ``priority`` comes from the purpose:
+a click never waits behind a regrading. ``turn`` shares a lane (one queue, one priority) between students by *start-time fair
+queueing* (Goyal, Vin and Cheng, 1996): new work gets the turn that is being served or, if that is later, the one after
+its student's last. So the backlog of one student lies at ever later turns, and others' first work comes before it.
+See docs/decisions/start-time-fair-queueing.md.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+
+from django.db.models import Max, Q, QuerySet
+from django.db.models.functions import Now
+
+from grading.models import GradingJob, Purpose
+
+MAX_ATTEMPTS = 3
+
+ORDER = ("priority", "turn", "created", "pk")
+
+_RIPE = Q(not_before=None) | Q(not_before__lte=Now())
+
+
+def waiting(queue: str) -> QuerySet[GradingJob]:
+    """The work of ``queue`` that waits and may be taken now, the next one first."""
+    queued = GradingJob.objects.filter(_RIPE, queue=queue, state=GradingJob.State.QUEUED, attempt__lt=MAX_ATTEMPTS)
+    return queued.order_by(*ORDER)
+
+
+def left_behind(queue: str) -> QuerySet[GradingJob]:
+    """Running work of ``queue`` whose worker let its lease run out, and that may be tried again."""
+    return _abandoned().filter(queue=queue, attempt__lt=MAX_ATTEMPTS).order_by(*ORDER)
+
+
+def exhausted() -> QuerySet[GradingJob]:
+    """Work that was left behind on its last attempt."""
+    return _abandoned().filter(attempt__gte=MAX_ATTEMPTS)
+
+
+def next_job(queue: str, passing_over: Collection[int] = ()) -> GradingJob | None:
+    """What to take next; what was left behind comes before what it was ahead of.
+
+    Args:
+        queue: which one.
+        passing_over: keys of students who have their share of this worker already.
+    """
+    candidates = [
+        jobs.exclude(student__in=passing_over).first() if passing_over else jobs.first()
+        for jobs in (left_behind(queue), waiting(queue))
+    ]
+    found = [job for job in candidates if job]
+    return min(found, key=lambda job: tuple(getattr(job, name) for name in ORDER), default=None)
+
+
+def turn_for(student: int, queue: str, purpose: Purpose) -> int:
+    """The turn of new work of ``student``."""
+    lane = GradingJob.objects.filter(queue=queue, priority=purpose.priority)
+    return max(_being_served(lane), _last_of(lane, student) + 1)
+
+
+def turns_for(students: Iterable[int], queue: str, purpose: Purpose) -> list[int]:
+    """The turns of much new work at once, in the order in which its students are named."""
+    lane = GradingJob.objects.filter(queue=queue, priority=purpose.priority)
+    served, turns, last = _being_served(lane), [], defaultdict[int, int](int)
+    for student in students:
+        if student not in last:
+            last[student] = _last_of(lane, student)
+        last[student] = max(served, last[student] + 1)
+        turns.append(last[student])
+    return turns
+
+
+def _being_served(lane: QuerySet[GradingJob]) -> int:
+    """The turn of the work that was taken last; 1 before any was."""
+    taken = lane.filter(claimed__isnull=False).order_by("-claimed", "-turn").values_list("turn", flat=True)
+    return taken.first() or 1
+
+
+def _last_of(lane: QuerySet[GradingJob], student: int) -> int:
+    last: int | None = lane.filter(student=student).aggregate(last=Max("turn"))["last"]
+    return last or 0
+
+
+def _abandoned() -> QuerySet[GradingJob]:
+    return GradingJob.objects.filter(state=GradingJob.State.RUNNING, lease_until__lt=Now())

@@ -1,0 +1,186 @@
+"""Who is next, and how many a worker grades at once."""
+
+from __future__ import annotations
+
+import pytest
+from grading.claims import claim, record
+from grading.models import GradingJob
+from grading.services import regrade
+from grading.slots import Slots
+from grading.status import statuses
+
+from graders.report import Outcome
+from tests.web.test_claims import a_report
+
+
+@pytest.fixture
+def flood(alice, hand_in, make_exercise):
+    """Alice hands in six exercises at once."""
+    return [hand_in(alice, to=make_exercise(f"exercise-{n}")) for n in range(6)]
+
+
+def served(count: int) -> list[str]:
+    return [claim("instant", "w").submission.user.username for _ in range(count)]
+
+
+@pytest.mark.django_db
+def test_the_oldest_is_first(alice, bob, hand_in):
+    hand_in(bob)
+    hand_in(alice)
+    assert served(2) == ["bob", "alice"]
+
+
+@pytest.mark.django_db
+def test_a_flood_waits_behind_everyone_elses_first_try(flood, bob, ivy, hand_in):
+    hand_in(bob)
+    hand_in(ivy)
+    assert served(4) == ["alice", "bob", "ivy", "alice"]
+
+
+@pytest.mark.django_db
+def test_a_flood_that_was_served_already_waits_behind_who_comes_later(flood, bob, hand_in):
+    assert served(3) == ["alice"] * 3
+    hand_in(bob)
+    assert served(2) == ["bob", "alice"]
+
+
+@pytest.mark.django_db
+def test_who_was_served_a_moment_ago_does_not_wait_behind_a_flood(flood, bob, ivy, hand_in):
+    hand_in(bob)
+    assert served(3) == ["alice", "bob", "alice"]
+    hand_in(ivy)
+    hand_in(bob)
+    assert served(4) == ["ivy", "bob", "alice", "alice"]
+
+
+@pytest.mark.django_db
+def test_pressing_again_keeps_ones_place(alice, bob, hand_in):
+    hand_in(alice)
+    hand_in(bob)
+    hand_in(alice, code="double = round")
+    assert served(2) == ["alice", "bob"]
+
+
+@pytest.mark.django_db
+def test_a_click_never_waits_behind_a_regrading(alice, bob, hand_in, exercise, make_exercise):
+    submissions = [hand_in(alice, to=make_exercise(f"old-{n}")) for n in range(5)]
+    while claim("instant", "w"):
+        pass
+    assert regrade(submissions, exercise.current) == 5
+    mine = hand_in(bob)
+    assert statuses([mine.pk])[mine.pk].ahead == len(submissions), "those that run"
+    assert [claim("instant", "w").purpose for _ in range(6)] == ["submit", *["regrade"] * 5]
+
+
+@pytest.mark.django_db
+def test_regradings_take_turns_among_students(alice, bob, hand_in, exercise, make_exercise):
+    submissions = [hand_in(alice, to=make_exercise(f"old-{n}")) for n in range(3)]
+    submissions.append(hand_in(bob))
+    while claim("instant", "w"):
+        pass
+    other = make_exercise("mended").current
+    regrade(submissions, other)
+    assert served(4) == ["alice", "bob", "alice", "alice"]
+
+
+@pytest.mark.django_db
+def test_a_regrading_changes_nothing_by_itself(alice, hand_in, make_exercise):
+    submission = hand_in(alice)
+    assert record(claim("instant", "w"), a_report())
+    mended = make_exercise("mended").current
+    assert regrade([submission], mended) == 1
+    assert regrade([submission], mended) == 0, "it is being graded with this version already"
+    assert record(claim("instant", "w"), a_report(Outcome.WRONG_ANSWER, 0))
+    submission.refresh_from_db()
+    assert submission.current.outcome == "passed"
+    assert [verdict.outcome for verdict in mended.verdicts.all()] == ["wrong_answer"]
+    assert statuses([submission.pk])[submission.pk].outcome == "passed"
+
+
+@pytest.mark.django_db
+def test_what_was_left_behind_keeps_its_place(alice, bob, hand_in):
+    hand_in(alice)
+    claim("instant", "w")
+    hand_in(bob)
+    GradingJob.objects.filter(state="running").update(lease_until="2020-01-01T00:00Z")
+    assert served(2) == ["alice", "bob"]
+
+
+@pytest.mark.django_db
+def test_who_has_a_share_already_is_passed_over(flood, alice, bob, hand_in):
+    hand_in(bob)
+    assert claim("instant", "w", {alice.pk}).submission.user == bob
+    assert claim("instant", "w", {alice.pk}) is None
+    assert served(1) == ["alice"]
+
+
+@pytest.mark.django_db
+def test_only_so_many_are_counted(monkeypatch, alice, bob, hand_in, make_exercise):
+    monkeypatch.setattr("grading.status.COUNTED", 2)
+    submissions = [hand_in(alice, to=make_exercise(f"many-{n}")) for n in range(4)]
+    told = statuses([one.pk for one in submissions])
+    assert [told[one.pk].ahead for one in submissions] == [0, 1, 2, 2]
+    assert told[submissions[3].pk].state_json()["or_more"] is True
+
+
+@pytest.mark.django_db
+def test_each_is_told_how_many_are_ahead(flood, bob, hand_in):
+    mine = hand_in(bob)
+    assert statuses([mine.pk])[mine.pk].ahead == 1
+    claim("instant", "w")
+    assert statuses([mine.pk])[mine.pk].ahead == 1, "one is being graded, and Bob is next"
+    found = statuses([flood[0].pk, flood[1].pk, mine.pk])
+    assert [found[submission.pk].state for submission in (flood[0], flood[1], mine)] == ["running", "queued", "queued"]
+    assert found[flood[1].pk].ahead == 2
+    assert found[mine.pk].seconds >= 1
+
+
+def test_a_place_is_kept_for_what_is_light():
+    slots = Slots(3)
+    assert slots.take("training")
+    assert not slots.take("training")
+    assert slots.take("model")
+    assert not slots.take("model")
+    assert slots.take("instant")
+    assert not slots.take("instant")
+
+
+def test_a_single_place_serves_all_queues():
+    slots = Slots(1)
+    for queue in ("instant", "model", "training"):
+        assert slots.take(queue)
+        assert not slots.take("instant")
+        slots.give_back(queue)
+
+
+def test_who_was_turned_away_is_called_when_there_is_room_for_them():
+    slots = Slots(3)
+    slots.take("training")
+    slots.take("instant")
+    assert not slots.take("training")
+    assert slots.give_back("instant") == set()
+    assert slots.give_back("training") == {"training"}
+    slots.take("training")
+    assert slots.give_back("training") == set()
+
+
+def test_a_student_leaves_the_last_place_to_others():
+    slots = Slots(3)
+    for _ in range(2):
+        assert slots.with_their_share("instant") == set()
+        assert slots.take("instant")
+        slots.hold("instant", 7)
+    assert slots.with_their_share("instant") == {7}
+    assert slots.take("instant"), "the place is there for somebody else"
+    slots.give_back("instant")
+    slots.pass_over("instant")
+    assert slots.give_back("instant", 7) == {"instant"}, "and who was passed over is called"
+    assert slots.with_their_share("instant") == set()
+
+
+def test_where_there_is_one_place_anybody_may_have_it():
+    slots = Slots(1)
+    assert slots.with_their_share("instant") == set()
+    slots.take("instant")
+    slots.hold("instant", 7)
+    assert slots.with_their_share("training") == {7}
