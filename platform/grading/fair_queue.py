@@ -1,9 +1,9 @@
 """Who is next: the order of waiting work, and how a place in it is given.
 
 A queue is taken in the order ``(priority, turn, created)``, which an index has. ``priority`` comes from the purpose:
-a click never waits behind a regrading. ``turn`` shares a lane (one queue, one priority) between students by *start-time fair
-queueing* (Goyal, Vin and Cheng, 1996): new work gets the turn that is being served or, if that is later, the one after
-its student's last. So the backlog of one student lies at ever later turns, and others' first work comes before it.
+a click never waits behind a regrading. ``turn`` shares a lane (one queue, one priority) between students by *start-time
+fair queueing* (Goyal, Vin and Cheng, 1996): new work gets the turn that is being served or, if that is later, the one
+after its student's last. So the backlog of one student lies at ever later turns, and others' first work comes before it.
 See docs/decisions/start-time-fair-queueing.md.
 """
 
