@@ -1,20 +1,20 @@
 """The course in Django's admin: only to be looked at, for the course's files are its source."""
 
-from config.lookonly import LookOnly
 from django.contrib import admin
+from operations.readonly_admin import ReadOnlyAdmin
 
 from catalog.models import Course, Exercise, ExerciseVersion, Lesson, Quiz
 
 
 @admin.register(Course)
-class CourseAdmin(LookOnly):
+class CourseAdmin(ReadOnlyAdmin):
     """Courses."""
 
     list_display = ("slug", "title", "retired")
 
 
 @admin.register(Exercise)
-class ExerciseAdmin(LookOnly):
+class ExerciseAdmin(ReadOnlyAdmin):
     """Exercises."""
 
     list_display = ("slug", "title", "section", "tier", "points", "retired")
@@ -22,7 +22,7 @@ class ExerciseAdmin(LookOnly):
 
 
 @admin.register(ExerciseVersion)
-class ExerciseVersionAdmin(LookOnly):
+class ExerciseVersionAdmin(ReadOnlyAdmin):
     """Versions that submissions were graded against."""
 
     list_display = ("exercise", "digest", "created")
@@ -30,7 +30,7 @@ class ExerciseVersionAdmin(LookOnly):
 
 
 @admin.register(Lesson, Quiz)
-class PageAdmin(LookOnly):
+class PageAdmin(ReadOnlyAdmin):
     """Lessons and quizzes."""
 
     list_display = ("slug", "title", "section", "retired")

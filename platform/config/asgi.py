@@ -7,7 +7,6 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 from django.conf import settings
 from django.core.asgi import get_asgi_application
-
-from config.protection import Application, limit_body
+from operations.protection import Application, limit_body
 
 application = limit_body(cast(Application, get_asgi_application()), settings.HEBB_MAX_BODY_BYTES)

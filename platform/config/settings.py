@@ -26,10 +26,12 @@ HEBB_TRUSTED_PROXIES = environment.words("HEBB_TRUSTED_PROXIES")
 
 # --- what it is made of -----------------------------------------------------------------------------------------
 INSTALLED_APPS = [
-    "config",
+    "operations",
     "accounts",
     "catalog",
     "grading",
+    "quizzing",
+    "submissions",
     "learning",
     "teaching",
     "django.contrib.admin",
@@ -42,7 +44,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "config.protection.content_security_policy",
+    "operations.protection.content_security_policy",
     "servestatic.middleware.ServeStaticMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -3,8 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path, reverse_lazy
 from django.views.generic import RedirectView
-
-from config.health import health
+from operations.health import health
 
 urlpatterns = [
     path("health", health, name="health"),
@@ -12,7 +11,7 @@ urlpatterns = [
     path("admin/login/", RedirectView.as_view(url=reverse_lazy("accounts:sign-in"), query_string=True)),
     path("admin/", admin.site.urls),
     path("accounts/", include("accounts.urls")),
-    path("submissions/", include("grading.urls")),
+    path("submissions/", include("submissions.urls")),
     path("teaching/", include("teaching.urls")),
     path("", include("learning.urls")),
 ]

@@ -1,16 +1,16 @@
 """Grading work in Django's admin: staff read what went wrong and may have it graded again."""
 
-from config.lookonly import LookOnly
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from operations.readonly_admin import ReadOnlyAdmin
 
 from grading import services
 from grading.models import GradingJob, Submission, Verdict
 
 
 @admin.register(Submission)
-class SubmissionAdmin(LookOnly):
+class SubmissionAdmin(ReadOnlyAdmin):
     """What was handed in."""
 
     list_display = ("id", "user", "title", "purpose", "created")
@@ -24,7 +24,7 @@ class SubmissionAdmin(LookOnly):
 
 
 @admin.register(Verdict)
-class VerdictAdmin(LookOnly):
+class VerdictAdmin(ReadOnlyAdmin):
     """What came of it."""
 
     list_display = ("id", "job", "outcome", "score", "max_score", "created")
@@ -36,7 +36,7 @@ class VerdictAdmin(LookOnly):
 
 
 @admin.register(GradingJob)
-class GradingJobAdmin(LookOnly):
+class GradingJobAdmin(ReadOnlyAdmin):
     """The queue, with the failed work and its trouble."""
 
     list_display = (

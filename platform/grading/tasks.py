@@ -10,8 +10,8 @@ from typing import Any
 
 from celery import shared_task
 from celery.signals import worker_init, worker_ready, worker_shutdown, worker_shutting_down
-from config.readiness import tell_ready
 from django.conf import settings
+from operations.readiness import tell_ready
 
 from graders import Engine
 from grading.models import GradingJob

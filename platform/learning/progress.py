@@ -11,9 +11,10 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import F, Max, Q
 from django.db.models.functions import NullIf
 from grading.models import Purpose, Submission
+from quizzing.models import QuizAttempt
 
 from graders.report import Outcome
-from learning.models import LessonRead, QuizAttempt
+from learning.models import LessonRead
 
 Thing = Lesson | Quiz | Exercise
 

@@ -1,15 +1,13 @@
-"""A question as it stands on a page: drawn, asked, and when it is answered, scored and explained."""
+"""A question as it stands on a page: where its form goes, and what is in its fields."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from catalog.models import Question
-from catalog.quizzes import FIELD, Choice, Code, Drawn, Matching, Option, Ordering, Response, draw
+from catalog.quizzes import FIELD, Choice, Code, Matching, Option, Ordering
 from django.http import QueryDict
-
-from learning.models import Answer
+from quizzing.asking import Asked
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -34,23 +32,18 @@ class Row:
         return self.entered == self.value
 
 
-@dataclass(frozen=True)
-class Asked:
-    """A question on a page.
+@dataclass(frozen=True, kw_only=True)
+class QuestionView(Asked):
+    """A question on a page, with ``action``, where its form goes.
 
-    ``action`` is where its form goes, ``number`` the try it belongs to. ``answer`` is there once it is answered;
     ``entries`` hold what was typed, and ``missing`` what it still lacks, when it could not be scored.
     """
 
-    question: Question
-    drawn: Drawn
     action: str
-    number: int
-    answer: Answer | None = None
     entries: Mapping[str, list[str]] | None = None
     missing: str = ""
 
-    def lacking(self, form: QueryDict, missing: str) -> Asked:
+    def lacking(self, form: QueryDict, missing: str) -> QuestionView:
         """The same question with what was typed, and the words for what it still lacks."""
         return replace(self, entries=dict(form.lists()), missing=missing)
 
@@ -115,15 +108,6 @@ class Asked:
         return (entries or {}).get(field) or [""]
 
 
-def scored(drawn: Drawn, form: QueryDict) -> tuple[Response, bool]:
-    """The response in ``form`` and whether it is right.
-
-    Raises ``catalog.quizzes.IncompleteError`` when it does not answer the question yet.
-    """
-    response = drawn.task.respond(form.getlist)
-    return response, drawn.task.is_right(response)
-
-
-def drawn_again(answer: Answer, seed: int) -> Drawn:
-    """The question as it was when it was answered."""
-    return draw(answer.spec, seed)
+def view_of(asked: Asked, action: str) -> QuestionView:
+    """``asked`` as it stands on a page from which answers go to ``action``."""
+    return QuestionView(asked.question, asked.drawn, asked.number, asked.answer, action=action)

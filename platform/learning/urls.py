@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from learning.views import course, exercises, lessons, quizzes, submissions
+from learning.views import course, exercises, lessons, quizzes
 
 app_name = "learning"
 urlpatterns = [
@@ -19,8 +19,5 @@ urlpatterns = [
     path("exercises/<slug:slug>/hints", exercises.hint, name="hint"),
     path("exercises/<slug:slug>/submissions", exercises.submit, name="submit"),
     path("exercises/<slug:slug>/download", exercises.download, name="download"),
-    path("submissions/<uuid:pk>/", submissions.submission, name="submission"),
-    path("submissions/<uuid:pk>/panel", submissions.panel, name="panel"),
-    path("submissions/<uuid:pk>/figures/<int:number>", submissions.figure, name="figure"),
-    path("submissions/<uuid:pk>/take", submissions.take, name="take"),
+    path("submissions/<uuid:pk>/restore", exercises.restore, name="restore"),
 ]

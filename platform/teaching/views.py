@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 from grading.models import GradingJob, Submission
 from grading.services import grade_again
-from learning.course import course_for
+from learning.course_map import course_for
 from learning.progress import Progress
 
 from teaching.overview import overview as results

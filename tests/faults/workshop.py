@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 from celery import Celery
-from config.readiness import Ear
 from grading import doorbell
 from grading.models import GradingJob, Submission, Verdict
+from operations.readiness import Ear
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60.0

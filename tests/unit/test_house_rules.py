@@ -10,6 +10,18 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PLATFORM = ROOT / "platform"
+ROOMS = (
+    "operations",
+    "config",
+    "accounts",
+    "catalog",
+    "grading",
+    "quizzing",
+    "submissions",
+    "learning",
+    "teaching",
+)
+"""The apps, from the ground up: each may import those before it."""
 EXECUTING = {"exec", "eval", "compile", "__import__"}
 """What runs a text as Python."""
 
@@ -49,6 +61,18 @@ def test_nothing_in_platform_has_a_name_that_is_taken():
     taken = set(sys.stdlib_module_names) | {path.name for path in ROOT.iterdir() if path.is_dir()}
     names = {path.stem for path in PLATFORM.iterdir() if not path.name.startswith((".", "__"))}
     assert names & taken == set()
+
+
+def test_every_room_has_a_floor():
+    rooms = {path.parent.name for path in PLATFORM.glob("*/__init__.py")}
+    assert rooms == set(ROOMS)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_imports_of_the_site_point_down_only(room):
+    above = set(ROOMS[ROOMS.index(room) + 1 :])
+    offenders = {path: imports(path) & above for path in sources(PLATFORM / room) if imports(path) & above}
+    assert offenders == {}
 
 
 @pytest.mark.parametrize("path", sources(ROOT / "graders"), ids=lambda path: str(path.relative_to(ROOT)))

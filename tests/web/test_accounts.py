@@ -196,7 +196,7 @@ def test_demo_accounts_are_made_once_and_open_here(client, capsys):
     call_command("make_demo_accounts")
     call_command("make_demo_accounts")
     assert User.objects.filter(demo=True).count() == 2
-    assert "student / neuron-1943" in capsys.readouterr().out
+    assert "student      neuron-1943" in capsys.readouterr().out
     assert sign_in(client, "student", "neuron-1943").status_code == 302
     assert who(client) == "student"
 

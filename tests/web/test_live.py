@@ -28,7 +28,7 @@ async def follow(user, submission, and_then: Callable[[str], Awaitable[None]] | 
     """The events of a submission's stream to its end; ``and_then`` is told each state."""
     client = AsyncClient()
     await client.aforce_login(user)
-    response = await client.get(reverse("grading:events", args=[submission.pk]))
+    response = await client.get(reverse("submissions:events", args=[submission.pk]))
     assert response.status_code == 200
     assert response["Content-Type"] == "text/event-stream"
     assert response["Cache-Control"] == "no-store"
@@ -115,17 +115,17 @@ def test_an_instructor_may_listen(alice, ivy, hand_in):
 
 
 def test_a_classmates_submission_does_not_exist(alice, bob, hand_in, browser_of):
-    address = reverse("grading:events", args=[hand_in(alice).pk])
+    address = reverse("submissions:events", args=[hand_in(alice).pk])
     assert browser_of(bob).get(address).status_code == 404
-    assert browser_of(bob).get(reverse("grading:events", args=[uuid.uuid4()])).status_code == 404
+    assert browser_of(bob).get(reverse("submissions:events", args=[uuid.uuid4()])).status_code == 404
 
 
 def test_an_outsider_must_sign_in(alice, hand_in, browser_of):
-    assert browser_of(None).get(reverse("grading:events", args=[hand_in(alice).pk])).status_code == 401
+    assert browser_of(None).get(reverse("submissions:events", args=[hand_in(alice).pk])).status_code == 401
 
 
 def test_a_stream_is_only_read(alice, hand_in, browser_of):
-    assert browser_of(alice).post(reverse("grading:events", args=[hand_in(alice).pk])).status_code == 405
+    assert browser_of(alice).post(reverse("submissions:events", args=[hand_in(alice).pk])).status_code == 405
 
 
 def test_many_pages_cost_one_reading_and_none_costs_none(alice, bob, hand_in, monkeypatch):

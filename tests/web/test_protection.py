@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 from config.asgi import application
-from config.protection import limit_body
 from django.conf import settings
 from django.test import AsyncClient
 from grading.claims import claim, give_back, record
 from grading.models import GradingJob, Submission, Verdict
+from operations.protection import limit_body
 
 from graders.report import Outcome, Report
 
@@ -84,8 +84,8 @@ def test_a_body_that_never_says_its_size_is_refused_while_it_arrives():
 
 
 def test_health_says_when_the_database_is_away(client, monkeypatch):
-    from config import health
     from django.db import OperationalError
+    from operations import health
 
     class Away:
         def cursor(self) -> None:

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from learning.course import course_for
+from learning.course_map import course_for
 from learning.progress import Progress
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from accounts.access import user_of
 from catalog.models import Exercise, ExerciseVersion
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -11,14 +14,15 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 from grading.hand_in import HandIn, Upload
-from grading.models import Purpose
+from grading.models import Purpose, Submission
 from grading.refusals import MAX_BYTES, SubmissionRefused
 from grading.services import submit as hand_in
+from submissions.history import history
+from submissions.panel import panel_of
 
 from graders import intake
-from learning import drafts, hints, takeaway
-from learning.course import course_for
-from learning.handins import history, panel_of
+from learning import downloads, drafts, hints
+from learning.course_map import course_for
 from learning.progress import Progress
 from learning.views.fragments import UNPROCESSABLE, is_htmx
 
@@ -63,9 +67,9 @@ def submit(request: HttpRequest, slug: str) -> HttpResponse:
     except (SubmissionRefused, intake.Refused) as refusal:
         return _refused(request, exercise, str(refusal))
     if not is_htmx(request):
-        return redirect("learning:submission", submission.pk)
+        return redirect("submissions:submission", submission.pk)
     context = {"panel": panel_of(submission), "notes": notes, "history": history(user, exercise)}
-    return render(request, "learning/_handed_in.html", context)
+    return render(request, "submissions/_handed_in.html", context)
 
 
 def _files(request: HttpRequest, exercise: Exercise) -> tuple[dict[str, str], tuple[str, ...], Upload | None]:
@@ -84,7 +88,7 @@ def _files(request: HttpRequest, exercise: Exercise) -> tuple[dict[str, str], tu
 
 def _refused(request: HttpRequest, exercise: Exercise, refusal: str) -> HttpResponse:
     """Say why nothing was handed in. Without htmx the browser's Back has what was typed."""
-    template = "learning/_refusal.html" if is_htmx(request) else "learning/refusal.html"
+    template = "submissions/_refusal.html" if is_htmx(request) else "learning/refusal.html"
     return render(request, template, {"refusal": refusal, "exercise": exercise}, status=UNPROCESSABLE)
 
 
@@ -97,6 +101,18 @@ def draft(request: HttpRequest, slug: str) -> HttpResponse:
     except SubmissionRefused as refusal:
         return JsonResponse({"refused": str(refusal)}, status=UNPROCESSABLE)
     return JsonResponse({"saved": kept.saved.isoformat()})
+
+
+@login_required
+@require_POST
+def restore(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Put the code of one of one's own submissions back into the editor."""
+    found = get_object_or_404(Submission.objects.filter(user=user_of(request), version__exercise__retired=False), pk=pk)
+    exercise = found.exercise
+    assert exercise
+    drafts.keep(user_of(request), exercise, found.files["submission.py"])
+    messages.success(request, "This code stands in the editor again.")
+    return redirect("learning:exercise", exercise.slug)
 
 
 @login_required
@@ -116,7 +132,7 @@ def download(request: HttpRequest, slug: str) -> HttpResponse:  # noqa: ARG001  
     """A zip to work with at home: the starter, the visible tests, and what they need."""
     exercise = _exercise(slug)
     headers = {"Content-Disposition": f'attachment; filename="{exercise.slug}.zip"'}
-    return HttpResponse(takeaway.package(_version(exercise)), content_type="application/zip", headers=headers)
+    return HttpResponse(downloads.package(_version(exercise)), content_type="application/zip", headers=headers)
 
 
 def _exercise(slug: str) -> Exercise:

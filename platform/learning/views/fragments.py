@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from learning.questions import Asked
+from learning.questions import QuestionView
 
 UNPROCESSABLE = 422
 
@@ -19,7 +19,7 @@ def is_htmx(request: HttpRequest) -> bool:
 
 
 def answered(
-    request: HttpRequest, asked: Asked, template: str, page: str, context: dict[str, Any] | None = None
+    request: HttpRequest, asked: QuestionView, template: str, page: str, context: dict[str, Any] | None = None
 ) -> HttpResponse:
     """The question after an answer: in its place, or on its ``page``. 422 when the answer was incomplete."""
     if not is_htmx(request):

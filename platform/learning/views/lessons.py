@@ -14,12 +14,14 @@ from grading.hand_in import HandIn
 from grading.models import Purpose
 from grading.refusals import SubmissionRefused
 from grading.services import submit
+from quizzing import closing_questions
+from quizzing.asking import Asked
+from submissions.panel import panel_of
 
-from learning import closing
-from learning.course import course_for
-from learning.handins import panel_of
+from learning.course_map import course_for
 from learning.models import LessonRead
 from learning.progress import Progress
+from learning.questions import QuestionView, view_of
 from learning.views.fragments import UNPROCESSABLE, answered, number_in
 
 
@@ -31,7 +33,10 @@ def lesson(request: HttpRequest, slug: str) -> HttpResponse:
     course = course_for(Progress.of(user))
     before, after = course.neighbours(lesson)
     again = request.GET.get("again")
-    asked = [closing.shown(user, lesson, one, again=again == one.key) for one in lesson.questions.all()]
+    asked = [
+        _view(lesson, closing_questions.shown(user, question, again=again == question.key))
+        for question in lesson.questions.all()
+    ]
     context = {
         "lesson": lesson,
         "section": course.section_of(lesson),
@@ -65,8 +70,8 @@ def run(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     try:
         submission = submit(HandIn(user_of(request), lesson, Purpose.SNIPPET, files))
     except SubmissionRefused as refusal:
-        return render(request, "learning/_refusal.html", {"refusal": str(refusal)}, status=UNPROCESSABLE)
-    return render(request, "learning/_snippet.html", {"panel": panel_of(submission)})
+        return render(request, "submissions/_refusal.html", {"refusal": str(refusal)}, status=UNPROCESSABLE)
+    return render(request, "submissions/_snippet.html", {"panel": panel_of(submission)})
 
 
 @login_required
@@ -75,15 +80,19 @@ def answer(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     """Score an answer to the closing question; who answers it has read the lesson."""
     user, lesson = user_of(request), _lesson(slug)
     question = get_object_or_404(lesson.questions, key=key)
-    number = _try_number(request, closing.shown(user, lesson, question, again=True).number)
+    number = _try_number(request, closing_questions.shown(user, question, again=True).number)
     try:
-        closing.answer(user, question, number, request.POST)
+        closing_questions.answer(user, question, number, request.POST.getlist)
     except IncompleteError as error:
-        asked = closing.asked_at(user, lesson, question, number).lacking(request.POST, str(error))
+        asked = _view(lesson, closing_questions.asked_at(user, question, number)).lacking(request.POST, str(error))
     else:
         LessonRead.objects.get_or_create(user=user, lesson=lesson)
-        asked = closing.shown(user, lesson, question)
+        asked = _view(lesson, closing_questions.shown(user, question))
     return answered(request, asked, "learning/_closing.html", reverse("learning:lesson", args=[slug]))
+
+
+def _view(lesson: Lesson, asked: Asked) -> QuestionView:
+    return view_of(asked, reverse("learning:lesson-answer", args=[lesson.slug, asked.question.key]))
 
 
 def _lesson(slug: str) -> Lesson:

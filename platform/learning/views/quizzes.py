@@ -10,10 +10,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
+from quizzing import attempts
+from quizzing.asking import Asked
 
-from learning import attempts
-from learning.course import course_for
+from learning.course_map import course_for
 from learning.progress import Progress
+from learning.questions import QuestionView, view_of
 from learning.views.fragments import answered, number_in
 
 
@@ -32,6 +34,7 @@ def quiz(request: HttpRequest, slug: str) -> HttpResponse:
         "before": before,
         "after": after,
         "view": view,
+        "questions": [_view(quiz, asked) for asked in view.asked],
         "best": progress.quizzes.get(quiz.pk),
         "has_figures": any(asked.drawn.figure for asked in view.asked),
     }
@@ -49,11 +52,11 @@ def answer(request: HttpRequest, slug: str, key: str) -> HttpResponse:
         raise Http404("This attempt is over.")
     missing = ""
     try:
-        attempts.answer(attempt, question, request.POST)
+        attempts.answer(attempt, question, request.POST.getlist)
     except IncompleteError as error:
         missing = str(error)
     view = attempts.view_of(attempt)
-    asked = next(one for one in view.asked if one.question == question)
+    asked = _view(quiz, next(one for one in view.asked if one.question == question))
     if missing:
         asked = asked.lacking(request.POST, missing)
     page = reverse("learning:quiz", args=[slug])
@@ -66,6 +69,10 @@ def again(request: HttpRequest, slug: str) -> HttpResponse:
     """Begin another attempt."""
     attempts.another_attempt(user_of(request), _quiz(slug))
     return redirect("learning:quiz", slug)
+
+
+def _view(quiz: Quiz, asked: Asked) -> QuestionView:
+    return view_of(asked, reverse("learning:quiz-answer", args=[quiz.slug, asked.question.key]))
 
 
 def _quiz(slug: str) -> Quiz:

@@ -6,7 +6,8 @@ import re
 
 import pytest
 from catalog.models import Chapter, Exercise, Lesson, Section
-from learning.models import LessonRead, QuizAttempt
+from learning.models import LessonRead
+from quizzing.models import QuizAttempt
 
 from graders.report import Outcome
 from tests.web.reading import words

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from catalog.quizzes import draw
-from learning.models import ClosingAnswer, LessonRead
+from learning.models import LessonRead
+from quizzing.models import ClosingAnswer
 
 from tests.questions import FIRES, POTENTIAL
 from tests.web.reading import words
@@ -26,7 +27,7 @@ def position(seed: int, text: str) -> str:
 
 
 def seed_of(alice, number: int) -> int:
-    from learning.closing import _seed
+    from quizzing.closing_questions import _seed
 
     return _seed(alice, number)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from catalog.models import Question
 from catalog.quizzes import draw
-from learning.models import QuizAnswer, QuizAttempt
+from quizzing.models import QuizAnswer, QuizAttempt
 
 from tests.questions import FIRES, OPTIONS, POTENTIAL, spec
 from tests.web.reading import words

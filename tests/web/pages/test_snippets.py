@@ -94,7 +94,7 @@ def test_its_page_leads_back_to_the_lesson(alice, browser_of, lesson_with_code):
     submission = Submission.objects.get()
     text = alices.get(f"/submissions/{submission.pk}/").content.decode()
     assert 'href="/lessons/the-neuron/"' in text
-    assert alices.post(f"/submissions/{submission.pk}/take").status_code == 404
+    assert alices.post(f"/submissions/{submission.pk}/restore").status_code == 404
 
 
 def test_an_exercise_takes_no_snippets(alice, browser_of, exercise):

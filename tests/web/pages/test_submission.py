@@ -143,7 +143,7 @@ def test_a_submission_to_an_older_version_still_has_its_page(alices, alice, grad
 
 def test_old_code_can_be_put_back_into_the_editor(alices, alice, graded):
     submission = graded(alice)
-    answer = alices.post(f"/submissions/{submission.pk}/take", follow=True)
+    answer = alices.post(f"/submissions/{submission.pk}/restore", follow=True)
     assert "This code stands in the editor again." in answer.content.decode()
     assert Draft.objects.get().code == "double = abs"
 

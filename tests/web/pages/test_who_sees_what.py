@@ -64,7 +64,7 @@ CALLS = {
     "draft": ("/exercises/double/draft", (200, 200, 200, SIGN_IN)),
     "hint": ("/exercises/double/hints", (302, 302, 302, SIGN_IN)),
     "submit": ("/exercises/double/submissions", (302, 302, 302, SIGN_IN)),
-    "take": ("/submissions/{submission}/take", (302, 404, 404, SIGN_IN)),
+    "restore": ("/submissions/{submission}/restore", (302, 404, 404, SIGN_IN)),
     "grade again": ("/teaching/trouble/{job}/again", (404, 404, 302, SIGN_IN)),
 }
 DATA = {"code": "x = 1", "purpose": "submit", "answer": "0", "number": "0"}

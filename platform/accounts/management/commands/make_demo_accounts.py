@@ -15,4 +15,4 @@ class Command(BaseCommand):
     def handle(self, *_: Any, **__: Any) -> None:
         demo.make_accounts()
         for account in demo.ACCOUNTS:
-            self.stdout.write(f"{account.username} / {account.password}")
+            self.stdout.write(f"{account.username:<12} {account.password}")

@@ -1,18 +1,14 @@
-"""Submissions as a student or an instructor sees them: the list, and the panel with the verdict."""
+"""A submission as its student or an instructor sees it: the panel with the verdict."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any, Final
 
-from accounts.models import User
-from catalog.models import Exercise
 from grading.models import Figure, GradingJob, Purpose, Submission, Verdict
 from grading.status import COUNTED, statuses
 
 from graders.report import Outcome
-
-HISTORY: Final = 50
 
 WORDS: Final = {
     Outcome.PASSED: "Passed",
@@ -104,9 +100,3 @@ def panel_of(submission: Submission) -> Panel:
         return Panel(submission, job, verdict)
     status = statuses([submission.pk])[submission.pk]
     return Panel(submission, job, verdict, status.ahead, status.seconds)
-
-
-def history(user: User, exercise: Exercise) -> list[Submission]:
-    """The student's latest hand-ins to this exercise, newest first."""
-    mine = Submission.objects.filter(user=user, version__exercise=exercise)
-    return list(mine.listed()[:HISTORY])

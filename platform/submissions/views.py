@@ -5,15 +5,14 @@ from __future__ import annotations
 from uuid import UUID
 
 from accounts.access import user_of
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_POST, require_safe
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
 from grading.models import Figure, Purpose, Submission
 
-from learning import drafts
-from learning.handins import history, panel_of
+from submissions.history import history
+from submissions.panel import panel_of
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -24,7 +23,7 @@ def submission(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The page of a submission."""
     found = _visible(request, pk)
     context = {"submission": found, "panel": panel_of(found), "mine": found.user == request.user}
-    return render(request, "learning/submission.html", context)
+    return render(request, "submissions/submission.html", context)
 
 
 @login_required
@@ -33,10 +32,10 @@ def panel(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The panel alone, as it is now; with the list below it for the page that has one, ``?beside=editor``."""
     found = _visible(request, pk)
     if found.purpose == Purpose.SNIPPET:
-        return render(request, "learning/_snippet.html", {"panel": panel_of(found)})
+        return render(request, "submissions/_snippet.html", {"panel": panel_of(found)})
     beside_editor = request.GET.get("beside") == "editor"
     mine = history(found.user, found.exercise) if beside_editor and found.exercise else []
-    return render(request, "learning/_news.html", {"panel": panel_of(found), "history": mine})
+    return render(request, "submissions/_update.html", {"panel": panel_of(found), "history": mine})
 
 
 @login_required
@@ -51,18 +50,6 @@ def figure(request: HttpRequest, pk: UUID, number: int) -> HttpResponse:
         raise Http404("This figure is not a PNG picture.")
     headers = {"X-Content-Type-Options": "nosniff", "Cache-Control": "private, max-age=86400"}
     return HttpResponse(png, content_type="image/png", headers=headers)
-
-
-@login_required
-@require_POST
-def take(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """Put the code of one of one's own submissions back into the editor."""
-    found = get_object_or_404(Submission.objects.filter(user=user_of(request), version__exercise__retired=False), pk=pk)
-    exercise = found.exercise
-    assert exercise
-    drafts.keep(user_of(request), exercise, found.files["submission.py"])
-    messages.success(request, "This code stands in the editor again.")
-    return redirect("learning:exercise", exercise.slug)
 
 
 def _visible(request: HttpRequest, pk: UUID) -> Submission:

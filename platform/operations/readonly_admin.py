@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import admin
 
 
-class LookOnly(admin.ModelAdmin):  # type: ignore[type-arg]  # it is generic for the type checker only
+class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # it is generic for the type checker only
     """A record to be looked at."""
 
     def has_add_permission(self, *_: Any, **__: Any) -> bool:

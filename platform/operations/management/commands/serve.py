@@ -8,17 +8,17 @@ import os
 import shutil
 import socket
 import sys
+import textwrap
 import time
 from typing import IO, Any
 
-from accounts import demo
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
-from config.health import web_answers
-from config.readiness import Ear
-from config.supervisor import GivesUpError, Supervisor
+from operations.health import web_answers
+from operations.readiness import Ear
+from operations.supervisor import GivesUpError, Supervisor
 
 READY_SECONDS = 120
 FREE_BYTES = 200 * 1024 * 1024
@@ -39,10 +39,11 @@ class Command(BaseCommand):
         with _only_one():
             _refuse_a_taken_port()
             call_command("prepare", stdout=self.stdout)
-            demo.make_accounts()
+            logins = io.StringIO()
+            call_command("make_demo_accounts", stdout=logins)
             supervisor = Supervisor()
             try:
-                self._start(supervisor)
+                self._start(supervisor, logins.getvalue())
                 supervisor.run()
             except GivesUpError as error:
                 raise CommandError(str(error)) from error
@@ -50,8 +51,8 @@ class Command(BaseCommand):
                 supervisor.stop()
                 self.stdout.write("Hebb has stopped.")
 
-    def _start(self, supervisor: Supervisor) -> None:
-        """Start both processes and say where the site is once they are ready."""
+    def _start(self, supervisor: Supervisor, logins: str) -> None:
+        """Start both processes and say where the site is, and the demo ``logins``, once they are ready."""
         began = time.monotonic()
         self.stdout.write("Starting the grader (it imports TensorFlow first) and the web server …")
         ear = Ear(settings.DATA_DIR / "ready.socket")
@@ -66,14 +67,13 @@ class Command(BaseCommand):
             ear.close()
         if not ready:
             raise GivesUpError("Hebb did not start; what it said is above.")
-        self.stdout.write(_welcome(time.monotonic() - began))
+        self.stdout.write(_ready_text(time.monotonic() - began, logins))
 
 
-def _welcome(seconds: float) -> str:
-    logins = "\n".join(f"    {account.username:<12} {account.password}" for account in demo.ACCOUNTS)
+def _ready_text(seconds: float, logins: str) -> str:
     return (
         f"\nHebb is ready ({seconds:.1f} s): http://{ADDRESS}:{settings.HEBB_PORT}/\n\n"
-        f"  Demo logins, which work from this machine only:\n{logins}\n\n  Ctrl-C stops it.\n"
+        f"  Demo logins, which work from this machine only:\n{textwrap.indent(logins, '    ')}\n  Ctrl-C stops it.\n"
     )
 
 

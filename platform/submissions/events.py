@@ -13,7 +13,6 @@ from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_GET
-
 from grading.live import watcher
 from grading.models import GradingJob, Submission
 from grading.status import Status

@@ -7,21 +7,19 @@ from random import SystemRandom
 
 from accounts.models import User
 from catalog.models import Question, Quiz
-from catalog.quizzes import draw
+from catalog.quizzes import Fields, draw
 from django.db import transaction
-from django.http import QueryDict
-from django.urls import reverse
 from django.utils import timezone
 
-from learning.models import QuizAnswer, QuizAttempt
-from learning.questions import Asked, scored
+from quizzing.asking import Asked, score
+from quizzing.models import QuizAnswer, QuizAttempt
 
 SEEDS = 2**31
 
 
 @dataclass(frozen=True)
 class AttemptView:
-    """An attempt as its page shows it."""
+    """An attempt with all that is asked in it."""
 
     attempt: QuizAttempt
     asked: tuple[Asked, ...]
@@ -64,16 +62,15 @@ def view_of(attempt: QuizAttempt) -> AttemptView:
 
 def _asked(question: Question, attempt: QuizAttempt, answer: QuizAnswer | None) -> Asked:
     drawn = draw(answer.spec if answer else question.spec, attempt.seed)
-    action = reverse("learning:quiz-answer", args=[attempt.quiz.slug, question.key])
-    return Asked(question, drawn, action, attempt.number, answer)
+    return Asked(question, drawn, attempt.number, answer)
 
 
-def answer(attempt: QuizAttempt, question: Question, form: QueryDict) -> None:
+def answer(attempt: QuizAttempt, question: Question, fields: Fields) -> None:
     """Score a response, once: a second answer to the same question changes nothing.
 
-    Raises ``catalog.quizzes.IncompleteError`` when ``form`` does not answer the question yet.
+    Raises ``catalog.quizzes.IncompleteError`` when ``fields`` do not answer the question yet.
     """
-    response, correct = scored(draw(question.spec, attempt.seed), form)
+    response, correct = score(draw(question.spec, attempt.seed), fields)
     with transaction.atomic():
         QuizAttempt.objects.select_for_update().get(pk=attempt.pk)
         attempt.answers.get_or_create(

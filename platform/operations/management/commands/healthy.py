@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from config.health import web_answers
+from operations.health import web_answers
 
 
 class Command(BaseCommand):

@@ -1,0 +1,13 @@
+"""Addresses under ``/submissions/``."""
+
+from django.urls import path
+
+from submissions import events, views
+
+app_name = "submissions"
+urlpatterns = [
+    path("<uuid:pk>/", views.submission, name="submission"),
+    path("<uuid:pk>/panel", views.panel, name="panel"),
+    path("<uuid:pk>/figures/<int:number>", views.figure, name="figure"),
+    path("<uuid:submission_id>/events", events.events, name="events"),
+]
