@@ -3,7 +3,7 @@
 A queue is taken in the order ``(priority, turn, created)``, which an index has. ``priority`` comes from the purpose:
 a click never waits behind a regrading. ``turn`` shares a lane (one queue, one priority) between students by *start-time
 fair queueing* (Goyal, Vin and Cheng, 1996): new work gets the turn that is being served or, if that is later, the one
-after its student's last. So the backlog of one student lies at ever later turns, and others' first work comes before it.
+after its student's last. So one student's backlog lies at ever later turns, and others' first work comes before it.
 See docs/decisions/start-time-fair-queueing.md.
 """
 
