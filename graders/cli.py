@@ -15,7 +15,7 @@ from graders.datasets.store import DataError
 from graders.exercise import TIERS, Course, CourseFolderError, Exercise, ExerciseError, course_in, courses_of
 from graders.quality.progress import say
 from graders.report import Outcome, Report
-from graders.stacks import needs_tensorflow
+from graders.runtimes import needs_tensorflow
 
 if TYPE_CHECKING:
     from graders.engine import Engine

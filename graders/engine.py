@@ -14,11 +14,11 @@ from typing import Any, Self
 from graders.exercise import Course, Exercise
 from graders.grading import Grading, JudgeLost, Listener, Tests
 from graders.report import Outcome, Report
-from graders.sandbox.cgroup import Hierarchy, NoControlGroups
+from graders.runtimes import needs_tensorflow
 from graders.sandbox.client import Jail, SandboxError, Zygote
+from graders.sandbox.isolation import control_groups
 from graders.sandbox.probe import check
 from graders.sandbox.reserve import Reserve
-from graders.stacks import needs_tensorflow
 
 RECYCLE_AFTER = 5000
 MAX_SEED = 2**31 - 1
@@ -28,7 +28,7 @@ class Engine:
     """Grades submissions; keeps its zygotes warm and may be used from several threads.
 
     Args:
-        warm: stacks of libraries to import now. Others are imported when the first submission needs them, which
+        warm: runtimes of libraries to import now. Others are imported when the first submission needs them, which
             then waits for some seconds.
         require_cgroups: refuse to start without control groups (default: the environment's
             ``HEBB_ISOLATION`` is ``strict``); otherwise rlimits and a watch bound memory where they are missing.
@@ -52,12 +52,12 @@ class Engine:
         self._hierarchy, self.isolation = control_groups(require_cgroups)
         self._lock = threading.Lock()
         self._reserve = Reserve(self.spawn)
-        self._zygotes = {stack: Zygote(stack, self._hierarchy) for stack in warm}
+        self._zygotes = {runtime: Zygote(runtime, self._hierarchy) for runtime in warm}
         try:
-            for stack, zygote in self._zygotes.items():
+            for runtime, zygote in self._zygotes.items():
                 zygote.wait_until_ready()
                 if probe:
-                    check(partial(self.spawn, stack))
+                    check(partial(self.spawn, runtime))
         except BaseException:
             self.close()
             raise
@@ -105,27 +105,27 @@ class Engine:
     ) -> None:
         self.close()
 
-    def spawn(self, stack: str, role: str) -> Jail:
-        """A jail from the zygote of ``stack``; a zygote that is dead or hangs is replaced."""
+    def spawn(self, runtime: str, role: str) -> Jail:
+        """A jail from the zygote of ``runtime``; a zygote that is dead or hangs is replaced."""
         zygote = None
         try:
-            zygote = self._zygote(stack)
+            zygote = self._zygote(runtime)
             return zygote.spawn(role)
         except SandboxError:
-            self._distrust(zygote)
-            return self._zygote(stack).spawn(role)
+            self._replace_zygote(zygote)
+            return self._zygote(runtime).spawn(role)
 
     def _attempt(
         self, exercise: Exercise, files: dict[str, str], seed: int, tests: Tests, on_event: Listener | None
     ) -> Report:
-        stacks = {
-            "student": _stack_for([*files.values(), exercise.starter]),
-            "judge": _stack_for(_judged_sources(exercise)),
+        runtimes = {
+            "student": _runtime_for([*files.values(), exercise.starter]),
+            "judge": _runtime_for(_judged_sources(exercise)),
         }
-        suspects = [self._zygotes.get(stack) for stack in set(stacks.values())]
+        suspects = [self._zygotes.get(runtime) for runtime in set(runtimes.values())]
         grading = Grading(
             exercise, files, seed, tests,
-            take=lambda role: self._reserve.take(stacks[role], role),
+            take=lambda role: self._reserve.take(runtimes[role], role),
             dispose=self._reserve.dispose,
             listener=on_event or _ignore,
             isolation=self.isolation,
@@ -138,44 +138,33 @@ class Engine:
         if report.outcome is Outcome.INTERNAL_ERROR:
             print(f"hebb: grading of {exercise.slug} failed: {trouble}", file=sys.stderr)
             for zygote in suspects:
-                self._distrust(zygote)
+                self._replace_zygote(zygote)
         return report
 
-    def _zygote(self, stack: str) -> Zygote:
-        """The zygote of ``stack``, started if it is not there, replaced if it is dead or has served long."""
+    def _zygote(self, runtime: str) -> Zygote:
+        """The zygote of ``runtime``, started if it is not there, replaced if it is dead or has served long."""
         with self._lock:
-            zygote = self._zygotes.get(stack)
+            zygote = self._zygotes.get(runtime)
             if zygote is None or not zygote.alive() or zygote.spawned >= RECYCLE_AFTER:
-                self._zygotes[stack] = Zygote(stack, self._hierarchy)
+                self._zygotes[runtime] = Zygote(runtime, self._hierarchy)
                 if zygote is not None:
                     zygote.retire()
-                self._zygotes[stack].wait_until_ready()
-            return self._zygotes[stack]
+                self._zygotes[runtime].wait_until_ready()
+            return self._zygotes[runtime]
 
-    def _distrust(self, zygote: Zygote | None) -> None:
+    def _replace_zygote(self, zygote: Zygote | None) -> None:
         """Use no longer a zygote that lost a grading: it may hang. Its other gradings go on undisturbed."""
         with self._lock:
-            if zygote is None or self._zygotes.get(zygote.stack) is not zygote:
+            if zygote is None or self._zygotes.get(zygote.runtime) is not zygote:
                 return  # somebody else has seen to it
-            del self._zygotes[zygote.stack]
-        self._reserve.discard(zygote.stack)
+            del self._zygotes[zygote.runtime]
+        self._reserve.discard(zygote.runtime)
         zygote.retire()
 
 
-def _stack_for(sources: Iterable[str]) -> str:
-    """The lightest stack that has what ``sources`` name."""
+def _runtime_for(sources: Iterable[str]) -> str:
+    """The lightest runtime that has what ``sources`` name."""
     return "tensorflow" if needs_tensorflow(sources) else "numpy"
-
-
-def control_groups(required: bool) -> tuple[Hierarchy | None, str]:
-    """Where to make control groups, if anywhere, and the name of the isolation that results."""
-    try:
-        hierarchy = Hierarchy()
-    except NoControlGroups as error:
-        if required:
-            raise SandboxError(f"HEBB_ISOLATION is strict, but there are no control groups: {error}") from None
-        return None, "namespaces+seccomp+rlimits"
-    return hierarchy, f"namespaces+seccomp+cgroup{'2' if hierarchy.unified else '1'}"
 
 
 def _judged_sources(exercise: Exercise) -> list[str]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from graders.exercise import Exercise
 from graders.exercise.tiers import TIERS, TierLetter
-from graders.stacks import needs_tensorflow
+from graders.runtimes import needs_tensorflow
 
 _NAMESPACE = uuid.UUID("6d1c3a5e-0f4b-4b53-9d6e-2a1f8a7c9e10")
 _TEST = '''def test_it_runs(student):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import traceback
 from typing import Any
 
-from graders.harness.loader import MAIN
+from graders.harness.submission_module import MAIN
 
 MAX_TEXT = 400
 

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from graders.harness.servant import TOO_LARGE, Servant
+from graders.harness.responder import TOO_LARGE, Responder
 from graders.harness.values import as_array
 from graders.sandbox.launch import SCRATCH
 from graders.wire import Channel, ConnectionClosed, Message, NotData, Packer, TooLarge, Unpacker
@@ -33,7 +33,7 @@ def warm_up() -> None:
 def run(descriptors: list[int]) -> None:
     """Serve the judge until it hangs up."""
     channel = Channel(descriptors[0])
-    servant = Servant(Path(SCRATCH), lambda number, args, kwargs: _call_back(channel, number, args, kwargs))
+    responder = Responder(Path(SCRATCH), lambda number, args, kwargs: _call_back(channel, number, args, kwargs))
     if "keras" in sys.modules:
         from graders.harness.progress import watch_training
 
@@ -41,7 +41,7 @@ def run(descriptors: list[int]) -> None:
     try:
         while True:
             request = channel.receive()
-            reply = servant.answer(request)
+            reply = responder.answer(request)
             flush()
             _reply(channel, request.fields["id"], reply)
     except ConnectionClosed:

@@ -12,7 +12,7 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-from graders.harness.questions import KINDS, MAKERS, Question
+from graders.harness.registry import KINDS, MAKERS, Question
 
 History = dict[str, list[float]]
 

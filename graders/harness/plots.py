@@ -9,7 +9,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 
-from graders.harness.questions import KINDS, MAKERS
+from graders.harness.registry import KINDS, MAKERS
 
 
 def new_axes() -> Any:

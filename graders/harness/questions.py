@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
-from graders.harness.values import expression, live_kind
-
-Question = Callable[..., Any]
-KINDS: dict[str, dict[str, Question]] = {"object": {"get": getattr}}
-MAKERS: dict[str, Question] = {"function": expression}
+from graders.harness.registry import KINDS, MAKERS
+from graders.harness.values import live_kind
 
 
 def known(value: object) -> bool:

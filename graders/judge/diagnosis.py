@@ -56,7 +56,7 @@ class Diagnostician:
                 self._votes[name] = self._votes.get(name, 0) + 1
         self.budget_s -= time.process_time() - start
 
-    def verdict(self) -> str:
+    def diagnosis(self) -> str:
         """The docstring of the mistake that explains most failed tests; empty if none does."""
         if not self._votes:
             return ""

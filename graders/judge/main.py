@@ -12,16 +12,16 @@ from typing import Any
 import pytest
 
 from graders.exercise import Bound, Tolerance
-from graders.harness.loader import MAIN
-from graders.harness.servant import load_request
+from graders.harness.responder import load_request
+from graders.harness.submission_module import MAIN
 from graders.judge import session
 from graders.judge.diagnosis import Diagnostician
 from graders.judge.errors import SubmissionError
 from graders.judge.feedback import Explainer, of_ending
 from graders.judge.peers import LocalPeer, Peer, RemotePeer
 from graders.judge.plugin import JudgePlugin, seed_of
+from graders.judge.respondent import Respondent
 from graders.judge.starter import untouched
-from graders.judge.submission import Submission
 from graders.wire import Channel, unpack_texts
 
 _sessions: list[pytest.Session] = []
@@ -103,8 +103,8 @@ def judge(
     peer = RemotePeer(channel, load, replace, job["wall_s"], lambda progress: emit({"event": "progress", **progress}))
     explain = Explainer(files, hidden=hidden)
     unchanged = untouched(files, exercise["starter"], entry_points) if hidden else frozenset()
-    student = Submission(peer, explain, unchanged, empty_jail)
-    reference = Submission(
+    student = Respondent(peer, explain, unchanged, empty_jail)
+    reference = Respondent(
         LocalPeer(exercise["solution"], entry_points), Explainer({MAIN: exercise["solution"]}, hidden=False)
     )
     diagnostician = (
@@ -130,4 +130,4 @@ def judge(
     Path(name).write_text(exercise[f"{job['tests']}_tests"], encoding="utf-8")
     session.use(_sessions.pop(), name, plugin, explain_asserts=not hidden)
     if diagnostician:
-        emit({"event": "diagnosis", "text": diagnostician.verdict()})
+        emit({"event": "diagnosis", "text": diagnostician.diagnosis()})

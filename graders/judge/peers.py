@@ -11,8 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from graders.harness.loader import MAIN
-from graders.harness.servant import Servant, load_request
+from graders.harness.responder import Responder, load_request
+from graders.harness.submission_module import MAIN
 from graders.judge.errors import SubmissionError
 from graders.wire import Channel, ConnectionClosed, Message, Packer, Unpacker, WireError
 
@@ -62,12 +62,12 @@ class LocalPeer:
 
     def __init__(self, source: str, entry_points: tuple[str, ...]) -> None:
         self.callbacks: Callbacks = []
-        self._servant = Servant(None, self._call_back)
-        self._loaded = self._servant.answer(load_request({MAIN: source}, entry_points))
+        self._responder = Responder(None, self._call_back)
+        self._loaded = self._responder.answer(load_request({MAIN: source}, entry_points))
 
     def ask(self, request: Message) -> Message:
         """The reply of the code."""
-        return self._servant.answer(request)
+        return self._responder.answer(request)
 
     def loaded(self) -> Message:
         """What loading the code said."""

@@ -13,12 +13,12 @@ import pytest
 
 from graders.exercise import Bound, Tolerance
 from graders.harness.pictures import MAX_FIGURES
-from graders.harness.servant import reseed
+from graders.harness.responder import reseed
 from graders.judge.diagnosis import Diagnostician
 from graders.judge.errors import SubmissionError
 from graders.judge.feedback import bounded
 from graders.judge.peers import RemotePeer
-from graders.judge.submission import Submission
+from graders.judge.respondent import Respondent
 from graders.report import Outcome
 
 Emit = Callable[[dict[str, Any]], None]
@@ -42,8 +42,8 @@ class JudgePlugin:
 
     def __init__(
         self,
-        student: Submission,
-        reference: Submission,
+        student: Respondent,
+        reference: Respondent,
         peer: RemotePeer,
         seed: int,
         tolerances: dict[str, Tolerance],
@@ -68,12 +68,12 @@ class JudgePlugin:
         self._secret = secret
 
     @pytest.fixture(scope="session")
-    def student(self) -> Submission:
+    def student(self) -> Respondent:
         """The submission, in its jail."""
         return self._student
 
     @pytest.fixture(scope="session")
-    def reference(self) -> Submission:
+    def reference(self) -> Respondent:
         """The reference solution, in the judge's process."""
         return self._reference
 

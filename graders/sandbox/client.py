@@ -134,14 +134,14 @@ class Jail:
 
 
 class Zygote:
-    """A running zygote for one stack of libraries; start it, then ask it for jails by role."""
+    """A running zygote for one runtime of libraries; start it, then ask it for jails by role."""
 
-    def __init__(self, stack: str, hierarchy: Hierarchy | None) -> None:
+    def __init__(self, runtime: str, hierarchy: Hierarchy | None) -> None:
         try:
             datasets = str(store.prepare())
         except store.DataError as error:
             raise SandboxError(str(error)) from error
-        self.stack = stack
+        self.runtime = runtime
         self.spawned = 0
         self._living = 0
         self._retired = False
@@ -156,7 +156,7 @@ class Zygote:
         numbers = [str(other.fileno()) for other in theirs]
         boot = boot_code("launch")
         self._process = subprocess.Popen(  # noqa: S603
-            [sys.executable, "-I", "-c", boot, stack, *numbers, datasets],
+            [sys.executable, "-I", "-c", boot, runtime, *numbers, datasets],
             env={},
             pass_fds=[other.fileno() for other in theirs],
             stdin=subprocess.DEVNULL,
@@ -210,7 +210,7 @@ class Zygote:
                 self.spawned += 1
         except OSError as error:
             jail.abandon()
-            raise SandboxError(f"the {self.stack} zygote is gone: {error}") from error
+            raise SandboxError(f"the {self.runtime} zygote is gone: {error}") from error
         finally:
             far_status.close()
             os.close(far_output)
@@ -220,7 +220,7 @@ class Zygote:
                 group.close_descriptors()
         if not _shows_life(status):
             jail.abandon()
-            raise SandboxError(f"the {self.stack} zygote hangs or died: it made no process")
+            raise SandboxError(f"the {self.runtime} zygote hangs or died: it made no process")
         return jail
 
     def retire(self) -> None:
@@ -254,7 +254,7 @@ class Zygote:
         self._process.kill()
         _, errors = self._process.communicate()
         words = problem or errors.decode(errors="replace").strip().splitlines()[-1:] or "no word of why"
-        return f"the {self.stack} zygote did not start: {words if isinstance(words, str) else words[0]}"
+        return f"the {self.runtime} zygote did not start: {words if isinstance(words, str) else words[0]}"
 
 
 def _shows_life(status: socket.socket) -> bool:

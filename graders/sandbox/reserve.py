@@ -15,7 +15,7 @@ from graders.sandbox.client import Jail, SandboxError
 from graders.sandbox.policy import Bounds
 
 KEPT = {"numpy": 2, "tensorflow": 1}
-"""Jails of each role that wait, by stack: one is enough where a submission takes longer than a fork."""
+"""Jails of each role that wait, by runtime: one is enough where a submission takes longer than a fork."""
 
 JUDGE_BOUNDS = Bounds(cpu_s=300, memory_mb=3072, threads=64, files_mb=64)
 
@@ -26,7 +26,7 @@ class Reserve:
     """Keeps jails ready.
 
     Args:
-        spawn: makes a jail of a stack for a role.
+        spawn: makes a jail of a runtime for a role.
     """
 
     def __init__(self, spawn: Callable[[str, str], Jail]) -> None:
@@ -37,10 +37,10 @@ class Reserve:
         self._thread = threading.Thread(target=self._keep_house, name="hebb-reserve", daemon=True)
         self._thread.start()
 
-    def take(self, stack: str, role: str) -> Jail:
+    def take(self, runtime: str, role: str) -> Jail:
         """A jail that waits for its bounds (student) or its job (judge); raises `SandboxError` if none can be made."""
         with self._lock:
-            waiting = self._waiting[stack, role]
+            waiting = self._waiting[runtime, role]
             taken = [waiting.pop() for _ in range(len(waiting))]
             fit = [jail for jail in taken if jail.waiting()]
             jail = fit.pop() if fit else None
@@ -48,19 +48,19 @@ class Reserve:
         for dead in taken:
             if dead is not jail and dead not in fit:
                 self.dispose(dead)
-        self._work.put(lambda: self._refill((stack, role)))
-        return jail or self._make((stack, role))
+        self._work.put(lambda: self._refill((runtime, role)))
+        return jail or self._make((runtime, role))
 
     def dispose(self, jail: Jail) -> None:
         """End ``jail`` and clean up after it, soon."""
         self._work.put(jail.close)
 
-    def discard(self, stack: str) -> None:
-        """End the jails of ``stack`` that wait: their zygote is in doubt."""
+    def discard(self, runtime: str) -> None:
+        """End the jails of ``runtime`` that wait: their zygote is in doubt."""
         with self._lock:
-            doubtful = [jail for kind, waiting in self._waiting.items() if kind[0] == stack for jail in waiting]
+            doubtful = [jail for kind, waiting in self._waiting.items() if kind[0] == runtime for jail in waiting]
             for kind in self._waiting:
-                if kind[0] == stack:
+                if kind[0] == runtime:
                     self._waiting[kind] = []
         for jail in doubtful:
             self.dispose(jail)

@@ -1,6 +1,6 @@
 """The zygote: imports the libraries once, then forks jails on request.
 
-One process imports a *stack* of libraries and splits into two that fork on request: one for students, with nothing
+One process imports a *runtime* of libraries and splits into two that fork on request: one for students, with nothing
 of ours but the harness, and one for judges, with pytest warmed up. Both stay single-threaded, create no TensorFlow
 context (a fork after that hangs in the child) and hold no secret.
 """
@@ -23,7 +23,7 @@ from graders.sandbox.jail import monitor
 from graders.sandbox.launch import SCRATCH, SHOWN
 from graders.sandbox.seccomp import compile_policy
 
-STACKS = {
+RUNTIMES = {
     "numpy": ("numpy", "numpy.random", "numpy.linalg", "numpy.testing", "matplotlib.figure"),
     "tensorflow": (
         "numpy", "tensorflow", "keras", "pandas", "sklearn", "sklearn.datasets", "scipy", "matplotlib.pyplot", "h5py",
@@ -62,8 +62,8 @@ _M_ARENA_MAX = -8
 
 def main(arguments: list[str]) -> None:
     """``STACK STUDENT_SOCKET JUDGE_SOCKET``: warm up, split by role, serve until the engine hangs up."""
-    stack, controls = arguments[0], dict(zip(ROLES, map(int, arguments[1:]), strict=True))
-    warm_up(stack)
+    runtime, controls = arguments[0], dict(zip(ROLES, map(int, arguments[1:]), strict=True))
+    warm_up(runtime)
     children = {}
     for role, control in controls.items():
         child = os.fork()
@@ -79,15 +79,15 @@ def main(arguments: list[str]) -> None:
     os._exit(0)
 
 
-def warm_up(stack: str) -> None:
-    """Import the libraries of ``stack`` and everything in them that would otherwise be imported late."""
+def warm_up(runtime: str) -> None:
+    """Import the libraries of ``runtime`` and everything in them that would otherwise be imported late."""
     os.environ.update(SETTINGS)
     ctypes.CDLL(None).mallopt(_M_ARENA_MAX, 2)
     sys.dont_write_bytecode = True
-    for name in STACKS[stack]:
+    for name in RUNTIMES[runtime]:
         importlib.import_module(name)
     _offer_data()
-    if stack == "tensorflow":
+    if runtime == "tensorflow":
         _settle_tensorflow()
 
 

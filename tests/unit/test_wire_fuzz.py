@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from graders.judge.errors import ProtocolViolation
-from graders.judge.submission import checked_error
+from graders.judge.respondent import checked_error
 from graders.wire import DTYPES, Channel, ConnectionClosed, Message, Packer, Unpacker, WireError
 
 SECONDS = 2.5

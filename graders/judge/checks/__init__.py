@@ -17,7 +17,7 @@ from graders.judge.checks.values import (
     is_tensor,
     raises,
 )
-from graders.judge.submission import expression
+from graders.judge.respondent import expression
 
 __all__ = [
     "CheckFailed",

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from graders.exercise import Tolerance
 from graders.judge.checks.values import CheckFailed, assert_close
 from graders.judge.errors import StudentError
-from graders.judge.submission import Handle
+from graders.judge.respondent import Handle
 
 FORWARD = Tolerance(rtol=1e-4, atol=1e-5, reason="float32 forward passes that sum in another order")
 

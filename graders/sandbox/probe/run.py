@@ -8,8 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from graders.harness.servant import load_request
+from graders.harness.responder import load_request
 from graders.sandbox.client import Jail, SandboxError, Zygote
+from graders.sandbox.isolation import control_groups
 from graders.sandbox.launch import PACKAGE
 from graders.sandbox.policy import Bounds
 from graders.wire import Channel, ConnectionClosed, Message, Packer, Unpacker, WireError
@@ -46,8 +47,6 @@ class Finding:
 
 def run_probe() -> list[Finding]:
     """Start a zygote of its own and try every wall; raises `SandboxError` if it cannot even start."""
-    from graders.engine import control_groups
-
     hierarchy, isolation = control_groups(required=False)
     zygote = Zygote("numpy", hierarchy)
     try:

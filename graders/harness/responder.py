@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from graders.harness import loader, questions
+from graders.harness import questions, submission_module
 from graders.harness.errors import describe
 from graders.harness.pictures import open_figures
 from graders.harness.values import Callback, Objects, is_impostor
@@ -35,7 +35,7 @@ def load_request(files: Mapping[str, str], entry_points: Sequence[str], seed: in
     return Message(fields if seed is None else fields | {"seed": seed}, buffers)
 
 
-class Servant:
+class Responder:
     """Holds one submission and its live objects.
 
     Args:
@@ -83,8 +83,8 @@ class Servant:
 
     def _do_load(self, request: Message) -> object:
         fields = request.fields
-        self._module = loader.load(unpack_texts(fields["files"], request.buffers), self._folder)
-        return {name: loader.kind_of_entry(self._module, name) for name in fields["entry_points"]}
+        self._module = submission_module.load(unpack_texts(fields["files"], request.buffers), self._folder)
+        return {name: submission_module.kind_of_entry(self._module, name) for name in fields["entry_points"]}
 
     def _do_get(self, request: Message) -> object:
         return getattr(self._module, request.fields["name"])

@@ -29,7 +29,7 @@ def expression(source: str) -> Expression:
     return Expression(source)
 
 
-class Submission:
+class Respondent:
     """Answers for the entry points of one submission.
 
     ``submission.f(x)`` calls its function ``f``; ``submission.CONSTANT`` is the value of a constant. What the
@@ -89,7 +89,7 @@ class Submission:
         """A copy of a Keras model, made from its configuration and weights where none of the submission's code is."""
         blueprint = model.blueprint()
         peer = self._empty_jail() if self._empty_jail else self._peer
-        copy: Handle = Submission(peer, self._explain).make(
+        copy: Handle = Respondent(peer, self._explain).make(
             "from_blueprint", blueprint["architecture"], blueprint["weights"]
         )
         return copy
@@ -179,7 +179,7 @@ class Submission:
 class Entry:
     """An entry point that may be called: ``student.f``."""
 
-    def __init__(self, owner: Submission, name: str) -> None:
+    def __init__(self, owner: Respondent, name: str) -> None:
         self._owner = owner
         self._name = name
 
@@ -194,7 +194,7 @@ class Handle:
     of their kind (``axes.lines()``).
     """
 
-    def __init__(self, owner: Submission, name: str, kind: str, type_name: str) -> None:
+    def __init__(self, owner: Respondent, name: str, kind: str, type_name: str) -> None:
         self.handle_owner = owner
         self.handle_name = name
         self.handle_kind = kind
