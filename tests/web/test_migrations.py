@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from grading.claims import claim
 
 State = Callable[..., Any]
 
@@ -75,3 +76,112 @@ def test_answers_given_before_they_moved_are_there(migrated: State) -> None:
     now.get_model("quizzing", "QuizAttempt").objects.create(
         user=answer.attempt.user, quiz=answer.attempt.quiz, number=2, seed=1
     )
+
+
+ONE_PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+BEFORE_MANY_JOBS = (("catalog", "0005_unique_in_a_course"), ("grading", "0003_progress"))
+
+
+class OldSite:
+    """A site as it was when a submission had one job, a snippet an exercise, and a report its pictures."""
+
+    def __init__(self, then: Any) -> None:
+        self._then = then
+        self.user = self._make("accounts", "User", username="alice")
+        self.course = self._make("catalog", "Course", slug="c", title="C")
+        chapter = self._make("catalog", "Chapter", course=self.course, number=1, slug="1", title="1")
+        self.section = self._make("catalog", "Section", course=self.course, chapter=chapter, number="1.1", title="1.1")
+        self.version = self.exercise("twice")
+
+    def _make(self, app: str, model: str, **values: Any) -> Any:
+        return self._then.get_model(app, model).objects.create(**values)
+
+    def exercise(self, slug: str, **more: Any) -> Any:
+        """The current version of a new exercise."""
+        exercise = self._make(
+            "catalog", "Exercise", course=self.course, section=self.section, slug=slug, uuid=uuid.uuid4(), title=slug,
+            summary="", tier="I", points=3, **more,
+        )  # fmt: skip
+        exercise.current = self._make(
+            "catalog", "ExerciseVersion", exercise=exercise, digest=slug, statement_html="", starter="",
+            visible_tests="", hints=[], entry_points=[], package={"slug": slug},
+        )  # fmt: skip
+        exercise.save()
+        return exercise.current
+
+    def lesson(self, slug: str, bench: Any) -> Any:
+        """A lesson whose snippets ran as if they were that exercise."""
+        return self._make(
+            "catalog", "Lesson", course=self.course, section=self.section, slug=slug, title=slug, summary="",
+            minutes=1, sources=[], html="", order=0, bench=bench,
+        )  # fmt: skip
+
+    def handed_in(self, kind: str, state: str, version: Any = None, **job: Any) -> Any:
+        """A submission with its one job."""
+        submission = self._make(
+            "grading", "Submission", user=self.user, version=version or self.version, kind=kind, files={"a.py": kind},
+            seed=7,
+        )  # fmt: skip
+        self._make("grading", "GradingJob", submission=submission, state=state, queue="instant", **job)
+        return submission
+
+    def graded(self, kind: str, version: Any = None, **report: Any) -> Any:
+        """A submission with its verdict."""
+        submission = self.handed_in(kind, "done", version)
+        values = {"submission": submission, "outcome": "passed", "score": 3.0, "max_score": 3.0}
+        self._make("grading", "Verdict", **values, report={"outcome": "passed", **report})
+        return submission
+
+
+@pytest.fixture
+def old_site(migrated: State) -> OldSite:
+    return OldSite(migrated(*BEFORE_MANY_JOBS))
+
+
+def test_work_of_one_job_a_submission_is_there_as_it_was(old_site: OldSite, migrated: State) -> None:
+    passed = old_site.graded("submit", figures=[{"title": "The line", "png": ONE_PIXEL}, {"png": "no picture!"}])
+    states = {
+        state: old_site.handed_in(kind, state, attempt=attempt, fence=attempt, trouble=state)
+        for kind, state, attempt in (("run", "queued", 0), ("submit", "failed", 3), ("submit", "replaced", 0))
+    }
+    running = old_site.handed_in("submit", "running", fence=2, progress={"epoch": 3, "metrics": {}})
+    now = migrated(*leaves()).get_model
+    submission = now("grading", "Submission").objects.get(pk=passed.pk)
+    verdict = submission.current
+    assert (submission.purpose, submission.files, submission.seed) == ("submit", {"a.py": "submit"}, 7)
+    assert (verdict.job.submission_id, verdict.version_id, verdict.score) == (passed.pk, old_site.version.pk, 3.0)
+    assert verdict.report == {"outcome": "passed", "figures": []}
+    pictures = [(one.number, one.title, bytes(one.png)[:4]) for one in verdict.figures.order_by("number")]
+    assert pictures == [(0, "The line", b"\x89PNG"), (1, "", b"")]
+    jobs = {job.submission_id: job for job in now("grading", "GradingJob").objects.all()}
+    assert len(jobs) == 5
+    for state, one in states.items():
+        job = jobs[one.pk]
+        assert (job.state, job.trouble, job.attempt, job.purpose) == (state, state, job.fence, one.kind)
+    assert {(job.student_id, job.version_id) for job in jobs.values()} == {(old_site.user.pk, old_site.version.pk)}
+    assert {(job.purpose, job.priority) for job in jobs.values()} == {("submit", 0), ("run", 1)}
+    assert (jobs[running.pk].fence, jobs[running.pk].progress) == (2, {"epoch": 3, "metrics": {}})
+    assert now("grading", "Submission").objects.filter(current=None).count() == 4
+
+
+def test_those_who_waited_are_served_in_the_order_in_which_they_came(old_site: OldSite, migrated: State) -> None:
+    waiting = [old_site.handed_in("submit", "queued").pk for _ in range(3)]
+    migrated(*leaves())
+    assert [claim("instant", "w").submission.pk for _ in range(3)] == waiting  # type: ignore[union-attr]
+    assert claim("instant", "w") is None
+
+
+def test_snippets_go_home_to_their_lesson_and_what_they_ran_as_goes(old_site: OldSite, migrated: State) -> None:
+    used, unused = (old_site.exercise(f"{name}--snippets", retired=True) for name in ("used", "unused"))
+    lesson = old_site.lesson("used", used.exercise)
+    old_site.lesson("unused", unused.exercise)
+    snippet, waiting = old_site.graded("snippet", used), old_site.handed_in("snippet", "queued", used)
+    now = migrated(*leaves()).get_model
+    for pk in (snippet.pk, waiting.pk):
+        submission = now("grading", "Submission").objects.get(pk=pk)
+        job = submission.jobs.get()
+        assert (submission.lesson_id, submission.version_id, submission.purpose) == (lesson.pk, None, "snippet")
+        assert (job.version_id, job.purpose, job.priority) == (None, "snippet", 2)
+    assert now("grading", "Verdict").objects.get().version_id is None
+    assert [exercise.slug for exercise in now("catalog", "Exercise").objects.all()] == ["twice"]
+    assert now("catalog", "ExerciseVersion").objects.get().digest == "twice"
