@@ -74,9 +74,12 @@ def turns_for(students: Iterable[int], queue: str, purpose: Purpose) -> list[int
 
 
 def _being_served(lane: QuerySet[GradingJob]) -> int:
-    """The turn of the work that was taken last; 1 before any was."""
-    taken = lane.filter(claimed__isnull=False).order_by("-claimed", "-turn").values_list("turn", flat=True)
-    return taken.first() or 1
+    """The latest turn of which work was taken; 1 before any was.
+
+    It never falls, not even while work of an old turn is tried again: what came then would go before all that waits.
+    """
+    latest: int | None = lane.filter(claimed__isnull=False).aggregate(latest=Max("turn"))["latest"]
+    return latest or 1
 
 
 def _last_of(lane: QuerySet[GradingJob], student: int) -> int:

@@ -181,7 +181,7 @@ class GradingJob(models.Model):
             # the head of a queue, and the places in it
             models.Index(fields=["queue", "state", "priority", "turn", "created", "id"], name="waiting_in_order"),
             # whose turn it was last, in a lane and of a student
-            models.Index(fields=["queue", "priority", "claimed", "turn"], name="last_claimed"),
+            models.Index(fields=["queue", "priority", "turn"], condition=Q(claimed__isnull=False), name="turns_taken"),
             models.Index(fields=["student", "queue", "priority", "turn"], name="turns_of_a_student"),
             # how long the last ones took, and what was left behind
             models.Index(fields=["queue", "state", "finished"], name="last_finished"),

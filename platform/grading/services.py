@@ -23,6 +23,7 @@ from grading.hand_in import HandIn
 from grading.models import GradingJob, OriginalUpload, Purpose, Submission
 from grading.refusals import SubmissionRefused
 
+State = GradingJob.State
 NAME_LENGTH = 255
 
 
@@ -61,31 +62,39 @@ def regrade(submissions: Iterable[Submission], version: ExerciseVersion) -> int:
 def grade_again(jobs: QuerySet[GradingJob]) -> int:
     """Have the failed ones among ``jobs`` graded with three fresh attempts; answers how many they were.
 
-    They are graded with the exercise's current version: the one that failed may have been mended since.
+    They are graded with the exercise's current version: the one that failed may have been mended since. A regrading
+    stays with the version that it is about.
     """
-    failed = list(jobs.filter(state=GradingJob.State.FAILED).select_related("submission", "version__exercise__current"))
-    for job in failed:
-        with transaction.atomic():
-            again = _again(job)
-        doorbell.ring(again.pk, again.queue)
-    return len(failed)
+    failed = jobs.filter(state=State.FAILED).select_related("submission", "version__exercise__current")
+    return sum(_again(job) for job in list(failed))
 
 
-def _again(job: GradingJob) -> GradingJob:
-    """The failed job, waiting once more; or, if its exercise has a newer version, one for that in its place."""
+def _again(job: GradingJob) -> bool:
+    """Put the failed job into the queue, or one for a newer version in its place; ``False`` if somebody else did."""
     current = job.version.exercise.current if job.version else None
-    if current and current != job.version:
-        GradingJob.objects.filter(pk=job.pk).update(state=GradingJob.State.REPLACED)
-        job, _ = GradingJob.objects.get_or_create(
-            submission=job.submission,
-            version=current,
-            purpose=job.purpose,
-            defaults=_place(job.submission, Purpose(job.purpose), queue_of(current)),
+    with transaction.atomic():
+        if current in (None, job.version) or job.purpose == Purpose.REGRADE:
+            return _requeue(job, State.FAILED)
+        if GradingJob.objects.filter(pk=job.pk, state=State.FAILED).update(state=State.REPLACED) != 1:
+            return False
+        place = _place(job.submission, Purpose(job.purpose), queue_of(current))
+        newer, made = GradingJob.objects.get_or_create(
+            submission=job.submission, version=current, purpose=job.purpose, defaults=place
         )
-    GradingJob.objects.filter(pk=job.pk).update(
-        state=GradingJob.State.QUEUED, attempt=0, not_before=None, finished=None
-    )
-    return job
+        if made:
+            _ring([newer])
+        else:  # the exercise is back at a version it had before; what that one graded stays as it is
+            _requeue(newer, State.FAILED, State.REPLACED)
+    return True
+
+
+def _requeue(job: GradingJob, *states: State) -> bool:
+    """Give the job three fresh attempts if it is in one of ``states``; whether it was."""
+    found = GradingJob.objects.filter(pk=job.pk, state__in=states)
+    if found.update(state=State.QUEUED, attempt=0, not_before=None, finished=None) != 1:
+        return False
+    _ring([job])
+    return True
 
 
 def queue_of(graded: ExerciseVersion | Lesson) -> str:
@@ -179,10 +188,10 @@ def _replace_waiting(submission: Submission) -> GradingJob | None:
     )
     waiting = GradingJob.objects.filter(
         student=submission.user,
-        state=GradingJob.State.QUEUED,
+        state=State.QUEUED,
         purpose=submission.purpose,
         submission__in=Submission.objects.filter(user=submission.user, **same),
     )
     replaced = waiting.order_by(*ORDER).first()
-    waiting.update(state=GradingJob.State.REPLACED, finished=timezone.now())
+    waiting.update(state=State.REPLACED, finished=timezone.now())
     return replaced

@@ -107,6 +107,22 @@ def test_what_was_left_behind_keeps_its_place(alice, bob, hand_in):
 
 
 @pytest.mark.django_db
+def test_an_old_turn_that_is_tried_again_does_not_let_newcomers_overtake(alice, bob, ivy, hand_in, make_exercise):
+    exercises = [make_exercise(f"many-{n}") for n in range(5)]
+    first = hand_in(bob)
+    claim("instant", "w")
+    for one in exercises[:4]:
+        hand_in(alice, to=one)
+    assert served(4) == ["alice"] * 4
+    hand_in(alice, to=exercises[4])
+    GradingJob.objects.filter(submission=first).update(lease_until="2020-01-01T00:00Z")
+    assert served(1) == ["bob"]
+    hand_in(ivy)
+    hand_in(ivy, to=exercises[0])
+    assert served(3) == ["ivy", "alice", "ivy"], "ivy's first is no later than the turn of alice's that was taken last"
+
+
+@pytest.mark.django_db
 def test_who_has_a_share_already_is_passed_over(flood, alice, bob, hand_in):
     hand_in(bob)
     assert claim("instant", "w", {alice.pk}).submission.user == bob

@@ -127,14 +127,15 @@ def test_the_record_cannot_be_changed_in_the_admin(operator, alice, hand_in, mod
     assert operator.post(f"{address}add/", {}).status_code == 403
 
 
-def test_staff_have_failed_work_graded_again(operator, alice, bob, hand_in, rings):
+def test_staff_have_failed_work_graded_again(operator, alice, bob, hand_in, rings, django_capture_on_commit_callbacks):
     failed = hand_in(alice)
     for _ in range(3):
         give_back(claim("instant", "w"), "trouble")
         GradingJob.objects.update(not_before=None)
     waiting = hand_in(bob)
     chosen = {"action": "grade_again", "_selected_action": [failed.job.pk, waiting.job.pk]}
-    answer = operator.post("/admin/grading/gradingjob/", chosen, follow=True)
+    with django_capture_on_commit_callbacks(execute=True):
+        answer = operator.post("/admin/grading/gradingjob/", chosen, follow=True)
     assert "1 jobs are waiting to be graded again." in answer.content.decode()
     job = GradingJob.objects.get(submission=failed)
     assert (job.state, job.attempt) == ("queued", 0)

@@ -1,0 +1,95 @@
+"""Staff have graded again what could not be graded: with the exercise as it is now."""
+
+from __future__ import annotations
+
+import pytest
+from catalog.models import ExerciseVersion
+from grading.claims import claim, give_back, record
+from grading.models import GradingJob
+from grading.services import grade_again, regrade
+
+from tests.web.test_claims import a_report
+
+pytestmark = pytest.mark.django_db
+
+
+def fail(submission) -> GradingJob:
+    """Three attempts, and each goes wrong."""
+    while taken := claim("instant", "w"):
+        give_back(taken, "the reference raises")
+        GradingJob.objects.update(not_before=None)
+    return submission.jobs.get(state="failed")
+
+
+@pytest.fixture
+def mend(exercise):
+    """Makes a new version of the exercise the current one."""
+
+    def mend(digest: str = "mended") -> ExerciseVersion:
+        old = exercise.current
+        exercise.current, _ = ExerciseVersion.objects.get_or_create(
+            exercise=exercise, digest=digest, defaults={"hints": [], "entry_points": [], "package": old.package}
+        )
+        exercise.save()
+        return exercise.current
+
+    return mend
+
+
+@pytest.fixture
+def failed(alice, hand_in) -> GradingJob:
+    return fail(hand_in(alice))
+
+
+def test_it_has_three_fresh_attempts(failed, rings, django_capture_on_commit_callbacks):
+    rings.clear()
+    with django_capture_on_commit_callbacks(execute=True):
+        assert grade_again(GradingJob.objects.all()) == 1
+    assert rings == [(failed.pk, "instant")]
+    assert (claim("instant", "w").job_id, GradingJob.objects.get().attempt) == (failed.pk, 1)
+
+
+def test_a_mended_exercise_grades_with_its_new_version(failed, mend):
+    mended = mend()
+    assert grade_again(GradingJob.objects.all()) == 1
+    failed.refresh_from_db()
+    taken = claim("instant", "w")
+    assert (failed.state, taken.version, taken.submission) == ("replaced", mended, failed.submission)
+    assert record(taken, a_report())
+    failed.submission.refresh_from_db()
+    assert failed.submission.current.version == mended
+    assert failed.submission.job.state == "done"
+
+
+def test_pressed_twice_it_is_done_once(failed, mend):
+    mend()
+    both = GradingJob.objects.filter(pk=failed.pk)
+    assert [grade_again(both), grade_again(both)] == [1, 0]
+    assert GradingJob.objects.filter(state="queued").count() == 1
+
+
+def test_an_exercise_that_is_back_at_an_old_version_has_its_old_job_done_again(failed, mend, exercise):
+    old = exercise.current
+    mend()
+    grade_again(GradingJob.objects.all())
+    fail(failed.submission)
+    mend(old.digest)
+    assert grade_again(GradingJob.objects.filter(state="failed")) == 1
+    assert claim("instant", "w").job_id == failed.pk
+
+
+def test_a_regrading_stays_with_its_version(alice, hand_in, mend):
+    submission = hand_in(alice)
+    assert record(claim("instant", "w"), a_report())
+    other = mend("other")
+    regrade([submission], other)
+    fail(submission)
+    mend("newest")
+    assert grade_again(GradingJob.objects.all()) == 1
+    assert claim("instant", "w").version == other
+
+
+def test_what_did_not_fail_is_left_alone(alice, hand_in):
+    hand_in(alice)
+    assert grade_again(GradingJob.objects.all()) == 0
+    assert claim("instant", "w").attempt == 1
