@@ -5,6 +5,9 @@ from operations.readonly_admin import ReadOnlyAdmin
 
 from catalog.models import Course, Exercise, ExerciseVersion, Lesson, Quiz
 
+HEAVY_IN_VERSIONS = ("package", "statement_html", "starter", "visible_tests", "hints")
+HEAVY_IN_LESSONS = ("html", "snippets")
+
 
 @admin.register(Course)
 class CourseAdmin(ReadOnlyAdmin):
@@ -27,11 +30,19 @@ class ExerciseVersionAdmin(ReadOnlyAdmin):
 
     list_display = ("exercise", "digest", "created")
     list_filter = ("exercise",)
+    heavy = HEAVY_IN_VERSIONS
 
 
-@admin.register(Lesson, Quiz)
-class PageAdmin(ReadOnlyAdmin):
-    """Lessons and quizzes."""
+@admin.register(Quiz)
+class QuizAdmin(ReadOnlyAdmin):
+    """Quizzes."""
 
     list_display = ("slug", "title", "section", "retired")
     list_filter = ("course", "retired")
+
+
+@admin.register(Lesson)
+class LessonAdmin(QuizAdmin):
+    """Lessons."""
+
+    heavy = HEAVY_IN_LESSONS

@@ -1,5 +1,6 @@
 """Grading work in Django's admin: staff read what went wrong and may have it graded again."""
 
+from catalog.admin import HEAVY_IN_LESSONS, HEAVY_IN_VERSIONS
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -16,11 +17,12 @@ class SubmissionAdmin(ReadOnlyAdmin):
     list_display = ("id", "user", "title", "purpose", "created")
     list_filter = ("purpose", "version__exercise")
     search_fields = ("id", "user__username")
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Submission]:
-        """A list of them needs no code and no reports."""
-        listed = super().get_queryset(request).select_related("user", "version__exercise", "lesson")
-        return listed.defer("files", "version__package", "version__statement_html")
+    list_select_related = ("user", "version__exercise", "lesson")
+    heavy = (
+        "files",
+        *(f"version__{name}" for name in HEAVY_IN_VERSIONS),
+        *(f"lesson__{name}" for name in HEAVY_IN_LESSONS),
+    )
 
 
 @admin.register(Verdict)
@@ -29,10 +31,8 @@ class VerdictAdmin(ReadOnlyAdmin):
 
     list_display = ("id", "job", "outcome", "score", "max_score", "created")
     list_filter = ("outcome",)
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Verdict]:
-        """A list of them needs no reports."""
-        return super().get_queryset(request).select_related("job").defer("report")
+    list_select_related = ("job",)
+    heavy = ("report", "job__trouble", "job__progress")
 
 
 @admin.register(GradingJob)

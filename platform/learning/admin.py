@@ -1,5 +1,6 @@
 """Students' own records in Django's admin, to be looked at."""
 
+from catalog.admin import HEAVY_IN_LESSONS
 from django.contrib import admin
 from operations.readonly_admin import ReadOnlyAdmin
 
@@ -11,6 +12,8 @@ class LessonReadAdmin(ReadOnlyAdmin):
     """Lessons read."""
 
     list_display = ("user", "lesson", "read_at")
+    list_select_related = ("user", "lesson")
+    heavy = tuple(f"lesson__{name}" for name in HEAVY_IN_LESSONS)
 
 
 @admin.register(Draft)
@@ -18,6 +21,7 @@ class DraftAdmin(ReadOnlyAdmin):
     """Drafts."""
 
     list_display = ("user", "exercise", "saved")
+    heavy = ("code",)
 
 
 @admin.register(HintOpened)

@@ -19,6 +19,12 @@ from teaching.overview import overview as results
 
 LATEST = 200
 
+TOLD_OF_TROUBLE = (
+    *("finished", "worker", "trouble", "submission__created", "submission__lesson__title"),
+    *("submission__user__username", "submission__user__display_name", "submission__version__exercise__title"),
+)
+"""What the list of failed work shows."""
+
 
 @instructor_required
 @require_safe
@@ -52,7 +58,7 @@ def student(request: HttpRequest, username: str) -> HttpResponse:
 def trouble(request: HttpRequest) -> HttpResponse:
     """What could not be graded, three times."""
     jobs = _failed().select_related("submission__user", "submission__version__exercise", "submission__lesson")
-    return render(request, "teaching/trouble.html", {"jobs": jobs})
+    return render(request, "teaching/trouble.html", {"jobs": jobs.only(*TOLD_OF_TROUBLE)})
 
 
 @instructor_required

@@ -136,7 +136,9 @@ def download(request: HttpRequest, slug: str) -> HttpResponse:  # noqa: ARG001  
 
 
 def _exercise(slug: str) -> Exercise:
-    return get_object_or_404(Exercise.objects.select_related("section__chapter", "current"), slug=slug)
+    """The exercise; the hidden side of its version is read when it is asked for, and no page does."""
+    found = Exercise.objects.select_related("section__chapter", "current").defer("current__package")
+    return get_object_or_404(found, slug=slug)
 
 
 def _version(exercise: Exercise) -> ExerciseVersion:

@@ -95,9 +95,10 @@ def test_nothing_is_announced_when_nothing_needs_staff(ivys, alice, graded):
     assert "Nothing is waiting for you here." in text(ivys, "/teaching/trouble/")
 
 
-def test_grading_again_puts_it_back_with_fresh_attempts(ivys, failed_job, rings):
+def test_grading_again_puts_it_back_with_fresh_attempts(ivys, failed_job, rings, django_capture_on_commit_callbacks):
     rings.clear()
-    answer = ivys.post(f"/teaching/trouble/{failed_job.pk}/again", follow=True)
+    with django_capture_on_commit_callbacks(execute=True):
+        answer = ivys.post(f"/teaching/trouble/{failed_job.pk}/again", follow=True)
     assert "The submission of Alice is waiting to be graded again." in words(answer.content.decode())
     failed_job.refresh_from_db()
     assert (failed_job.state, failed_job.attempt) == (GradingJob.State.QUEUED, 0)
