@@ -17,14 +17,13 @@ from django.utils.crypto import salted_hmac
 
 from graders import snippets
 from graders.exercise import TIERS
-from grading import doorbell, refusals
+from grading import doorbell, refusals, uploads
 from grading.fair_queue import ORDER, turn_for, turns_for
 from grading.hand_in import HandIn
-from grading.models import GradingJob, OriginalUpload, Purpose, Submission
+from grading.models import GradingJob, Purpose, Submission
 from grading.refusals import SubmissionRefused
 
 State = GradingJob.State
-NAME_LENGTH = 255
 
 
 def submit(given: HandIn) -> Submission:
@@ -123,10 +122,8 @@ def _stored(given: HandIn) -> Submission:
         seed=seed_of(given.to, given.files.items()),
         **place,
     )
-    if given.upload and settings.HEBB_UPLOAD_DAYS:
-        OriginalUpload.objects.create(
-            submission=submission, name=given.upload.name[-NAME_LENGTH:], content=given.upload.content
-        )
+    if given.upload:
+        uploads.keep(submission, given.upload)
     return submission
 
 

@@ -12,9 +12,9 @@ from django.db import connection
 from django.db.models import F, Value
 from django.db.models.functions import Concat, Now
 
-from grading import doorbell
+from grading import doorbell, uploads
 from grading.fair_queue import exhausted, left_behind, waiting
-from grading.models import GradingJob, OriginalUpload
+from grading.models import GradingJob
 from grading.worker import Worker
 
 logger = logging.getLogger(__name__)
@@ -27,9 +27,9 @@ RINGS = 8
 
 
 def sweep(queues: list[str]) -> list[str]:
-    """Ring for overdue work and close what failed too often; the queues in which work was overdue."""
+    """Ring for overdue work, close what failed too often, forget old uploads; the queues in which work was overdue."""
     _close_exhausted()
-    _forget_uploads()
+    uploads.forget_old()
     late = []
     for queue in queues:
         overdue = _overdue(queue)
@@ -51,11 +51,6 @@ def _close_exhausted() -> None:
     closed = exhausted().update(state=GradingJob.State.FAILED, finished=Now(), lease_until=None, trouble=trouble)
     if closed:
         logger.error("%s jobs could not be graded in their last attempt; see the failed jobs in the admin.", closed)
-
-
-def _forget_uploads() -> None:
-    """Delete the original files that have been kept for as long as they should be."""
-    OriginalUpload.objects.filter(created__lt=Now() - timedelta(days=settings.HEBB_UPLOAD_DAYS)).delete()
 
 
 class Sweeper(Thread):
