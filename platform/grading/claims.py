@@ -20,7 +20,7 @@ from django.db.models.functions import Now
 
 from graders.report import Report
 from grading.database_json import database_json
-from grading.fair_queue import MAX_ATTEMPTS, next_job
+from grading.fair_queue import MAX_ATTEMPTS, REGRADING, next_job
 from grading.models import Figure, GradingJob, Purpose, Submission, Verdict
 
 State = GradingJob.State
@@ -41,11 +41,16 @@ class Claim:
     submission: Submission
     version: ExerciseVersion | None
 
+    @property
+    def holder(self) -> int:
+        """On whose share of a worker it counts: its student's; all regradings have one together."""
+        return REGRADING if self.purpose == Purpose.REGRADE else self.submission.user_id
+
 
 def claim(queue: str, worker: str, passing_over: Collection[int] = ()) -> Claim | None:
     """Take the next work of ``queue`` for ``worker`` (a name for staff); ``None`` when nothing waits.
 
-    Work of the students (their keys) in ``passing_over`` is left where it is.
+    Work of the holders in ``passing_over`` (students' keys, `REGRADING`) is left where it is.
     """
     while job := next_job(queue, passing_over):
         taken = GradingJob.objects.filter(pk=job.pk, state=job.state, fence=job.fence).update(

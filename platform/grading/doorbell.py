@@ -19,6 +19,10 @@ _ringer: Thread | None = None
 _lock = Lock()
 
 
+AT_ONCE = 8
+"""Rings for a queue in which much waits: enough to wake the workers, too few to flood the broker."""
+
+
 def ring(job_id: int, queue: str) -> None:
     """Ring for a job; returns at once, and whatever becomes of the ring, the work is on the record."""
     try:

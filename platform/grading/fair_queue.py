@@ -21,6 +21,9 @@ MAX_ATTEMPTS = 3
 
 ORDER = ("priority", "turn", "created", "pk")
 
+REGRADING = 0
+"""Who has a share of a worker beside the students, by their keys: all regradings together."""
+
 _RIPE = Q(not_before=None) | Q(not_before__lte=Now())
 
 
@@ -45,14 +48,20 @@ def next_job(queue: str, passing_over: Collection[int] = ()) -> GradingJob | Non
 
     Args:
         queue: which one.
-        passing_over: keys of students who have their share of this worker already.
+        passing_over: who has their share of this worker already: keys of students, or `REGRADING`.
     """
-    candidates = [
-        jobs.exclude(student__in=passing_over).first() if passing_over else jobs.first()
-        for jobs in (left_behind(queue), waiting(queue))
-    ]
+    candidates = [_without(jobs, passing_over).first() for jobs in (left_behind(queue), waiting(queue))]
     found = [job for job in candidates if job]
     return min(found, key=lambda job: tuple(getattr(job, name) for name in ORDER), default=None)
+
+
+def _without(jobs: QuerySet[GradingJob], holders: Collection[int]) -> QuerySet[GradingJob]:
+    """``jobs`` without those that count on the share of ``holders``."""
+    live = Purpose.REGRADE.priority
+    if REGRADING in holders:
+        jobs = jobs.filter(priority__lt=live)
+    students = set(holders) - {REGRADING}
+    return jobs.exclude(student__in=students, priority__lt=live) if students else jobs
 
 
 def turn_for(student: int, queue: str, purpose: Purpose) -> int:

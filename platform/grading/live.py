@@ -28,14 +28,14 @@ class Follower:
     """A page that listens: the news it has not taken yet, and the last that it was told."""
 
     def __init__(self) -> None:
-        self.news: asyncio.Queue[Status] = asyncio.Queue()
+        self.changes: asyncio.Queue[Status] = asyncio.Queue()
         self._told: Status | None = None
 
     def tell(self, status: Status) -> None:
         """Tell it where its submission stands, unless it knows."""
         if status != self._told:
             self._told = status
-            self.news.put_nowait(status)
+            self.changes.put_nowait(status)
 
 
 class Watcher:
@@ -57,7 +57,7 @@ class Watcher:
             while status is None or not status.final:
                 self._wake()
                 try:
-                    status = await asyncio.wait_for(follower.news.get(), KEEP_ALIVE)
+                    status = await asyncio.wait_for(follower.changes.get(), KEEP_ALIVE)
                 except TimeoutError:
                     status = None
                 yield status

@@ -13,6 +13,7 @@ from django.db.models import F, Value
 from django.db.models.functions import Concat, Now
 
 from grading import doorbell, uploads
+from grading.doorbell import AT_ONCE
 from grading.fair_queue import exhausted, left_behind, waiting
 from grading.models import GradingJob
 from grading.worker import Worker
@@ -21,9 +22,6 @@ logger = logging.getLogger(__name__)
 
 GRACE = timedelta(seconds=2)
 """How long a doorbell may be under way before it is rung again."""
-
-RINGS = 8
-"""Rings a queue and sweep: enough to wake the workers, too few to flood the broker."""
 
 
 def sweep(queues: list[str]) -> list[str]:
@@ -42,7 +40,7 @@ def sweep(queues: list[str]) -> list[str]:
 def _overdue(queue: str) -> list[GradingJob]:
     """The first of what was left behind, and of what has waited for longer than a ring takes."""
     waited = waiting(queue).filter(created__lt=Now() - GRACE)
-    return [*left_behind(queue)[:RINGS], *waited[:RINGS]][:RINGS]
+    return [*left_behind(queue)[:AT_ONCE], *waited[:AT_ONCE]][:AT_ONCE]
 
 
 def _close_exhausted() -> None:

@@ -18,6 +18,7 @@ from grading import claims, doorbell
 from grading.claims import Claim
 from grading.fair_queue import next_job
 from grading.heartbeat import Heartbeat
+from grading.models import Purpose
 from grading.slots import Slots
 from grading.training_progress import TrainingProgress
 
@@ -54,7 +55,7 @@ class Worker:
 
     def answer(self, queue: str) -> bool:
         """Grade the next job of ``queue``; ``False`` when there was none, or no place for one."""
-        if not self._slots.take(queue):
+        if not self._slots.occupy(queue):
             return False
         claim = None
         try:
@@ -63,19 +64,26 @@ class Worker:
                 grade(self._engine, claim)
             return claim is not None
         finally:
-            for other in self._slots.give_back(queue, claim.submission.user_id if claim else None):
+            for other in self._leave(queue, claim):
                 ring_next(other)
 
     def _claim(self, queue: str) -> Claim | None:
-        """Take the next job whose student does not have their share of this worker already."""
+        """Take the next job whose holder does not have their share of this worker already."""
         with self._claiming:  # one at a time, so that no two take a student's last one together
             passing_over = self._slots.with_their_share(queue)
             claim = claims.claim(queue, self.name, passing_over)
             if claim:
-                self._slots.hold(queue, claim.submission.user_id)
-            elif passing_over:
-                self._slots.pass_over(queue)
+                self._slots.hold(queue, claim.holder)
+            else:
+                self._slots.found_nothing(queue, passing_over)
             return claim
+
+    def _leave(self, queue: str, claim: Claim | None) -> set[str]:
+        """Free the place; the queues to ring for. Each job of a regrading calls the next: nobody rang for them all."""
+        if claim is None:
+            return self._slots.release(queue)
+        own = {queue} if claim.purpose == Purpose.REGRADE else set()
+        return self._slots.finish(queue, claim.holder) | own
 
 
 def ring_next(queue: str) -> None:

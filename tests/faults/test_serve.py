@@ -116,10 +116,10 @@ def test_up_with_one_command_and_down_with_one_signal(served):
     assert dict(student.listen(f"{submission}events"))["verdict"]["outcome"] == "passed"
 
     assert re.search(
-        r"verdict in the database +median +\d+ ms", served.manages("bench", "--times=2", "--exercise=twice")
+        r"verdict in the database +median +\d+ ms", served.manages("benchmark_site", "--times=2", "--exercise=twice")
     )
     assert "Does the site run there?" in served.manages(
-        "bench", "--exercise=twice", f"--url=http://127.0.0.1:{free_port()}", code=1
+        "benchmark_site", "--exercise=twice", f"--url=http://127.0.0.1:{free_port()}", code=1
     )
 
     here = served.mine()

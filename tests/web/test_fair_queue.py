@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from grading.claims import claim, record
+from grading.fair_queue import REGRADING
 from grading.models import GradingJob
 from grading.services import regrade
-from grading.slots import Slots
 from grading.status import statuses
 
 from graders.report import Outcome
@@ -70,6 +70,22 @@ def test_a_click_never_waits_behind_a_regrading(alice, bob, hand_in, exercise, m
     mine = hand_in(bob)
     assert statuses([mine.pk])[mine.pk].ahead == len(submissions), "those that run"
     assert [claim("instant", "w").purpose for _ in range(6)] == ["submit", *["regrade"] * 5]
+
+
+@pytest.mark.django_db
+def test_all_regradings_have_one_share_together_and_take_nothing_of_their_students(
+    alice, bob, hand_in, exercise, make_exercise
+):
+    submissions = [hand_in(alice, to=make_exercise("old")), hand_in(bob, to=make_exercise("older"))]
+    while claim("instant", "w"):
+        pass
+    regrade(submissions, exercise.current)
+    assert claim("instant", "w", {REGRADING}) is None
+    live = hand_in(alice)
+    taken = claim("instant", "w", {REGRADING})
+    assert (taken.submission, taken.holder) == (live, alice.pk)
+    regrading = claim("instant", "w", {alice.pk})
+    assert (regrading.submission.user, regrading.holder) == (alice, REGRADING)
 
 
 @pytest.mark.django_db
@@ -149,54 +165,3 @@ def test_each_is_told_how_many_are_ahead(flood, bob, hand_in):
     assert [found[submission.pk].state for submission in (flood[0], flood[1], mine)] == ["running", "queued", "queued"]
     assert found[flood[1].pk].ahead == 2
     assert found[mine.pk].seconds >= 1
-
-
-def test_a_place_is_kept_for_what_is_light():
-    slots = Slots(3)
-    assert slots.take("training")
-    assert not slots.take("training")
-    assert slots.take("model")
-    assert not slots.take("model")
-    assert slots.take("instant")
-    assert not slots.take("instant")
-
-
-def test_a_single_place_serves_all_queues():
-    slots = Slots(1)
-    for queue in ("instant", "model", "training"):
-        assert slots.take(queue)
-        assert not slots.take("instant")
-        slots.give_back(queue)
-
-
-def test_who_was_turned_away_is_called_when_there_is_room_for_them():
-    slots = Slots(3)
-    slots.take("training")
-    slots.take("instant")
-    assert not slots.take("training")
-    assert slots.give_back("instant") == set()
-    assert slots.give_back("training") == {"training"}
-    slots.take("training")
-    assert slots.give_back("training") == set()
-
-
-def test_a_student_leaves_the_last_place_to_others():
-    slots = Slots(3)
-    for _ in range(2):
-        assert slots.with_their_share("instant") == set()
-        assert slots.take("instant")
-        slots.hold("instant", 7)
-    assert slots.with_their_share("instant") == {7}
-    assert slots.take("instant"), "the place is there for somebody else"
-    slots.give_back("instant")
-    slots.pass_over("instant")
-    assert slots.give_back("instant", 7) == {"instant"}, "and who was passed over is called"
-    assert slots.with_their_share("instant") == set()
-
-
-def test_where_there_is_one_place_anybody_may_have_it():
-    slots = Slots(1)
-    assert slots.with_their_share("instant") == set()
-    slots.take("instant")
-    slots.hold("instant", 7)
-    assert slots.with_their_share("training") == {7}

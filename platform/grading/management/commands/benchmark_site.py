@@ -1,4 +1,4 @@
-"""``manage.py bench``."""
+"""``manage.py benchmark_site``."""
 
 from __future__ import annotations
 
