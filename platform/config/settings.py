@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "operations",
     "accounts",
     "catalog",
+    "classes",
     "grading",
     "quizzing",
     "submissions",

@@ -1,6 +1,7 @@
 """Grading work in Django's admin: staff read what went wrong and may have it graded again."""
 
 from catalog.admin import HEAVY_IN_LESSONS, HEAVY_IN_VERSIONS
+from classes.permissions import Action, allowed
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -58,4 +59,5 @@ class GradingJobAdmin(ReadOnlyAdmin):
     @admin.action(description="Grade the failed ones again")
     def grade_again(self, request: HttpRequest, jobs: QuerySet[GradingJob]) -> None:
         """Put failed work back into the queue with three fresh attempts."""
-        messages.success(request, f"{services.grade_again(jobs)} jobs are waiting to be graded again.")
+        count = services.grade_again(allowed(request.user, Action.GRADE_AGAIN, jobs))
+        messages.success(request, f"{count} jobs are waiting to be graded again.")

@@ -11,7 +11,6 @@ import uuid
 from functools import cached_property
 from typing import ClassVar, Literal
 
-from accounts.models import User
 from catalog.models import Exercise, ExerciseVersion, Lesson
 from django.conf import settings
 from django.db import models
@@ -45,11 +44,7 @@ class Purpose(models.TextChoices):
 
 
 class Submissions(models.QuerySet["Submission"]):
-    """Submissions, with the one rule of who may see which."""
-
-    def visible_to(self, user: User) -> Submissions:
-        """An instructor sees all, everybody else their own."""
-        return self if user.is_instructor else self.filter(user=user)
+    """Submissions."""
 
     def listed(self) -> Submissions:
         """For a list: without code, reports and pictures, each with the state of its job."""

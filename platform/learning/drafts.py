@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from accounts.models import User
 from catalog.models import Exercise
+from classes.permissions import visible
 from django.utils import timezone
 from grading import refusals
 
@@ -13,7 +14,7 @@ from learning.models import Draft
 def draft_of(user: User, exercise: Exercise) -> Draft:
     """The student's draft; an unsaved one with the starter's code when there is none."""
     assert exercise.current
-    found = Draft.objects.filter(user=user, exercise=exercise).first()
+    found = visible(user, Draft.objects.filter(exercise=exercise)).first()
     return found or Draft(user=user, exercise=exercise, code=exercise.current.starter)
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from accounts.models import User
 from asgiref.sync import sync_to_async
+from classes.permissions import visible
 from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
@@ -38,7 +39,7 @@ async def events(request: HttpRequest, submission_id: UUID) -> HttpResponseBase:
 
 def _may_follow(user: User, submission_id: UUID) -> bool:
     """Whether the stream may begin; it then needs no connection of its own, however long it lasts."""
-    allowed = Submission.objects.visible_to(user).filter(pk=submission_id).exists()
+    allowed = visible(user, Submission.objects.filter(pk=submission_id)).exists()
     if not connection.in_atomic_block:
         connection.close()
     return allowed

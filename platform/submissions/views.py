@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from accounts.access import user_of
+from classes.access import permitted_or_404
+from classes.permissions import Action, may
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from grading.models import Figure, Purpose, Submission
 
@@ -22,7 +23,12 @@ PNG = b"\x89PNG\r\n\x1a\n"
 def submission(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The page of a submission."""
     found = _visible(request, pk)
-    context = {"submission": found, "panel": panel_of(found), "mine": found.user == request.user}
+    context = {
+        "submission": found,
+        "panel": panel_of(found),
+        "mine": found.user == request.user,
+        "reusable": may(request.user, Action.REUSE, found),
+    }
     return render(request, "submissions/submission.html", context)
 
 
@@ -56,4 +62,4 @@ def _visible(request: HttpRequest, pk: UUID) -> Submission:
     related = Submission.objects.select_related(
         "user", "version__exercise__section__chapter", "lesson__section__chapter", "current"
     )
-    return get_object_or_404(related.visible_to(user_of(request)), pk=pk)
+    return permitted_or_404(request, Action.SEE, related, pk=pk)

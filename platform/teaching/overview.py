@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from accounts.models import Role, User
+from accounts.models import User
 from catalog.models import Exercise
+from classes.members import students
 from django.db.models.functions import Lower
 from learning.progress import Best, best_submissions
 
@@ -48,10 +49,10 @@ def overview() -> Overview:
     """Every student, by name, with every exercise of the course; three queries."""
     in_order = Exercise.objects.order_by("section__chapter__order", "section__order", "order")
     exercises = tuple(in_order.select_related("section"))
-    students = list(User.objects.filter(role=Role.STUDENT, is_active=True).order_by(Lower("display_name"), "username"))
-    best = best_submissions(students)
+    learners = list(students().order_by(Lower("display_name"), "username"))
+    best = best_submissions(learners)
     lines = (
         Line(student, tuple(Cell(exercise, best.get((student.pk, exercise.pk))) for exercise in exercises))
-        for student in students
+        for student in learners
     )
     return Overview(exercises, tuple(lines))

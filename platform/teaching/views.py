@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from accounts.access import instructor_required
 from accounts.models import User
 from catalog.models import Exercise
+from classes.access import instructor_required, permitted_or_404
+from classes.permissions import Action, visible
 from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -30,7 +31,7 @@ TOLD_OF_TROUBLE = (
 @require_safe
 def overview(request: HttpRequest) -> HttpResponse:
     """Students × exercises, and a word if something needs staff."""
-    context = {"results": results(), "failed": _failed().count()}
+    context = {"results": results(), "failed": _failed(request).count()}
     return render(request, "teaching/overview.html", context)
 
 
@@ -38,8 +39,8 @@ def overview(request: HttpRequest) -> HttpResponse:
 @require_safe
 def student(request: HttpRequest, username: str) -> HttpResponse:
     """One student: progress, and all that was handed in; ``?exercise=SLUG`` for one exercise only."""
-    person = get_object_or_404(User, username=username)
-    submissions = Submission.objects.filter(user=person).listed()
+    person = permitted_or_404(request, Action.TEACH, User.objects.all(), username=username)
+    submissions = visible(request.user, Submission.objects.filter(user=person).listed())
     slug = request.GET.get("exercise", "")
     exercise = get_object_or_404(Exercise.everything, slug=slug) if slug else None
     if exercise:
@@ -57,7 +58,7 @@ def student(request: HttpRequest, username: str) -> HttpResponse:
 @require_safe
 def trouble(request: HttpRequest) -> HttpResponse:
     """What could not be graded, three times."""
-    jobs = _failed().select_related("submission__user", "submission__version__exercise", "submission__lesson")
+    jobs = _failed(request).select_related("submission__user", "submission__version__exercise", "submission__lesson")
     return render(request, "teaching/trouble.html", {"jobs": jobs.only(*TOLD_OF_TROUBLE)})
 
 
@@ -65,7 +66,7 @@ def trouble(request: HttpRequest) -> HttpResponse:
 @require_POST
 def requeue(request: HttpRequest, pk: int) -> HttpResponse:
     """Have a failed one graded again, with three fresh attempts."""
-    job = get_object_or_404(GradingJob, pk=pk)
+    job = permitted_or_404(request, Action.GRADE_AGAIN, GradingJob.objects.all(), pk=pk)
     if grade_again(GradingJob.objects.filter(pk=job.pk)):
         messages.success(request, f"The submission of {job.submission.user} is waiting to be graded again.")
     else:
@@ -73,5 +74,5 @@ def requeue(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("teaching:trouble")
 
 
-def _failed() -> QuerySet[GradingJob]:
-    return GradingJob.objects.filter(state=GradingJob.State.FAILED).order_by("-finished")
+def _failed(request: HttpRequest) -> QuerySet[GradingJob]:
+    return visible(request.user, GradingJob.objects.filter(state=GradingJob.State.FAILED)).order_by("-finished")

@@ -15,6 +15,7 @@ ROOMS = (
     "config",
     "accounts",
     "catalog",
+    "classes",
     "grading",
     "quizzing",
     "submissions",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from accounts import demo, throttle
-from accounts.access import instructor_required
 from accounts.models import FailedSignIn, Role, User
+from classes.access import instructor_required
 from django.core.management import call_command
 from django.http import Http404, HttpResponse
 from django.test import Client, RequestFactory

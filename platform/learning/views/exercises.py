@@ -6,11 +6,13 @@ from uuid import UUID
 
 from accounts.access import user_of
 from catalog.models import Exercise, ExerciseVersion
+from classes.access import permitted_or_404
+from classes.permissions import Action
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 from grading.hand_in import HandIn, Upload
@@ -34,7 +36,7 @@ MAX_UPLOAD = 4 * MAX_BYTES
 @require_safe
 def exercise(request: HttpRequest, slug: str) -> HttpResponse:
     """The page of an exercise."""
-    user, exercise = user_of(request), _exercise(slug)
+    user, exercise = user_of(request), _exercise(request, Action.SEE, slug)
     course = course_for(Progress.of(user))
     before, after = course.neighbours(exercise)
     submissions = history(user, exercise)
@@ -57,7 +59,7 @@ def exercise(request: HttpRequest, slug: str) -> HttpResponse:
 @require_POST
 def submit(request: HttpRequest, slug: str) -> HttpResponse:
     """Run or Submit, from the editor or from a file; answers with the panel that waits for the verdict."""
-    user, exercise = user_of(request), _exercise(slug)
+    user, exercise = user_of(request), _exercise(request, Action.WORK, slug)
     purpose = request.POST.get("purpose", "")
     if purpose not in (Purpose.RUN, Purpose.SUBMIT):
         return HttpResponse("purpose must be run or submit.", status=400, content_type="text/plain")
@@ -97,7 +99,7 @@ def _refused(request: HttpRequest, exercise: Exercise, refusal: str) -> HttpResp
 def draft(request: HttpRequest, slug: str) -> HttpResponse:
     """Keep what stands in the editor."""
     try:
-        kept = drafts.keep(user_of(request), _exercise(slug), request.POST.get("code", ""))
+        kept = drafts.keep(user_of(request), _exercise(request, Action.WORK, slug), request.POST.get("code", ""))
     except SubmissionRefused as refusal:
         return JsonResponse({"refused": str(refusal)}, status=UNPROCESSABLE)
     return JsonResponse({"saved": kept.saved.isoformat()})
@@ -107,7 +109,8 @@ def draft(request: HttpRequest, slug: str) -> HttpResponse:
 @require_POST
 def restore(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Put the code of one of one's own submissions back into the editor."""
-    found = get_object_or_404(Submission.objects.filter(user=user_of(request), version__exercise__retired=False), pk=pk)
+    submissions = Submission.objects.filter(version__exercise__retired=False)
+    found = permitted_or_404(request, Action.REUSE, submissions, pk=pk)
     exercise = found.exercise
     assert exercise
     drafts.keep(user_of(request), exercise, found.files["submission.py"])
@@ -119,7 +122,7 @@ def restore(request: HttpRequest, pk: UUID) -> HttpResponse:
 @require_POST
 def hint(request: HttpRequest, slug: str) -> HttpResponse:
     """Open one more hint."""
-    exercise = _exercise(slug)
+    exercise = _exercise(request, Action.WORK, slug)
     opened = hints.open_next(user_of(request), exercise)
     if not is_htmx(request):
         return redirect(f"{reverse('learning:exercise', args=[slug])}#hints")
@@ -128,17 +131,17 @@ def hint(request: HttpRequest, slug: str) -> HttpResponse:
 
 @login_required
 @require_safe
-def download(request: HttpRequest, slug: str) -> HttpResponse:  # noqa: ARG001  # Django passes it
+def download(request: HttpRequest, slug: str) -> HttpResponse:
     """A zip to work with at home: the starter, the visible tests, and what they need."""
-    exercise = _exercise(slug)
+    exercise = _exercise(request, Action.SEE, slug)
     headers = {"Content-Disposition": f'attachment; filename="{exercise.slug}.zip"'}
     return HttpResponse(downloads.package(_version(exercise)), content_type="application/zip", headers=headers)
 
 
-def _exercise(slug: str) -> Exercise:
+def _exercise(request: HttpRequest, action: Action, slug: str) -> Exercise:
     """The exercise; the hidden side of its version is read when it is asked for, and no page does."""
-    found = Exercise.objects.select_related("section__chapter", "current").defer("current__package")
-    return get_object_or_404(found, slug=slug)
+    exercises = Exercise.objects.select_related("section__chapter", "current").defer("current__package")
+    return permitted_or_404(request, action, exercises, slug=slug)
 
 
 def _version(exercise: Exercise) -> ExerciseVersion:

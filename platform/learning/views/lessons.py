@@ -5,6 +5,8 @@ from __future__ import annotations
 from accounts.access import user_of
 from catalog.models import Lesson
 from catalog.quizzes import IncompleteError
+from classes.access import permitted_or_404
+from classes.permissions import Action
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -29,7 +31,7 @@ from learning.views.fragments import UNPROCESSABLE, answered, number_in
 @require_safe
 def lesson(request: HttpRequest, slug: str) -> HttpResponse:
     """The page of a lesson. ``?again=KEY`` asks its closing question anew."""
-    user, lesson = user_of(request), _lesson(slug)
+    user, lesson = user_of(request), _lesson(request, Action.SEE, slug)
     course = course_for(Progress.of(user))
     before, after = course.neighbours(lesson)
     again = request.GET.get("again")
@@ -53,7 +55,7 @@ def lesson(request: HttpRequest, slug: str) -> HttpResponse:
 @require_POST
 def read(request: HttpRequest, slug: str) -> HttpResponse:
     """Mark the lesson as read, and go on to what comes next."""
-    user, lesson = user_of(request), _lesson(slug)
+    user, lesson = user_of(request), _lesson(request, Action.WORK, slug)
     LessonRead.objects.get_or_create(user=user, lesson=lesson)
     _, after = course_for(Progress()).neighbours(lesson)
     return redirect(after.url if after else "learning:course")
@@ -63,7 +65,7 @@ def read(request: HttpRequest, slug: str) -> HttpResponse:
 @require_POST
 def run(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Run a snippet of the lesson, as it stands there; answers with the part that waits for what it prints."""
-    lesson = _lesson(slug)
+    lesson = _lesson(request, Action.WORK, slug)
     if number >= len(lesson.snippets):
         raise Http404("There is no such snippet.")
     files = {"submission.py": lesson.snippets[number]}
@@ -78,7 +80,7 @@ def run(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 @require_POST
 def answer(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     """Score an answer to the closing question; who answers it has read the lesson."""
-    user, lesson = user_of(request), _lesson(slug)
+    user, lesson = user_of(request), _lesson(request, Action.WORK, slug)
     question = get_object_or_404(lesson.questions, key=key)
     number = _try_number(request, closing_questions.shown(user, question, again=True).number)
     try:
@@ -95,8 +97,8 @@ def _view(lesson: Lesson, asked: Asked) -> QuestionView:
     return view_of(asked, reverse("learning:lesson-answer", args=[lesson.slug, asked.question.key]))
 
 
-def _lesson(slug: str) -> Lesson:
-    return get_object_or_404(Lesson.objects.select_related("section__chapter"), slug=slug)
+def _lesson(request: HttpRequest, action: Action, slug: str) -> Lesson:
+    return permitted_or_404(request, action, Lesson.objects.select_related("section__chapter"), slug=slug)
 
 
 def _try_number(request: HttpRequest, highest: int) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from accounts.access import user_of
 from catalog.models import Quiz
 from catalog.quizzes import IncompleteError
+from classes.access import permitted_or_404
+from classes.permissions import Action
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -23,7 +25,7 @@ from learning.views.fragments import answered, number_in
 @require_safe
 def quiz(request: HttpRequest, slug: str) -> HttpResponse:
     """The page of a quiz, at the student's latest attempt."""
-    user, quiz = user_of(request), _quiz(slug)
+    user, quiz = user_of(request), _quiz(request, Action.SEE, slug)
     progress = Progress.of(user)
     course = course_for(progress)
     before, after = course.neighbours(quiz)
@@ -45,7 +47,7 @@ def quiz(request: HttpRequest, slug: str) -> HttpResponse:
 @require_POST
 def answer(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     """Score an answer; the first one to a question counts."""
-    user, quiz = user_of(request), _quiz(slug)
+    user, quiz = user_of(request), _quiz(request, Action.WORK, slug)
     question = get_object_or_404(quiz.questions, key=key)
     attempt = attempts.current_attempt(user, quiz)
     if number_in(request) != attempt.number:
@@ -67,7 +69,7 @@ def answer(request: HttpRequest, slug: str, key: str) -> HttpResponse:
 @require_POST
 def again(request: HttpRequest, slug: str) -> HttpResponse:
     """Begin another attempt."""
-    attempts.another_attempt(user_of(request), _quiz(slug))
+    attempts.another_attempt(user_of(request), _quiz(request, Action.WORK, slug))
     return redirect("learning:quiz", slug)
 
 
@@ -75,5 +77,5 @@ def _view(quiz: Quiz, asked: Asked) -> QuestionView:
     return view_of(asked, reverse("learning:quiz-answer", args=[quiz.slug, asked.question.key]))
 
 
-def _quiz(slug: str) -> Quiz:
-    return get_object_or_404(Quiz.objects.select_related("section__chapter"), slug=slug)
+def _quiz(request: HttpRequest, action: Action, slug: str) -> Quiz:
+    return permitted_or_404(request, action, Quiz.objects.select_related("section__chapter"), slug=slug)
