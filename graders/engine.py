@@ -9,10 +9,12 @@ import threading
 from collections.abc import Iterable
 from functools import partial
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
+from graders.conversation import Conversation, JudgeLost, Listener
 from graders.exercise import Course, Exercise
-from graders.grading import Grading, JudgeLost, Listener, Tests
+from graders.jails import GradingJails
+from graders.protocol import Event, Tests
 from graders.report import Outcome, Report
 from graders.runtimes import needs_tensorflow
 from graders.sandbox.client import Jail, SandboxError, Zygote
@@ -80,16 +82,14 @@ class Engine:
             on_event: called with each event as it happens, in this thread.
 
         Returns:
-            The report. Its outcome is ``internal_error`` only when two attempts failed through our own fault.
+            The report. Its outcome is ``internal_error`` when the grading failed through our own fault. Nothing is
+            tried again here: the site's queue does that, after a pause, and the command line says so.
         """
         if isinstance(exercise, str):
             exercise = Course().exercise(exercise)
         if seed is None:
             seed = secrets.randbelow(MAX_SEED)
-        report = self._attempt(exercise, files, seed, tests, on_event)
-        if report.outcome is Outcome.INTERNAL_ERROR:
-            report = self._attempt(exercise, files, seed, tests, on_event)
-        return report
+        return self._attempt(exercise, files, seed, tests, on_event)
 
     def close(self) -> None:
         """End the zygotes and every process they made."""
@@ -123,18 +123,15 @@ class Engine:
             "judge": _runtime_for(_judged_sources(exercise)),
         }
         suspects = [self._zygotes.get(runtime) for runtime in set(runtimes.values())]
-        grading = Grading(
-            exercise, files, seed, tests,
-            take=lambda role: self._reserve.take(runtimes[role], role),
-            dispose=self._reserve.dispose,
-            listener=on_event or _ignore,
-            isolation=self.isolation,
-        )  # fmt: skip
+        conversation = Conversation(exercise, files, seed, tests, self.isolation, on_event or _ignore)
         try:
-            report = grading.run()
-            trouble = grading.judge_words() if report.outcome is Outcome.INTERNAL_ERROR else ""
+            jails = GradingJails(
+                lambda role: self._reserve.take(runtimes[role], role), self._reserve.dispose, exercise.limits
+            )
+            report = conversation.run(jails)
+            trouble = conversation.trouble()
         except (JudgeLost, SandboxError) as error:
-            report, trouble = grading.failed(), str(error)
+            report, trouble = conversation.failed(), str(error)
         if report.outcome is Outcome.INTERNAL_ERROR:
             print(f"hebb: grading of {exercise.slug} failed: {trouble}", file=sys.stderr)
             for zygote in suspects:
@@ -171,5 +168,5 @@ def _judged_sources(exercise: Exercise) -> list[str]:
     return [exercise.hidden_tests, exercise.visible_tests, exercise.solution, *exercise.mistakes.values()]
 
 
-def _ignore(_event: dict[str, Any]) -> None:
+def _ignore(_event: Event) -> None:
     pass

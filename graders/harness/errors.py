@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 import traceback
-from typing import Any
 
 from graders.harness.submission_module import MAIN
+from graders.protocol import Fault, Stage
 
 MAX_TEXT = 400
 
 
-def describe(error: BaseException, stage: str) -> dict[str, Any]:
-    """What the judge is told: type, its ancestors, text, and the submission's line that it came through last.
-
-    Args:
-        error: what was raised.
-        stage: ``load``, ``call``, ``signature`` or ``answer``.
-    """
+def describe(error: BaseException, stage: Stage) -> Fault:
+    """What the judge is told of ``error``: its class, text, and the submission's line that it came through last."""
     file, line, function = _place(error)
-    return {
-        "stage": stage,
-        "type": type(error).__name__[:80],
-        "ancestors": [kind.__name__[:80] for kind in type(error).__mro__][:20],
-        "message": _text(error),
-        "file": file,
-        "line": line,
-        "function": function,
-    }
+    return Fault(
+        stage,
+        type=type(error).__name__[:80],
+        ancestors=tuple(kind.__name__[:80] for kind in type(error).__mro__[:20]),
+        message=_text(error),
+        file=file,
+        line=line,
+        function=function,
+    )
 
 
 def _text(error: BaseException) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from graders.harness.responder import TOO_LARGE, Responder
 from graders.harness.values import as_array
+from graders.protocol import encode
 from graders.sandbox.launch import SCRATCH
 from graders.wire import Channel, ConnectionClosed, Message, NotData, Packer, TooLarge, Unpacker
 
@@ -37,7 +38,7 @@ def run(descriptors: list[int]) -> None:
     if "keras" in sys.modules:
         from graders.harness.progress import watch_training
 
-        watch_training(lambda epoch, metrics: channel.send({"progress": {"epoch": epoch, "metrics": metrics}}))
+        watch_training(lambda progress: channel.send({"progress": encode(progress)}))
     try:
         while True:
             request = channel.receive()

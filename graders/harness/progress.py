@@ -8,12 +8,14 @@ from typing import Any
 
 from keras.callbacks import CallbackList
 
+from graders.protocol import TrainingProgress
+
 MIN_INTERVAL_S = 0.05
 MAX_METRICS = 8
 
 
-def watch_training(report: Callable[[int, dict[str, float]], None]) -> None:
-    """Call ``report(epoch, metrics)`` after epochs of every ``fit`` in this process, at most every `MIN_INTERVAL_S`."""
+def watch_training(report: Callable[[TrainingProgress], None]) -> None:
+    """Call ``report`` after epochs of every ``fit`` in this process, at most every `MIN_INTERVAL_S`."""
     original = CallbackList.on_epoch_end
     last = 0.0
 
@@ -23,6 +25,7 @@ def watch_training(report: Callable[[int, dict[str, float]], None]) -> None:
         now = time.monotonic()
         if now - last >= MIN_INTERVAL_S:
             last = now
-            report(int(epoch), {str(name): float(value) for name, value in list((logs or {}).items())[:MAX_METRICS]})
+            metrics = {str(name): float(value) for name, value in list((logs or {}).items())[:MAX_METRICS]}
+            report(TrainingProgress(int(epoch) + 1, metrics))  # Keras counts from 0 here, and prints from 1
 
     CallbackList.on_epoch_end = on_epoch_end

@@ -21,10 +21,11 @@ from graders.harness import questions, submission_module
 from graders.harness.errors import describe
 from graders.harness.pictures import open_figures
 from graders.harness.values import Callback, Objects, is_impostor
+from graders.protocol import Fault, encode
 from graders.wire import Message, NotData, Packer, TooLarge, Unpacker, pack_texts, unpack_texts
 
 MAX_WARNINGS = 20
-TOO_LARGE = Message({"error": {"stage": "size"}})
+TOO_LARGE = Message({"error": encode(Fault("size"))})
 """The reply when the answer is more than a message may hold."""
 
 
@@ -62,9 +63,9 @@ class Responder:
                 value = operation(request)
             heard = [f"{entry.category.__name__}: {entry.message}"[:200] for entry in caught[:MAX_WARNINGS]]
         except _BadSignature as error:
-            return Message({"error": describe(error, "signature")})
+            return _fault(describe(error, "signature"))
         except BaseException as error:  # also SystemExit and KeyboardInterrupt: they are the submission's
-            return Message({"error": describe(error, "load" if request.fields["op"] == "load" else "call")})
+            return _fault(describe(error, "load" if request.fields["op"] == "load" else "call"))
         return self._packed(value, heard)
 
     def _packed(self, value: object, heard: list[str]) -> Message:
@@ -74,11 +75,11 @@ class Responder:
         except NotData as refused:
             kind = type(refused.value)
             impostor = is_impostor(refused.value, self._module)
-            return Message({"error": {"stage": "answer", "type": kind.__name__[:80], "impostor": impostor}})
+            return _fault(Fault("answer", type=kind.__name__[:80], impostor=impostor))
         except TooLarge:
             return TOO_LARGE
         except BaseException as error:
-            return Message({"error": describe(error, "call")})
+            return _fault(describe(error, "call"))
         return Message({"value": tree, "warnings": heard}, packer.buffers)
 
     def _do_load(self, request: Message) -> object:
@@ -129,6 +130,10 @@ class Responder:
             return getattr(self._module, target[1])
         owner = self._objects[target[1]]
         return getattr(owner, target[2]) if len(target) > 2 else owner
+
+
+def _fault(fault: Fault) -> Message:
+    return Message({"error": encode(fault)})
 
 
 class _BadSignature(TypeError):

@@ -13,8 +13,8 @@ SubmissionError
 from __future__ import annotations
 
 import builtins
-from typing import Any
 
+from graders.protocol import Fault
 from graders.report import Outcome
 
 
@@ -35,12 +35,12 @@ class StudentError(SubmissionError):
         stage: ``load``, ``call`` or ``signature``.
     """
 
-    def __init__(self, text: str, fields: dict[str, Any]) -> None:
+    def __init__(self, text: str, fault: Fault) -> None:
         super().__init__(text)
         self._text = text
-        self.type = fields["type"]
-        self.ancestors = fields["ancestors"]
-        self.stage = fields["stage"]
+        self.type = fault.type
+        self.ancestors = fault.ancestors
+        self.stage = fault.stage
         if self.type == "MemoryError":
             self.outcome = Outcome.MEMORY_LIMIT
 
@@ -48,17 +48,17 @@ class StudentError(SubmissionError):
         return self._text
 
 
-def student_error(text: str, fields: dict[str, Any]) -> StudentError:
+def student_error(text: str, fault: Fault) -> StudentError:
     """The `StudentError` that is also an instance of the nearest built-in ``Exception`` among its ancestors."""
-    for name in fields["ancestors"]:
+    for name in fault.ancestors:
         kind = getattr(builtins, name, None)
         if isinstance(kind, type) and issubclass(kind, Exception) and kind is not Exception:
             mixed: type[StudentError] = type(f"Student{name}", (StudentError, kind), {})
             try:
-                return mixed(text, fields)
+                return mixed(text, fault)
             except TypeError:
                 continue  # some, such as UnicodeDecodeError, cannot be made of a text alone: take their parent
-    return StudentError(text, fields)
+    return StudentError(text, fault)
 
 
 class NotAnswerable(SubmissionError):

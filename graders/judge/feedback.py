@@ -10,9 +10,9 @@ import builtins
 import re
 import sys
 from dataclasses import dataclass
-from typing import Any
 
 from graders.judge.errors import ProcessEnded, ProtocolViolation, SubmissionError
+from graders.protocol import Fault
 from graders.report import Outcome
 from graders.sandbox.launch import PACKAGE
 
@@ -66,25 +66,25 @@ class Explainer:
     files: dict[str, str]
     hidden: bool
 
-    def __call__(self, error: dict[str, Any]) -> str:
+    def __call__(self, fault: Fault) -> str:
         """What was raised, in which line, and what it means."""
-        if error["stage"] == "signature":
-            return f"Your function cannot be called as the statement says: {self._safe(error)}."
-        text = self.name_of(error)
-        message = self._safe(error)
+        if fault.stage == "signature":
+            return f"Your function cannot be called as the statement says: {self._safe(fault)}."
+        text = self.name_of(fault)
+        message = self._safe(fault)
         text += f": {message}" if message else ""
-        place = self._place(error["file"], error["line"])
-        hint = next((_HINTS[name] for name in [error["type"], *error["ancestors"]] if name in _HINTS), "")
+        place = self._place(fault.file, fault.line)
+        hint = next((_HINTS[name] for name in [fault.type, *fault.ancestors] if name in _HINTS), "")
         return "\n".join(part for part in (text, place, hint) if part)
 
-    def name_of(self, error: dict[str, Any]) -> str:
+    def name_of(self, fault: Fault) -> str:
         """The class that was raised, or the nearest that the student knows: a made-up name could tell an input."""
-        names = [error["type"], *error["ancestors"]]
-        return next((name for name in names if not self._may_tell(error) or self._is_known(name)), "Exception")
+        names = [fault.type, *fault.ancestors]
+        return next((name for name in names if not self._may_tell(fault) or self._is_known(name)), "Exception")
 
-    def _may_tell(self, error: dict[str, Any]) -> bool:
+    def _may_tell(self, fault: Fault) -> bool:
         """Whether the error could tell a hidden input: not while the submission is loaded, for it has seen none."""
-        return self.hidden and error["stage"] != "load"
+        return self.hidden and fault.stage != "load"
 
     def _is_known(self, name: str) -> bool:
         known = hasattr(builtins, name) or name in _LIBRARY_ERRORS
@@ -100,9 +100,9 @@ class Explainer:
             return ""
         return f"{file}, line {line}: {source[line - 1].strip()[:160]}"
 
-    def _safe(self, error: dict[str, Any]) -> str:
-        message = " ".join(error["message"].split())[:300]
-        if not self._may_tell(error):
+    def _safe(self, fault: Fault) -> str:
+        message = " ".join(fault.message.split())[:300]
+        if not self._may_tell(fault):
             return message
         code = self._code
 

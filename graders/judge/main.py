@@ -7,7 +7,6 @@ import socket
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -22,6 +21,20 @@ from graders.judge.peers import LocalPeer, Peer, RemotePeer
 from graders.judge.plugin import JudgePlugin, seed_of
 from graders.judge.respondent import Respondent
 from graders.judge.starter import untouched
+from graders.protocol import (
+    Diagnosed,
+    Done,
+    EmptyJailWanted,
+    Event,
+    Heard,
+    Job,
+    Loaded,
+    Replaced,
+    ReplaceStudent,
+    TrainingProgress,
+    decode,
+    encode,
+)
 from graders.wire import Channel, unpack_texts
 
 _sessions: list[pytest.Session] = []
@@ -44,35 +57,36 @@ def run(descriptors: list[int]) -> None:
     control = Channel(descriptors[0])
     deliveries = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, 0, fileno=descriptors[1])
     request = control.receive()
-    job = request.fields | {"files": unpack_texts(request.fields["files"], request.buffers)}
+    job = decode(Job, request.fields)
+    files = unpack_texts(job.files, request.buffers)
 
-    def emit(event: dict[str, Any]) -> None:
+    def emit(event: Event) -> None:
         """Tell the engine; wait until it has heard that the tests begin, for what is printed then is not kept."""
-        control.send(event)
-        if event["event"] == "loaded":
-            control.receive()
+        control.send(encode(event))
+        if isinstance(event, Loaded):
+            decode(Heard, control.receive().fields)
 
     def replace(reason: str) -> tuple[SubmissionError, Channel | None]:
         """Have the engine end the student's process for ``reason`` and start another."""
-        control.send({"event": "replace", "reason": reason})
-        answer = control.receive().fields
-        ending = of_ending(answer["cause"], answer["exit_code"], answer["signal"], job["wall_s"])
-        return ending, _receive_channel(deliveries) if answer["fresh"] else None
+        control.send(encode(ReplaceStudent(reason)))
+        answer = decode(Replaced, control.receive().fields)
+        ending = of_ending(answer.cause, answer.exit_code, answer.signal, job.wall_s)
+        return ending, _receive_channel(deliveries) if answer.fresh else None
 
     def empty_jail() -> RemotePeer:
         """A peer in a jail of its own that holds no submission."""
-        control.send({"event": "empty_jail"})
-        control.receive()
+        control.send(encode(EmptyJailWanted()))
+        decode(Heard, control.receive().fields)
         load = load_request({MAIN: ""}, [], seed=0)
         return RemotePeer(
-            _receive_channel(deliveries), load, lambda reason: (_lost_copy(reason), None), job["wall_s"], _quiet
+            _receive_channel(deliveries), load, lambda reason: (_lost_copy(reason), None), job.wall_s, _quiet
         )
 
-    judge(job, _receive_channel(deliveries), emit, replace, empty_jail)
-    control.send({"event": "done"})
+    judge(job, files, _receive_channel(deliveries), emit, replace, empty_jail)
+    control.send(encode(Done()))
 
 
-def _quiet(_progress: dict[str, Any]) -> None:
+def _quiet(_progress: TrainingProgress) -> None:
     """A copy's training is of no interest."""
 
 
@@ -86,21 +100,18 @@ def _receive_channel(deliveries: socket.socket) -> Channel:
 
 
 def judge(
-    job: dict[str, Any],
+    job: Job,
+    files: dict[str, str],
     channel: Channel,
-    emit: Callable[[dict[str, Any]], None],
+    emit: Callable[[Event], None],
     replace: Callable[[str], tuple[SubmissionError, Channel | None]],
     empty_jail: Callable[[], Peer],
 ) -> None:
-    """Run the tests of ``job`` and emit what comes out.
-
-    ``job`` has ``files`` and ``entry_points`` of the submission, ``exercise`` (its JSON), ``tests`` (``hidden`` or
-    ``visible``), ``seed`` and ``wall_s``.
-    """
-    exercise, files, hidden = job["exercise"], job["files"], job["tests"] == "hidden"
+    """Run the tests of ``job`` on the submission's ``files`` and emit what comes out."""
+    exercise, hidden = job.exercise, job.tests == "hidden"
     entry_points = tuple(exercise["entry_points"])
-    load = load_request(files, entry_points, seed_of(job["seed"], exercise["hidden_tests"], "load"))
-    peer = RemotePeer(channel, load, replace, job["wall_s"], lambda progress: emit({"event": "progress", **progress}))
+    load = load_request(files, entry_points, seed_of(job.seed, exercise["hidden_tests"], "load"))
+    peer = RemotePeer(channel, load, replace, job.wall_s, emit)
     explain = Explainer(files, hidden=hidden)
     unchanged = untouched(files, exercise["starter"], entry_points) if hidden else frozenset()
     student = Respondent(peer, explain, unchanged, empty_jail)
@@ -108,7 +119,7 @@ def judge(
         LocalPeer(exercise["solution"], entry_points), Explainer({MAIN: exercise["solution"]}, hidden=False)
     )
     diagnostician = (
-        Diagnostician(exercise["solution"], exercise["mistakes"], entry_points, job["diagnosis_s"]) if hidden else None
+        Diagnostician(exercise["solution"], exercise["mistakes"], entry_points, job.diagnosis_s) if hidden else None
     )
     tolerances = {name: Tolerance(**fields) for name, fields in exercise["tolerances"].items()}
     bounds = {name: Bound(**fields) for name, fields in exercise["bounds"].items()}
@@ -117,7 +128,7 @@ def judge(
         student,
         reference,
         peer,
-        job["seed"],
+        job.seed,
         tolerances,
         bounds,
         diagnostician,
@@ -126,8 +137,8 @@ def judge(
         hidden=hidden,
         secret=exercise["hidden_tests"],
     )
-    name = f"test_{job['tests']}.py"
-    Path(name).write_text(exercise[f"{job['tests']}_tests"], encoding="utf-8")
+    name = f"test_{job.tests}.py"
+    Path(name).write_text(exercise[f"{job.tests}_tests"], encoding="utf-8")
     session.use(_sessions.pop(), name, plugin, explain_asserts=not hidden)
     if diagnostician:
-        emit({"event": "diagnosis", "text": diagnostician.diagnosis()})
+        emit(Diagnosed(diagnostician.diagnosis()))

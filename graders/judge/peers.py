@@ -14,6 +14,7 @@ from typing import Any, Protocol
 from graders.harness.responder import Responder, load_request
 from graders.harness.submission_module import MAIN
 from graders.judge.errors import SubmissionError
+from graders.protocol import Event, ProtocolError, TrainingProgress, decode
 from graders.wire import Channel, ConnectionClosed, Message, Packer, Unpacker, WireError
 
 MAX_PROGRESS = 2000
@@ -90,7 +91,7 @@ class RemotePeer:
         replace: called with the reason for which the process must go, or ``""`` if it went by itself; returns why it
             is gone (an error to raise) and the socket of a fresh one, or None when there will be no other.
         wall_s: seconds that one test's questions may take together.
-        on_progress: told of each epoch that the submission trains, as plain data.
+        on_progress: told of each epoch that the submission trains.
     """
 
     def __init__(
@@ -99,7 +100,7 @@ class RemotePeer:
         load: Message,
         replace: Callable[[str], tuple[SubmissionError, Channel | None]],
         wall_s: float,
-        on_progress: Callable[[dict[str, Any]], None],
+        on_progress: Callable[[TrainingProgress], None],
     ) -> None:
         self.callbacks: Callbacks = []
         self.log: list[Exchange] = []
@@ -201,13 +202,16 @@ class RemotePeer:
 
     def _pass_on(self, progress: Any) -> None:
         """Hand an epoch's figures to the engine; they are shown, never believed."""
-        metrics = progress.get("metrics") if type(progress) is dict else None
-        if type(metrics) is not dict or type(progress.get("epoch")) is not int or len(metrics) > MAX_METRICS:
+        try:
+            told = decode(Event, progress)
+        except ProtocolError as error:
+            raise WireError(f"malformed progress: {error}") from None
+        if not isinstance(told, TrainingProgress) or len(told.metrics) > MAX_METRICS:
             raise WireError("malformed progress")
         self._progress_left -= 1
         if self._progress_left >= 0:
-            shown = {name[:40]: float(value) for name, value in metrics.items() if type(value) is float}
-            self._on_progress({"epoch": max(0, min(progress["epoch"], MAX_EPOCH)), "metrics": shown})
+            shown = {name[:40]: value for name, value in told.metrics.items() if value is not None}
+            self._on_progress(TrainingProgress(max(1, min(told.epoch, MAX_EPOCH)), shown))
 
     def _run_callback(self, request: Message) -> None:
         """Run a function of the test's for the submission and send it the result."""

@@ -19,9 +19,10 @@ from graders.judge.errors import SubmissionError
 from graders.judge.feedback import bounded
 from graders.judge.peers import RemotePeer
 from graders.judge.respondent import Respondent
+from graders.protocol import Collected, Event, FigureDrawn, Loaded, MetricRecorded, PlannedTest, TestEnded
 from graders.report import Outcome
 
-Emit = Callable[[dict[str, Any]], None]
+Emit = Callable[[Event], None]
 
 
 class JudgePlugin:
@@ -37,7 +38,7 @@ class JudgePlugin:
         hidden: whether the tests are hidden ones: figures drawn while they run are not shown.
         secret: a text that no student knows. It goes into the seeds that the submission is given, so that it can
             find neither the run's seed nor the tests' generators from them.
-        emit: gets ``{"event": "test", …}`` for each test and ``{"event": "metric", …}`` for each recorded metric.
+        emit: told of each event.
     """
 
     def __init__(
@@ -95,7 +96,7 @@ class JudgePlugin:
     @pytest.fixture(scope="session")
     def record_metric(self) -> Callable[[str, float], None]:
         """``record_metric("rmse", value)`` tells the calibration what a trained model reached."""
-        return lambda name, value: self._emit({"event": "metric", "name": name, "value": float(value)})
+        return lambda name, value: self._emit(MetricRecorded(name, float(value)))
 
     def pytest_configure(self, config: pytest.Config) -> None:
         """Declare the marks of the exercise format."""
@@ -106,8 +107,7 @@ class JudgePlugin:
         """Put the tests in an order that the seed decides."""
         order = np.random.default_rng(seed_of(self._seed, "order")).permutation(len(items))
         items[:] = [items[index] for index in order]
-        tests = [{"id": item.name, "title": title_of(item), "max_points": points_of(item)} for item in items]
-        self._emit({"event": "collected", "tests": tests})
+        self._emit(Collected(tuple(PlannedTest(item.name, title_of(item), points_of(item)) for item in items)))
 
     def pytest_collection_finish(self) -> None:
         """Await the submission's loading, which ran beside the collection, before any test's input exists.
@@ -120,7 +120,7 @@ class JudgePlugin:
             pass  # every test will say so
         if self._hidden:
             self.show_figures()
-        self._emit({"event": "loaded"})
+        self._emit(Loaded())
 
     def pytest_sessionfinish(self) -> None:
         """Show what the submission drew while visible tests ran."""
@@ -139,14 +139,14 @@ class JudgePlugin:
             return
         shown = pictures[:MAX_FIGURES] if type(pictures) is list else []
         for number, png in enumerate(shown, start=1):
-            self._emit({"event": "figure", "title": f"Your figure {number}", "png": redrawn(png)})
+            self._emit(FigureDrawn(f"Your figure {number}", redrawn(png)))
 
     @pytest.fixture(scope="session")
     def attach_figure(self) -> Callable[[str, Any], None]:
         """``attach_figure("Samples", image)`` puts a picture (uint8; (h, w) or (h, w, 3)) into the Report."""
         from graders.judge.pictures import from_array
 
-        return lambda title, image: self._emit({"event": "figure", "title": title, "png": from_array(image)})
+        return lambda title, image: self._emit(FigureDrawn(title, from_array(image)))
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """Tell staff why a test file cannot be read; without tests there is no verdict."""
@@ -181,15 +181,14 @@ class JudgePlugin:
             self._diagnostician.consider(self._peer.log)
         advice = _mark(item, "feedback", "") if outcome is Outcome.WRONG_ANSWER else ""
         self._emit(
-            {
-                "event": "test",
-                "id": item.name,
-                "title": title_of(item),
-                "outcome": str(outcome),
-                "points": points if outcome is Outcome.PASSED else 0,
-                "max_points": points,
-                "feedback": bounded("\n".join(part for part in (said, advice) if part)),
-            }
+            TestEnded(
+                id=item.name,
+                title=title_of(item),
+                outcome=str(outcome),
+                points=points if outcome is Outcome.PASSED else 0,
+                max_points=points,
+                feedback=bounded("\n".join(part for part in (said, advice) if part)),
+            )
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import count
 from typing import Any
 
@@ -12,8 +13,10 @@ from graders.harness.values import HANDLE_KINDS
 from graders.judge.errors import NotAnswerable, NotAttempted, ProtocolViolation, student_error
 from graders.judge.feedback import Explainer
 from graders.judge.peers import Peer
+from graders.protocol import Fault, ProtocolError, decode
 from graders.wire import Message, NotData, Packer, Special, Unpacker, WireError
 
+MAX_TEXT, MAX_ANCESTORS = 500, 20
 _numbers = count(1)
 
 
@@ -135,22 +138,22 @@ class Respondent:
             raise ProtocolViolation(f"Your submission sent an answer that is not data: {error}.") from None
 
     def _raise(self, error: Any, loading: bool) -> None:
-        fields = checked_error(error)
-        if loading != (fields["stage"] == "load"):
+        fault = checked_fault(error)
+        if loading != (fault.stage == "load"):
             raise ProtocolViolation("Your submission described an error in a way of its own.")
-        if fields["stage"] == "size":
+        if fault.stage == "size":
             raise NotAnswerable("Your function answered with more data than the grader can take.")
-        if fields["stage"] == "answer":
-            if fields["impostor"]:
-                raise ProtocolViolation(
-                    f"Your function answered with an object of type {fields['type']} that pretends to be data. "
-                    "Answer with plain numbers, strings, lists, tuples, dicts or NumPy arrays."
-                )
+        if fault.stage == "answer" and fault.impostor:
+            raise ProtocolViolation(
+                f"Your function answered with an object of type {fault.type} that pretends to be data. "
+                "Answer with plain numbers, strings, lists, tuples, dicts or NumPy arrays."
+            )
+        if fault.stage == "answer":
             raise NotAnswerable(
-                f"Your function answered with an object of type {fields['type']}. "
+                f"Your function answered with an object of type {fault.type}. "
                 "Answer with plain numbers, strings, lists, tuples, dicts, NumPy arrays or tensors."
             )
-        raise student_error(self._explain(fields), fields | {"type": self._explain.name_of(fields)})
+        raise student_error(self._explain(fault), replace(fault, type=self._explain.name_of(fault)))
 
     def _outgoing(self, value: object) -> object:
         if isinstance(value, Handle):
@@ -226,20 +229,14 @@ class Handle:
         return self.handle_owner.request("ask", **about, args=(name,), kwargs={})
 
 
-def checked_error(error: Any) -> dict[str, Any]:
-    """The fields of an error as the protocol has them; anything else is a violation."""
-    if error == {"stage": "size"}:
-        return {"stage": "size"}
-    if type(error) is dict and error.get("stage") == "answer":
-        if type(error.get("type")) is str and type(error.get("impostor")) is bool:
-            return {"stage": "answer", "type": error["type"][:80], "impostor": error["impostor"]}
-    elif type(error) is dict:
-        texts = ("stage", "type", "message", "file", "function")
-        if all(type(error.get(key)) is str for key in texts) and type(error.get("line")) is int:
-            ancestors = error.get("ancestors")
-            if type(ancestors) is list and all(type(name) is str for name in ancestors):
-                return {key: error[key][:500] for key in texts} | {"line": error["line"], "ancestors": ancestors[:20]}
-    raise ProtocolViolation("Your submission described an error in a way of its own.")
+def checked_fault(error: Any) -> Fault:
+    """The fault that a reply describes, its texts bounded; what does not describe one is a violation."""
+    try:
+        fault = decode(Fault, error)
+    except ProtocolError:
+        raise ProtocolViolation("Your submission described an error in a way of its own.") from None
+    texts = {name: getattr(fault, name)[:MAX_TEXT] for name in ("type", "message", "file", "function")}
+    return replace(fault, **texts, ancestors=fault.ancestors[:MAX_ANCESTORS])
 
 
 def _plain(state: Any) -> Any:

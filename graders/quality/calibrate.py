@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graders.exercise import Bound, Exercise
+from graders.protocol import Event, MetricRecorded, TestEnded
 from graders.quality.progress import MAIN, Grader, Say
 from graders.report import Outcome
 
@@ -124,16 +125,16 @@ def _run(grader: Grader, exercise: Exercise, name: str, source: str, seed: int, 
     since_last_test: set[str] = set()
     failed: set[str] = set()
 
-    def listen(event: dict[str, Any]) -> None:
-        if event["event"] == "metric":
-            metrics[event["name"]] = event["value"]
-            since_last_test.add(event["name"])
-        elif event["event"] == "test":
+    def listen(event: Event) -> None:
+        if isinstance(event, MetricRecorded):
+            metrics[event.name] = event.value
+            since_last_test.add(event.name)
+        elif isinstance(event, TestEnded):
             for metric in since_last_test:
-                recorded_by[metric].add(event["id"])
+                recorded_by[metric].add(event.id)
             since_last_test.clear()
-            if event["outcome"] != Outcome.PASSED:
-                failed.add(event["id"])
+            if event.outcome != Outcome.PASSED:
+                failed.add(event.id)
 
     grader.grade(exercise, {MAIN: source}, seed=seed, on_event=listen)
     shown = ", ".join(f"{metric} {value:.4g}" for metric, value in metrics.items()) or "no metric"

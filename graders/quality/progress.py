@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Protocol, TypeVar
 
 from graders.exercise import Exercise
+from graders.protocol import Event
 from graders.report import Report
 
 Item = TypeVar("Item")
@@ -26,7 +27,7 @@ class Grader(Protocol):
         files: dict[str, str],
         seed: int | None = None,
         tests: Any = "hidden",
-        on_event: Callable[[dict[str, Any]], None] | None = None,
+        on_event: Callable[[Event], None] | None = None,
     ) -> Report:
         """As `graders.engine.Engine.grade`."""
         ...

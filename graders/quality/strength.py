@@ -11,6 +11,7 @@ from typing import Any
 from graders.exercise import Course, Exercise, Limits
 from graders.exercise.problems import Findings
 from graders.exercise.toml_file import read_toml
+from graders.protocol import Event, TestEnded
 from graders.quality.mutants import Mutant, mutants_of
 from graders.quality.progress import MAIN, Grader, Say, in_parallel
 from graders.report import Outcome
@@ -143,9 +144,9 @@ class _CaughtError(Exception):
     """A test has failed, and one is enough."""
 
 
-def _stop_at_first_failure(event: dict[str, Any]) -> None:
+def _stop_at_first_failure(event: Event) -> None:
     """End the grading: a mutant that loops for ever would do so in each of the tests that are left."""
-    if event["event"] == "test" and event["outcome"] not in (Outcome.PASSED, Outcome.INTERNAL_ERROR):
+    if isinstance(event, TestEnded) and event.outcome not in (Outcome.PASSED, Outcome.INTERNAL_ERROR):
         raise _CaughtError
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
 
 from catalog.models import ExerciseVersion
 from django.conf import settings
@@ -18,6 +17,7 @@ from django.db import transaction
 from django.db.models import F, QuerySet
 from django.db.models.functions import Now
 
+from graders.protocol import TrainingProgress
 from graders.report import Report
 from grading.database_json import database_json
 from grading.fair_queue import MAX_ATTEMPTS, REGRADING, next_job
@@ -79,9 +79,9 @@ def renew(claim: Claim) -> bool:
     return _own(claim).update(lease_until=_lease_end()) == 1
 
 
-def tell(claim: Claim, progress: dict[str, Any]) -> bool:
+def tell(claim: Claim, progress: TrainingProgress) -> bool:
     """Let waiting pages know how the training goes; ``False`` when the claim is lost."""
-    return _own(claim).update(progress=database_json(progress)) == 1
+    return _own(claim).update(progress=database_json(vars(progress))) == 1
 
 
 def record(claim: Claim, report: Report) -> bool:

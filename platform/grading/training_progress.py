@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import logging
 import time
-from typing import Any
 
 from django.db import Error as DatabaseError
 
+from graders.protocol import Event, TrainingProgress
 from grading import claims
 from grading.claims import Claim
 
@@ -16,19 +16,19 @@ logger = logging.getLogger(__name__)
 INTERVAL_S = 0.5
 
 
-class TrainingProgress:
+class TrainingProgressRecorder:
     """Hears the events of one grading, and stores the epochs among them, at most one in `INTERVAL_S`."""
 
     def __init__(self, claim: Claim) -> None:
         self._claim = claim
         self._next = 0.0
 
-    def __call__(self, event: dict[str, Any]) -> None:
+    def __call__(self, event: Event) -> None:
         """Store it if it tells of an epoch. It never fails a grading: while the database is away nothing is told."""
-        if event["event"] != "progress" or time.monotonic() < self._next:
+        if not isinstance(event, TrainingProgress) or time.monotonic() < self._next:
             return
         self._next = time.monotonic() + INTERVAL_S
         try:
-            claims.tell(self._claim, {"epoch": event["epoch"] + 1, "metrics": event["metrics"]})
+            claims.tell(self._claim, event)
         except DatabaseError as error:
             logger.warning("The progress of job %s could not be told: %s", self._claim.job_id, error)

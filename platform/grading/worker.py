@@ -6,13 +6,14 @@ import logging
 import time
 from collections.abc import Callable
 from threading import Lock
-from typing import Any, Literal, Protocol
+from typing import Protocol
 
 from django.db import Error as DatabaseError
 from django.db import connection
 
 from graders import snippets
 from graders.exercise import Exercise
+from graders.protocol import Event, Tests
 from graders.report import Outcome, Report
 from grading import claims, doorbell
 from grading.claims import Claim
@@ -20,7 +21,7 @@ from grading.fair_queue import next_job
 from grading.heartbeat import Heartbeat
 from grading.models import Purpose
 from grading.slots import Slots
-from grading.training_progress import TrainingProgress
+from grading.training_progress import TrainingProgressRecorder
 
 logger = logging.getLogger(__name__)
 
@@ -37,8 +38,8 @@ class Grader(Protocol):
         files: dict[str, str],
         *,
         seed: int,
-        tests: Literal["hidden", "visible"],
-        on_event: Callable[[dict[str, Any]], None],
+        tests: Tests,
+        on_event: Callable[[Event], None],
     ) -> Report:
         """Grade one submission; called from several threads at once."""
         ...
@@ -97,7 +98,7 @@ def grade(engine: Grader, claim: Claim) -> None:
     """Grade what was claimed and settle it: a verdict on the record, or the job given back with what went wrong."""
     with Heartbeat(claim):
         try:
-            report = _report(engine, claim, TrainingProgress(claim))
+            report = _report(engine, claim, TrainingProgressRecorder(claim))
         except Exception as error:  # the engine's fault, whatever it is: the student must not pay for it
             logger.exception("The engine failed on job %s, attempt %s.", claim.job_id, claim.attempt)
             trouble = f"{type(error).__name__}: {error}"
@@ -106,7 +107,7 @@ def grade(engine: Grader, claim: Claim) -> None:
             _settle(claim, lambda: claims.record(claim, report))
 
 
-def _report(engine: Grader, claim: Claim, on_event: Callable[[dict[str, Any]], None]) -> Report:
+def _report(engine: Grader, claim: Claim, on_event: Callable[[Event], None]) -> Report:
     """The engine's Report; an ``internal_error`` is raised, for it is no verdict."""
     submission = claim.submission
     report = engine.grade(

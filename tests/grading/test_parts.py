@@ -7,6 +7,7 @@ import time
 import pytest
 
 from graders import Engine
+from graders.protocol import Collected, Loaded, TestEnded
 from graders.report import Outcome, Report
 from tests.grading.exercises import HIDDEN, SOLUTION, STARTER, an_exercise, one_test
 
@@ -90,7 +91,7 @@ def test_tests_stand_in_the_report_as_in_the_file_though_they_run_in_the_order_o
             exercise,
             {"submission.py": SOLUTION},
             seed=seed,
-            on_event=lambda event, heard=heard: heard.append(event["id"]) if event["event"] == "test" else None,
+            on_event=lambda event, heard=heard: heard.append(event.id) if isinstance(event, TestEnded) else None,
         )
         assert [test.id for test in report.tests] == names
         assert sorted(heard) == names
@@ -99,10 +100,10 @@ def test_tests_stand_in_the_report_as_in_the_file_though_they_run_in_the_order_o
 
 
 def test_each_test_gets_as_many_events_as_results(engine: Engine) -> None:
-    events: list[str] = []
-    grade(engine, SOLUTION, on_event=lambda event: events.append(event["event"]))
-    assert events[:2] == ["collected", "loaded"]
-    assert events.count("test") == 2
+    events: list[type] = []
+    grade(engine, SOLUTION, on_event=lambda event: events.append(type(event)))
+    assert events[:2] == [Collected, Loaded]
+    assert events.count(TestEnded) == 2
 
 
 def test_every_case_of_a_parametrised_test_has_its_points(engine: Engine) -> None:
@@ -140,7 +141,7 @@ def test_hidden_tests_show_only_what_was_printed_before_them(engine: Engine) -> 
 def test_a_slow_engine_keeps_nothing_printed_during_hidden_tests(engine: Engine) -> None:
     """What is printed and what the judge says arrive on two ways; the engine may hear both at once."""
     source = "def double(x):\n    print('hidden input', x, flush=True)\n    return 2 * x\n"
-    report = grade(engine, source, on_event=lambda event: time.sleep(0.3) if event["event"] == "collected" else None)
+    report = grade(engine, source, on_event=lambda event: time.sleep(0.3) if isinstance(event, Collected) else None)
     assert (report.outcome, report.stdout) == (Outcome.PASSED, "")
 
 
@@ -156,7 +157,7 @@ def test_events_that_come_together_are_all_heard(engine: Engine) -> None:
         exercise,
         {"submission.py": source},
         seed=1,
-        on_event=lambda event: time.sleep(0.3) if event["event"] == "test" else None,
+        on_event=lambda event: time.sleep(0.3) if isinstance(event, TestEnded) else None,
     )
     assert sorted(str(test.outcome) for test in report.tests) == ["passed", "passed", "runtime_error"]
     assert time.monotonic() - start < 20

@@ -95,6 +95,6 @@ def test_the_site_reads_code_as_text_and_never_runs_it(path):
 
 def test_the_site_meets_the_engine_at_its_contract_only():
     """The sandbox, the judge and the harness are the engine's own affair."""
-    inner = ("graders.sandbox", "graders.judge", "graders.harness", "graders.wire", "graders.grading")
+    inner = ("graders.sandbox", "graders.judge", "graders.harness", "graders.wire", "graders.conversation")
     offenders = [path for path in sources(PLATFORM) if any(name in path.read_text() for name in inner)]
     assert offenders == []

@@ -6,6 +6,7 @@ import random
 import pytest
 
 from graders.exercise import Bound, Course, ExerciseError
+from graders.protocol import MetricRecorded, TestEnded
 from graders.quality.calibrate import CannotCalibrateError, calibrate, supported_bound
 from graders.quality.fresh import CannotCreateError, write_exercise
 from graders.quality.strength import read_equivalents, strength
@@ -207,11 +208,11 @@ class TrainingGrader:
         name = next(name for name, text in texts.items() if text == files["submission.py"])
         value = self.values[name](seed)
         other = "wrong_answer" if name in self.other_test_fails else "passed"
-        on_event({"event": "test", "id": "test_layers", "outcome": other})
+        on_event(TestEnded("test_layers", "Layers", other, 0, 1))
         if value is not None:
-            on_event({"event": "metric", "name": "rmse", "value": value})
+            on_event(MetricRecorded("rmse", value))
         passed = value is not None and exercise.bounds["rmse"].holds(value)
-        on_event({"event": "test", "id": "test_rmse", "outcome": "passed" if passed else "wrong_answer"})
+        on_event(TestEnded("test_rmse", "Rmse", "passed" if passed else "wrong_answer", 0, 1))
         return report()
 
 

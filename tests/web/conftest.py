@@ -14,6 +14,7 @@ from grading.models import Purpose, Submission
 from grading.services import submit
 
 from graders import exercise as graders_exercise
+from graders.protocol import Event
 from graders.report import Outcome, Report, TestResult
 
 
@@ -32,7 +33,7 @@ class EngineDouble:
     fails_with: Exception | None = None
     outcome: Outcome = Outcome.PASSED
     asked: list[dict[str, object]] = field(default_factory=list)
-    events: Sequence[dict[str, object]] = ()
+    events: Sequence[Event] = ()
     meanwhile: Callable[[], object] = lambda: None
 
     def grade(
@@ -42,7 +43,7 @@ class EngineDouble:
         *,
         seed: int,
         tests: str,
-        on_event: Callable[[dict[str, object]], None],
+        on_event: Callable[[Event], None],
     ) -> Report:
         self.asked.append({"exercise": exercise.slug, "files": dict(files), "seed": seed, "tests": tests})
         for event in self.events:

@@ -17,6 +17,7 @@ from grading.models import GradingJob, Verdict
 from grading.sweeper import Sweeper, sweep
 from grading.worker import Worker
 
+from graders.protocol import Loaded, TrainingProgress
 from graders.report import Outcome
 
 pytestmark = pytest.mark.django_db
@@ -58,13 +59,13 @@ def test_a_ring_grades_what_waits(alice, hand_in, grader, engine):
     ]
 
 
-def epoch(number: int) -> dict[str, object]:
-    return {"event": "progress", "epoch": number, "metrics": {"loss": 1.0}}
+def epoch(number: int) -> TrainingProgress:
+    return TrainingProgress(number, {"loss": 1.0})
 
 
 def test_epochs_are_told_while_they_come_but_not_every_one(alice, hand_in, grader, engine):
     submission = hand_in(alice)
-    engine.events = [{"event": "loaded"}, epoch(0), epoch(1), epoch(2)]
+    engine.events = [Loaded(), epoch(1), epoch(2), epoch(3)]
     seen = []
     engine.meanwhile = lambda: seen.append(GradingJob.objects.get(submission=submission).progress)
     grader.answer("instant")
@@ -75,7 +76,7 @@ def test_a_worker_that_lost_its_claim_tells_nothing(alice, hand_in, grader):
     submission = hand_in(alice)
     lost = claims.claim("instant", "w")
     GradingJob.objects.update(fence=lost.fence + 1)
-    assert not claims.tell(lost, {"epoch": 1, "metrics": {}})
+    assert not claims.tell(lost, epoch(1))
     assert GradingJob.objects.get(submission=submission).progress is None
 
 

@@ -1,0 +1,247 @@
+"""One grading: what the engine says to the judge and hears of it, and the Report at the end."""
+
+from __future__ import annotations
+
+import os
+import select
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from graders.exercise import TIERS, Exercise
+from graders.jails import MAX_REPLACEMENTS, GradingJails
+from graders.judge.feedback import of_ending
+from graders.output import JudgeWords, Printed
+from graders.protocol import (
+    Collected,
+    Diagnosed,
+    Done,
+    EmptyJailWanted,
+    Event,
+    FigureDrawn,
+    Heard,
+    Job,
+    Loaded,
+    PlannedTest,
+    ProtocolError,
+    ReplaceStudent,
+    TestEnded,
+    Tests,
+    decode,
+    encode,
+)
+from graders.report import Figure, Outcome, Report, TestResult, Usage, worst
+from graders.wire import Channel, ConnectionClosed, WireError, pack_texts
+
+Listener = Callable[[Event], None]
+
+JUDGE_PATIENCE_S = 60.0
+MAX_FIGURES = 6
+
+
+class JudgeLost(Exception):
+    """The judge's process ended or fell silent before it had finished."""
+
+
+class Conversation:
+    """One grading; `run` does all of it, once.
+
+    Args:
+        exercise: what is graded.
+        files: the submission.
+        seed: the run's seed.
+        tests: which of the exercise's tests to run.
+        isolation: what the Report calls the walls.
+        listener: told of each event.
+    """
+
+    def __init__(
+        self, exercise: Exercise, files: dict[str, str], seed: int, tests: Tests, isolation: str, listener: Listener
+    ) -> None:
+        self.exercise = exercise
+        self.files = files
+        self.seed = seed
+        self.tests = tests
+        self.isolation = isolation
+        self.listener = listener
+        self._results: list[TestResult] = []
+        self._planned: tuple[PlannedTest, ...] = ()
+        self._figures: list[Figure] = []
+        self._diagnosis = ""
+        self._printed = Printed(exercise.limits.output_kb * 1024)
+        self._judge_words = JudgeWords()
+
+    def run(self, jails: GradingJails) -> Report:
+        """Grade in ``jails``; raises `JudgeLost` or `SandboxError` when that fails through no fault of the submission.
+
+        The jails have ended when this returns, and so has what they print: `trouble` has the judge's last words.
+        """
+        start = time.monotonic()
+        self._jails = jails
+        control = Channel(os.dup(jails.judge.sockets[0].fileno()))
+        try:
+            jails.deliver_student()
+            names, texts = pack_texts(self.files)
+            control.send(encode(self._job(names)), texts, JUDGE_PATIENCE_S)
+            self._converse(control)
+            self._judge_words.drain(jails.judge)
+        except (ConnectionClosed, TimeoutError, WireError, ProtocolError) as error:
+            self._judge_words.drain(jails.judge)
+            raise JudgeLost(f"{type(error).__name__}: {error} {self.trouble()}") from None
+        finally:
+            control.close()
+            jails.end()
+        return self._report(time.monotonic() - start)
+
+    def trouble(self) -> str:
+        """The end of what the judge printed, for staff."""
+        return self._judge_words.text()
+
+    def _job(self, names: list[str]) -> Job:
+        return Job(
+            exercise=self.exercise.to_json(),
+            files=tuple(names),
+            tests=self.tests,
+            seed=self.seed,
+            wall_s=self.exercise.limits.wall_s,
+            diagnosis_s=TIERS[self.exercise.tier].diagnosis_s,
+        )
+
+    def _converse(self, control: Channel) -> None:
+        """Serve the judge's messages and read what is printed, until the judge is done."""
+        deadline = time.monotonic() + JUDGE_PATIENCE_S + 2 * self.exercise.limits.wall_s
+        while True:
+            heard, printed = self._await(control, deadline)
+            if printed and not heard:  # what the judge says comes first: its question may be answered by now
+                self._printed.read(self._jails.student)
+            if heard:
+                event = decode(Event, control.receive(JUDGE_PATIENCE_S).fields)
+                if isinstance(event, Done):
+                    if not self._planned:
+                        raise JudgeLost(f"the judge found no tests: {self._last_words()}")
+                    return
+                if isinstance(event, Collected):
+                    tests = len(event.tests) + MAX_REPLACEMENTS
+                    deadline = time.monotonic() + JUDGE_PATIENCE_S + tests * self.exercise.limits.wall_s
+                self._handle(event, control)
+
+    def _last_words(self) -> str:
+        self._judge_words.drain(self._jails.judge)
+        return self.trouble()
+
+    def _await(self, control: Channel, deadline: float) -> tuple[bool, bool]:
+        """Wait until the judge has said something or the submission has printed something; which of the two."""
+        poller = select.poll()
+        printing, judge = self._printed.descriptor(self._jails.student), self._jails.judge
+        for descriptor in (control.descriptor, printing, judge.output):
+            if descriptor >= 0:
+                poller.register(descriptor, select.POLLIN)
+        patience = 0.0 if control.has_more else max(0.0, deadline - time.monotonic())
+        ready = {descriptor for descriptor, _ in poller.poll(patience * 1000)}
+        if not ready and not control.has_more:
+            raise TimeoutError("the judge fell silent")
+        if judge.output in ready:
+            self._judge_words.read(judge)
+        return control.has_more or control.descriptor in ready, printing in ready
+
+    def _handle(self, event: Event, control: Channel) -> None:
+        """Do what an event asks for, and tell the listener of it."""
+        match event:
+            case ReplaceStudent():
+                control.send(encode(self._replace_student(event.reason)))
+                return
+            case EmptyJailWanted():
+                self._jails.deliver_empty()
+                control.send(encode(Heard()))
+                return
+            case TestEnded():
+                event = self._ended(event)
+            case Collected():
+                self._planned = event.tests
+            case Loaded():
+                self._printed.drain(self._jails.student)
+                self._printed.withheld = self.tests == "hidden"
+                control.send(encode(Heard()))  # what the judge asks from now on is in nothing that was printed so far
+            case FigureDrawn():
+                if event.png and len(self._figures) < MAX_FIGURES:
+                    self._figures.append(Figure(event.title[:100], event.png))
+            case Diagnosed():
+                self._diagnosis = event.text
+        self.listener(event)
+
+    def _replace_student(self, reason: str) -> Any:
+        """End the student's process and start a fresh one; how the old one ended."""
+        if reason:
+            self._jails.student.kill(reason)
+        self._printed.drain(self._jails.student)
+        ending = self._jails.end_student(reason)
+        self._printed.begin_process()
+        return self._jails.replace_student(ending)
+
+    def _ended(self, event: TestEnded) -> TestEnded:
+        """The test's result on the record, or that it printed too much: it may have answered before we had read it."""
+        self._printed.drain(self._jails.student)
+        values = vars(event) | {"outcome": Outcome(event.outcome)}
+        result = TestResult(**values)
+        if self._printed.charge():
+            result = _charged(result)
+        self._results.append(result)
+        return replace(event, outcome=str(result.outcome), points=result.points, feedback=result.feedback)
+
+    def _report(self, wall_s: float) -> Report:
+        results = self._complete()
+        outcome = worst([result.outcome for result in results])
+        score = 0.0 if outcome is Outcome.PROTOCOL_VIOLATION else sum(result.points for result in results)
+        endings = self._jails.endings
+        return replace(
+            self.failed(),
+            outcome=outcome,
+            score=round(score, 6),
+            max_score=round(sum(result.max_points for result in results), 6),
+            tests=tuple(results),
+            diagnosis=self._diagnosis,
+            stdout=self._printed.text(),
+            figures=tuple(self._figures),
+            usage=Usage(
+                wall_s=round(wall_s, 4),
+                cpu_s=round(sum(ending.cpu_s for ending in endings), 4),
+                peak_memory_mb=round(max(ending.peak_memory_mb for ending in endings), 2),
+            ),
+        )
+
+    def failed(self) -> Report:
+        """The report of a grading that failed through our own fault."""
+        return Report(
+            exercise=self.exercise.slug,
+            exercise_version=self.exercise.digest,
+            outcome=Outcome.INTERNAL_ERROR,
+            score=0.0,
+            max_score=self.exercise.points,
+            seed=self.seed,
+            isolation=self.isolation,
+            tests=(),
+        )
+
+    def _complete(self) -> list[TestResult]:
+        """The results in the order in which the tests stand in the file; a test without one is our failure."""
+        found = {result.id: result for result in self._results}
+        missing = [
+            TestResult(test.id, test.title, Outcome.INTERNAL_ERROR, 0, test.max_points)
+            for test in self._planned
+            if test.id not in found
+        ]
+        source = self.exercise.hidden_tests if self.tests == "hidden" else self.exercise.visible_tests
+        return sorted([*found.values(), *missing], key=lambda result: _position(source, result.id))
+
+
+def _charged(result: TestResult) -> TestResult:
+    """``result`` of a test that printed too much, unless something worse had happened."""
+    error = of_ending(Outcome.OUTPUT_LIMIT, None, 0, 0)
+    if result.outcome.severity >= error.outcome.severity:
+        return result
+    return replace(result, outcome=error.outcome, points=0, feedback=str(error))
+
+
+def _position(source: str, test_id: str) -> tuple[int, str]:
+    return source.find(f"def {test_id.split('[')[0]}("), test_id

@@ -1,0 +1,92 @@
+"""The jails of one grading: the judge's, the student's and those that take its place, and empty ones."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable
+
+from graders.exercise import Limits
+from graders.protocol import Replaced
+from graders.sandbox.client import Jail, SandboxError
+from graders.sandbox.policy import Bounds, Ending
+from graders.wire import ConnectionClosed
+
+MAX_REPLACEMENTS = 8
+END_PATIENCE_S = 10.0
+
+
+class GradingJails:
+    """Takes, replaces and gives back the jails of one grading.
+
+    Args:
+        take: gives a jail for a role; the judge's already has its bounds.
+        dispose: takes a jail back, to be ended and cleaned up after.
+        limits: what each student's process may use.
+    """
+
+    def __init__(self, take: Callable[[str], Jail], dispose: Callable[[Jail], None], limits: Limits) -> None:
+        self._take = take
+        self._dispose = dispose
+        self._limits = limits
+        self._extras: list[Jail] = []
+        self.endings: list[Ending] = []
+        """How each of the student's processes ended, in order."""
+        self.student = self._new_student()
+        try:
+            self.judge = take("judge")
+        except SandboxError:
+            dispose(self.student)
+            raise
+
+    def deliver_student(self) -> None:
+        """Hand the judge the socket to the student's process."""
+        self._deliver(self.student)
+
+    def deliver_empty(self) -> None:
+        """Hand the judge the socket to a process that holds no submission."""
+        self._extras.append(self._new_student())
+        self._deliver(self._extras[-1])
+
+    def end_student(self, reason: str) -> Ending:
+        """End the student's process, for ``reason`` unless it went by itself; how it ended."""
+        if reason:
+            self.student.kill(reason)
+        ending = self.student.ending(END_PATIENCE_S)
+        self._dispose(self.student)
+        self.endings.append(ending)
+        return ending
+
+    def replace_student(self, ending: Ending) -> Replaced:
+        """Start and deliver a fresh process after one with this ending, unless there were too many already."""
+        fresh = len(self.endings) <= MAX_REPLACEMENTS
+        if fresh:
+            self.student = self._new_student()
+            self._deliver(self.student)
+        cause = ending.cause
+        if not cause and ending.signal == 9:
+            cause = "internal_error"  # jailed code cannot kill itself that way: somebody else did
+        return Replaced(cause, ending.exit_code, ending.signal, fresh)
+
+    def end(self) -> None:
+        """End all of them."""
+        self.judge.kill("done")
+        self.student.kill("done")
+        self.endings.append(self.student.ending(END_PATIENCE_S))
+        for jail in (self.student, self.judge, *self._extras):
+            self._dispose(jail)
+
+    def _new_student(self) -> Jail:
+        jail = self._take("student")
+        limits = self._limits
+        jail.go(Bounds(limits.cpu_s, limits.memory_mb, limits.threads, limits.files_mb))
+        return jail
+
+    def _deliver(self, jail: Jail) -> None:
+        """Hand the judge our end of the socket to ``jail``; the engine keeps none."""
+        theirs = jail.sockets.pop()
+        try:
+            socket.send_fds(self.judge.sockets[1], [b"s"], [theirs.fileno()])
+        except OSError as error:
+            raise ConnectionClosed(str(error)) from None
+        finally:
+            theirs.close()

@@ -1,0 +1,258 @@
+"""What the processes of a grading tell each other, as data: events, orders, answers and errors.
+
+| from | to | messages |
+|---|---|---|
+| judge | engine, and on to who listens | `Event` |
+| engine | judge | `Job`, `Replaced`, `Heard` |
+| student's process | judge | a value, or a `Fault`; `TrainingProgress` in between |
+
+Each is a frozen dataclass; `encode` makes JSON-able fields of it and `decode` reads them back, strictly: what is
+missing, unknown or of another type raises `ProtocolError`. Nothing heavy is imported here, so every side can.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, Field, dataclass, fields
+from functools import cache
+from types import UnionType
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+
+KIND = "kind"
+"""The key under which an event's fields say which event they are."""
+
+Tests = Literal["hidden", "visible"]
+Stage = Literal["load", "call", "signature", "answer", "size"]
+M = TypeVar("M")
+
+
+class ProtocolError(ValueError):
+    """Fields that are no message; the text says which field, what it must be and what it is."""
+
+
+@dataclass(frozen=True)
+class Event:
+    """What the judge tells the engine, and the engine whoever listens to a grading."""
+
+
+@dataclass(frozen=True)
+class PlannedTest:
+    """A test that will be run."""
+
+    id: str
+    title: str
+    max_points: float
+
+
+@dataclass(frozen=True)
+class Collected(Event):
+    """The tests of the run, in the order in which they will run."""
+
+    tests: tuple[PlannedTest, ...]
+
+
+@dataclass(frozen=True)
+class Loaded(Event):
+    """The submission's text has run, or failed to; from now on what it prints may tell hidden inputs."""
+
+
+@dataclass(frozen=True)
+class TestEnded(Event):
+    """What came of one test; see `graders.report.TestResult`."""
+
+    __test__ = False  # not a test class, whatever pytest thinks of its name
+
+    id: str
+    title: str
+    outcome: str
+    points: float
+    max_points: float
+    feedback: str = ""
+
+
+@dataclass(frozen=True)
+class MetricRecorded(Event):
+    """What a trained model reached, as a test measured it."""
+
+    name: str
+    value: float
+
+
+@dataclass(frozen=True)
+class TrainingProgress(Event):
+    """What a training says of itself after an epoch, counted from 1: shown, never believed."""
+
+    epoch: int
+    metrics: Mapping[str, float | None]
+
+
+@dataclass(frozen=True)
+class FigureDrawn(Event):
+    """A picture; ``png`` is base64 text, empty if it could not be read."""
+
+    title: str
+    png: str
+
+
+@dataclass(frozen=True)
+class Diagnosed(Event):
+    """The misconception behind the failures, in words for the student; empty if none was recognised."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class ReplaceStudent(Event):
+    """The judge asks for a fresh student's process; ``reason`` is why the old one must go, empty if it went itself."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
+class EmptyJailWanted(Event):
+    """The judge asks for a jail that holds no submission."""
+
+
+@dataclass(frozen=True)
+class Done(Event):
+    """The judge has nothing more to say."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """What the judge shall do; the submission's files travel beside it. ``exercise`` is its JSON."""
+
+    exercise: Mapping[str, Any]
+    files: tuple[str, ...]
+    tests: Tests
+    seed: int
+    wall_s: float
+    diagnosis_s: float
+
+
+@dataclass(frozen=True)
+class Replaced:
+    """How the student's process ended, and whether a ``fresh`` one was delivered."""
+
+    cause: str
+    exit_code: int | None
+    signal: int
+    fresh: bool
+
+
+@dataclass(frozen=True)
+class Heard:
+    """The engine has done what the judge waits for."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What went wrong with a request, as the student's process describes it; all of it may be invented.
+
+    Attributes:
+        stage: when: while the submission was loaded, its function called, its answer packed …
+        type: the class that was raised, or that the answer has.
+        ancestors: the names of its base classes too, itself first.
+        message: the exception's text.
+        file, line, function: the innermost place in the submission; line 0 if there is none.
+        impostor: the answer pretends to be data.
+    """
+
+    stage: Stage
+    type: str = ""
+    ancestors: tuple[str, ...] = ()
+    message: str = ""
+    file: str = ""
+    line: int = 0
+    function: str = ""
+    impostor: bool = False
+
+
+def encode(message: Any) -> dict[str, Any]:
+    """JSON-able fields of a message; an event's name is among them."""
+    values = {one.name: _plain(getattr(message, one.name)) for one in fields(message)}
+    return {KIND: type(message).__name__, **values} if isinstance(message, Event) else values
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [encode(item) if hasattr(item, "__dataclass_fields__") else item for item in value]
+    return dict(value) if isinstance(value, Mapping) else value
+
+
+def decode(kind: type[M], data: object) -> M:
+    """The message of this kind that ``data`` holds; for `Event`, of whichever event it names."""
+    if type(data) is not dict:
+        raise ProtocolError(f"{kind.__name__}: expected fields, got {type(data).__name__}")
+    if kind is Event:
+        named = _events().get(str(data.get(KIND)))
+        if named is None:
+            raise ProtocolError(f"there is no event {str(data.get(KIND))[:40]!r}")
+        return decode(named, {key: value for key, value in data.items() if key != KIND})  # type: ignore[return-value]
+    expected = _readers(kind)  # type: ignore[arg-type]
+    if not data.keys() <= expected.keys():
+        raise ProtocolError(f"{kind.__name__}: unknown fields {sorted(map(str, data.keys() - expected.keys()))}")
+    missing = [name for name, (_, required) in expected.items() if required and name not in data]
+    if missing:
+        raise ProtocolError(f"{kind.__name__}: missing fields {missing}")
+    return kind(**{name: _read(kind, name, expected[name][0], value) for name, value in data.items()})
+
+
+def _read(kind: type, name: str, reader: Callable[[Any], Any], value: Any) -> Any:
+    try:
+        return reader(value)
+    except ProtocolError as error:
+        raise ProtocolError(f"{kind.__name__}.{name}: {error}") from None
+
+
+@cache
+def _events() -> dict[str, type[Event]]:
+    return {kind.__name__: kind for kind in Event.__subclasses__()}
+
+
+@cache
+def _readers(kind: type[Any]) -> dict[str, tuple[Callable[[Any], Any], bool]]:
+    """Field → what checks and converts its value, and whether it must be there."""
+    hints = get_type_hints(kind)
+    return {one.name: (_reader(hints[one.name]), _is_required(one)) for one in fields(kind)}
+
+
+def _is_required(one: Field[Any]) -> bool:
+    return one.default is MISSING and one.default_factory is MISSING
+
+
+def _reader(hint: Any) -> Callable[[Any], Any]:
+    """What takes a JSON value for a field of this type, and refuses every other."""
+    origin, arguments = get_origin(hint), get_args(hint)
+    if origin is tuple:
+        item = _reader(arguments[0])
+        return lambda value: tuple(map(item, _exact(value, list)))
+    if origin is Literal:
+        return lambda value: _among(value, arguments)
+    if origin is UnionType:
+        exact = tuple(float if argument is float else argument for argument in arguments)
+        return lambda value: value if type(value) in exact else _refuse(value, hint)
+    if origin is not None:  # a mapping from text
+        item = _reader(arguments[1])
+        return lambda value: {_exact(key, str): item(entry) for key, entry in _exact(value, dict).items()}
+    if hint is Any:
+        return lambda value: value
+    if hint is float:
+        return lambda value: float(value) if type(value) in (int, float) else _refuse(value, float)
+    if hasattr(hint, "__dataclass_fields__"):
+        return lambda value: decode(hint, value)
+    return lambda value: _exact(value, hint)
+
+
+def _exact(value: Any, kind: type) -> Any:
+    return value if type(value) is kind else _refuse(value, kind)
+
+
+def _among(value: Any, allowed: tuple[Any, ...]) -> Any:
+    if type(value) is str and value in allowed:
+        return value
+    raise ProtocolError(f"expected one of {', '.join(allowed)}, got {str(value)[:40]!r}")
+
+
+def _refuse(value: Any, wanted: Any) -> Any:
+    raise ProtocolError(f"expected {getattr(wanted, '__name__', wanted)}, got {type(value).__name__}")
