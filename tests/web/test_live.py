@@ -15,6 +15,7 @@ from grading import live
 from grading.claims import claim, give_back, record, tell
 from grading.models import GradingJob
 
+from graders.protocol import TrainingProgress
 from graders.report import Outcome, Report
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -67,7 +68,7 @@ def test_a_page_hears_of_every_change_and_of_the_verdict(alice, hand_in):
 def test_a_page_hears_how_a_training_goes(alice, hand_in):
     submission = hand_in(alice)
     taken = claim("instant", "w")
-    news = [{"epoch": 1, "metrics": {"loss": 0.5}}, {"epoch": 7, "metrics": {"loss": float("nan")}}]
+    news = [TrainingProgress(1, {"loss": 0.5}), TrainingProgress(7, {"loss": float("nan")})]
 
     async def train(state: str) -> None:
         if news:
