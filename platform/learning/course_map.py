@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from catalog.models import Chapter, Exercise, Lesson, Quiz, Section
 from django.db.models import Prefetch
 from django.urls import reverse
+from grading.best_verdicts import Best
 
-from learning.progress import Best, Progress, Thing
+from learning.progress import Progress, Thing
 
 KINDS = {Lesson: "lesson", Quiz: "quiz", Exercise: "exercise"}
 
@@ -40,11 +41,6 @@ class Step:
     def begun(self) -> bool:
         """An exercise that was handed in and has not passed yet."""
         return self.best is not None and not self.done
-
-    @property
-    def points(self) -> float:
-        """The points of an exercise that its best submission has."""
-        return self.best.share * self.thing.points if self.best and isinstance(self.thing, Exercise) else 0.0
 
 
 @dataclass(frozen=True)

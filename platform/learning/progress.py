@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from accounts.models import User
 from catalog.models import Exercise, Lesson, Quiz
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import F, Max, Q
-from django.db.models.functions import NullIf
-from grading.models import Purpose, Submission
-from quizzing.models import QuizAttempt
+from grading.best_verdicts import Best, best_verdicts
+from quizzing.attempts import best_scores
 
-from graders.report import Outcome
 from learning.models import LessonRead
 
 Thing = Lesson | Quiz | Exercise
-
-
-@dataclass(frozen=True)
-class Best:
-    """The best of a student's submissions to an exercise: the share of its points, 0 to 1, and whether one passed."""
-
-    share: float
-    passed: bool
 
 
 @dataclass(frozen=True)
@@ -40,11 +28,11 @@ class Progress:
         """Three queries; nobody's progress for a visitor."""
         if not isinstance(user, User):
             return cls()
-        finished = QuizAttempt.objects.filter(user=user, finished__isnull=False)
+        bests = best_verdicts([user], Exercise.objects.all())
         return cls(
             lessons=frozenset(LessonRead.objects.filter(user=user).values_list("lesson", flat=True)),
-            quizzes=dict(finished.order_by().values_list("quiz").annotate(Max("score"))),
-            exercises={exercise: best for (_, exercise), best in best_submissions([user]).items()},
+            quizzes=best_scores(user),
+            exercises={exercise: best for (_, exercise), best in bests.items()},
         )
 
     def done(self, thing: Thing) -> bool:
@@ -56,21 +44,3 @@ class Progress:
                 return thing.pk in self.quizzes
         best = self.exercises.get(thing.pk)
         return best is not None and best.passed
-
-    def count(self, things: Iterable[Thing]) -> int:
-        """How many of ``things`` are done."""
-        return sum(self.done(thing) for thing in things)
-
-
-def best_submissions(users: Iterable[User]) -> dict[tuple[int, int], Best]:
-    """(user, exercise) → their best. Only Submit counts; Run does not."""
-    rows = (
-        Submission.objects.filter(user__in=users, purpose=Purpose.SUBMIT, current__isnull=False)
-        .order_by()
-        .values_list("user", "version__exercise")
-        .annotate(
-            share=Max(F("current__score") / NullIf(F("current__max_score"), 0.0)),
-            passed=Max("current", filter=Q(current__outcome=Outcome.PASSED)),
-        )
-    )
-    return {(user, exercise): Best(share or 0.0, passed is not None) for user, exercise, share, passed in rows}

@@ -9,6 +9,7 @@ from accounts.models import User
 from catalog.models import Question, Quiz
 from catalog.quizzes import Fields, draw
 from django.db import transaction
+from django.db.models import Max
 from django.utils import timezone
 
 from quizzing.asking import Asked, score
@@ -51,6 +52,12 @@ def _begin(user: User, quiz: Quiz, number: int) -> QuizAttempt:
     """The attempt of this number; two tabs that begin it at once get the same one."""
     seed = SystemRandom().randrange(SEEDS)
     return QuizAttempt.objects.get_or_create(user=user, quiz=quiz, number=number, defaults={"seed": seed})[0]
+
+
+def best_scores(user: User) -> dict[int, int]:
+    """Quiz → the most right answers of one of the student's finished attempts."""
+    finished = QuizAttempt.objects.filter(user=user, finished__isnull=False)
+    return dict(finished.order_by().values_list("quiz").annotate(Max("score")))
 
 
 def view_of(attempt: QuizAttempt) -> AttemptView:

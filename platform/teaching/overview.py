@@ -8,7 +8,7 @@ from accounts.models import User
 from catalog.models import Exercise
 from classes.members import students
 from django.db.models.functions import Lower
-from learning.progress import Best, best_submissions
+from grading.best_verdicts import Best, best_verdicts
 
 
 @dataclass(frozen=True)
@@ -19,9 +19,9 @@ class Cell:
     best: Best | None
 
     @property
-    def points(self) -> float:
-        """The points of the best submission."""
-        return self.best.share * self.exercise.points if self.best else 0.0
+    def out_of(self) -> float | None:
+        """The points of the version it was graded with, if they are not those that the exercise has now."""
+        return self.best.max_score if self.best and self.best.max_score != self.exercise.points else None
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ def overview() -> Overview:
     in_order = Exercise.objects.order_by("section__chapter__order", "section__order", "order")
     exercises = tuple(in_order.select_related("section"))
     learners = list(students().order_by(Lower("display_name"), "username"))
-    best = best_submissions(learners)
+    best = best_verdicts(learners, Exercise.objects.all())
     lines = (
         Line(student, tuple(Cell(exercise, best.get((student.pk, exercise.pk))) for exercise in exercises))
         for student in learners

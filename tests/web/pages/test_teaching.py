@@ -41,6 +41,12 @@ def test_the_table_has_everybodys_best(ivys, alice, bob, graded, make_exercise):
     assert "Bob 1 ✓ 2 ·" in page
 
 
+def test_points_of_an_old_version_are_shown_as_they_were_given(ivys, alice, exercise, graded):
+    graded(alice, Outcome.WRONG_ANSWER, 1.5)
+    type(exercise).objects.update(points=8)
+    assert "Alice 0 1.5/2" in text(ivys, "/teaching/")
+
+
 def test_instructors_and_people_who_left_are_not_in_it(ivys, alice, bob):
     bob.is_active = False
     bob.save()
