@@ -12,6 +12,6 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("accounts/", include("accounts.urls")),
     path("submissions/", include("submissions.urls")),
-    path("teaching/", include("teaching.urls")),
+    path("", include("teaching.urls")),
     path("", include("learning.urls")),
 ]

@@ -101,9 +101,16 @@ class Submission(models.Model):
         return self.version.exercise if self.version else None
 
     @property
+    def thing(self) -> Exercise | Lesson:
+        """The exercise it was handed in for, or the lesson whose snippet it is."""
+        thing = self.exercise or self.lesson
+        assert thing  # by the constraint
+        return thing
+
+    @property
     def title(self) -> str:
         """The title of its exercise or lesson."""
-        return str(self.exercise or self.lesson)
+        return str(self.thing)
 
     @cached_property
     def job(self) -> GradingJob:

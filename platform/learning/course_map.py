@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from catalog.models import Chapter, Exercise, Lesson, Quiz, Section
+from catalog.models import Chapter, Course, Exercise, Lesson, Quiz, Section
 from django.db.models import Prefetch
 from django.urls import reverse
 from grading.best_verdicts import Best
@@ -18,6 +18,7 @@ KINDS = {Lesson: "lesson", Quiz: "quiz", Exercise: "exercise"}
 class Step:
     """A lesson, quiz or exercise on a student's way."""
 
+    course: Course
     thing: Thing
     done: bool
     best: Best | None = None
@@ -35,7 +36,7 @@ class Step:
     @property
     def url(self) -> str:
         """The page of the thing."""
-        return reverse(f"learning:{self.kind}", args=[self.thing.slug])
+        return reverse(f"learning:{self.kind}", args=[self.course.slug, self.thing.slug])
 
     @property
     def begun(self) -> bool:
@@ -108,9 +109,10 @@ class ChapterView:
 
 
 @dataclass(frozen=True)
-class CourseView:
+class CourseMap:
     """The whole course."""
 
+    course: Course
     chapters: tuple[ChapterView, ...]
 
     @property
@@ -147,25 +149,26 @@ class CourseView:
         return next(view for view in sections if view.section.pk == thing.section_id)
 
 
-def course_for(progress: Progress) -> CourseView:
+def map_of(course: Course, progress: Progress) -> CourseMap:
     """The course with one student's progress; five queries."""
-    chapters = Chapter.objects.prefetch_related(
+    chapters = Chapter.objects.filter(course=course).prefetch_related(
         Prefetch("sections", Section.objects.select_related("chapter")),
         Prefetch("sections__lessons", Lesson.objects.defer("html", "snippets")),
         "sections__quizzes",
         "sections__exercises",
     )
-    return CourseView(tuple(_chapter(chapter, progress) for chapter in chapters))
+    return CourseMap(course, tuple(_chapter(course, chapter, progress) for chapter in chapters))
 
 
-def _chapter(chapter: Chapter, progress: Progress) -> ChapterView:
-    return ChapterView(chapter, tuple(_section(section, progress) for section in chapter.sections.all()))
+def _chapter(course: Course, chapter: Chapter, progress: Progress) -> ChapterView:
+    return ChapterView(chapter, tuple(_section(course, section, progress) for section in chapter.sections.all()))
 
 
-def _section(section: Section, progress: Progress) -> SectionView:
+def _section(course: Course, section: Section, progress: Progress) -> SectionView:
     things: list[Thing] = [*section.lessons.all(), *section.quizzes.all(), *section.exercises.all()]
-    steps = (
-        Step(thing, progress.done(thing), progress.exercises.get(thing.pk) if isinstance(thing, Exercise) else None)
-        for thing in things
-    )
-    return SectionView(section, tuple(steps))
+    return SectionView(section, tuple(_step(course, thing, progress) for thing in things))
+
+
+def _step(course: Course, thing: Thing, progress: Progress) -> Step:
+    best = progress.exercises.get(thing.pk) if isinstance(thing, Exercise) else None
+    return Step(course, thing, progress.done(thing), best)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from accounts.models import User
-from catalog.models import Exercise, Lesson, Quiz
+from catalog.models import Course, Exercise, Lesson, Quiz
 from django.contrib.auth.models import AnonymousUser
 from grading.best_verdicts import Best, best_verdicts
 from quizzing.attempts import best_scores
@@ -17,21 +17,25 @@ Thing = Lesson | Quiz | Exercise
 
 @dataclass(frozen=True)
 class Progress:
-    """One student's progress, by primary key. ``quizzes`` has the most right answers of a finished attempt."""
+    """One student's progress in a course, by primary key.
+
+    ``quizzes`` has the most right answers of a finished attempt.
+    """
 
     lessons: frozenset[int] = frozenset()
     quizzes: dict[int, int] = field(default_factory=dict)
     exercises: dict[int, Best] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, user: User | AnonymousUser) -> Progress:
+    def of(cls, user: User | AnonymousUser, course: Course) -> Progress:
         """Three queries; nobody's progress for a visitor."""
         if not isinstance(user, User):
             return cls()
-        bests = best_verdicts([user], Exercise.objects.all())
+        bests = best_verdicts([user], Exercise.objects.filter(course=course))
+        read = LessonRead.objects.filter(user=user, lesson__course=course)
         return cls(
-            lessons=frozenset(LessonRead.objects.filter(user=user).values_list("lesson", flat=True)),
-            quizzes=best_scores(user),
+            lessons=frozenset(read.values_list("lesson", flat=True)),
+            quizzes=best_scores(user, Quiz.objects.filter(course=course)),
             exercises={exercise: best for (_, exercise), best in bests.items()},
         )
 

@@ -1,12 +1,13 @@
 """Addresses of what students see."""
 
-from django.urls import path
+from django.urls import include, path
 
-from learning.views import course, exercises, lessons, quizzes
+from learning.views import courses, exercises, lessons, quizzes
+from learning.views.moved import KINDS, moved
 
 app_name = "learning"
-urlpatterns = [
-    path("", course.course, name="course"),
+in_a_course = [
+    path("", courses.course, name="course"),
     path("lessons/<slug:slug>/", lessons.lesson, name="lesson"),
     path("lessons/<slug:slug>/read", lessons.read, name="lesson-read"),
     path("lessons/<slug:slug>/questions/<slug:key>", lessons.answer, name="lesson-answer"),
@@ -19,5 +20,11 @@ urlpatterns = [
     path("exercises/<slug:slug>/hints", exercises.hint, name="hint"),
     path("exercises/<slug:slug>/submissions", exercises.submit, name="submit"),
     path("exercises/<slug:slug>/download", exercises.download, name="download"),
+]
+urlpatterns = [
+    path("", courses.home, name="home"),
+    path("courses/<slug:course>/", include(in_a_course)),
     path("submissions/<uuid:pk>/restore", exercises.restore, name="restore"),
+    *(path(f"{kind}/<slug:slug>/", moved, {"kind": kind}) for kind in KINDS),
+    *(path(f"{kind}/<slug:slug>/<path:rest>", moved, {"kind": kind}) for kind in KINDS),
 ]

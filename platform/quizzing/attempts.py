@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from random import SystemRandom
 
@@ -54,9 +55,9 @@ def _begin(user: User, quiz: Quiz, number: int) -> QuizAttempt:
     return QuizAttempt.objects.get_or_create(user=user, quiz=quiz, number=number, defaults={"seed": seed})[0]
 
 
-def best_scores(user: User) -> dict[int, int]:
+def best_scores(user: User, quizzes: Iterable[Quiz]) -> dict[int, int]:
     """Quiz → the most right answers of one of the student's finished attempts."""
-    finished = QuizAttempt.objects.filter(user=user, finished__isnull=False)
+    finished = QuizAttempt.objects.filter(user=user, quiz__in=quizzes, finished__isnull=False)
     return dict(finished.order_by().values_list("quiz").annotate(Max("score")))
 
 

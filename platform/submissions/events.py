@@ -20,7 +20,7 @@ from grading.status import Status
 
 
 @require_GET
-async def events(request: HttpRequest, submission_id: UUID) -> HttpResponseBase:
+async def events(request: HttpRequest, pk: UUID) -> HttpResponseBase:
     """Server-sent events: ``state`` at every change, then ``verdict`` when there is one, and ``end``.
 
     A page closes its EventSource at ``end``. What is not yours does not exist: 404.
@@ -28,25 +28,25 @@ async def events(request: HttpRequest, submission_id: UUID) -> HttpResponseBase:
     user = await request.auser()
     if not isinstance(user, User):
         return HttpResponse("Sign in first.", status=401, content_type="text/plain")
-    if not await sync_to_async(_may_follow)(user, submission_id):
+    if not await sync_to_async(_may_follow)(user, pk):
         raise Http404("There is no such submission.")
     return StreamingHttpResponse(
-        _stream(submission_id),
+        _stream(pk),
         content_type="text/event-stream",
         headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
     )
 
 
-def _may_follow(user: User, submission_id: UUID) -> bool:
+def _may_follow(user: User, pk: UUID) -> bool:
     """Whether the stream may begin; it then needs no connection of its own, however long it lasts."""
-    allowed = visible(user, Submission.objects.filter(pk=submission_id)).exists()
+    allowed = visible(user, Submission.objects.filter(pk=pk)).exists()
     if not connection.in_atomic_block:
         connection.close()
     return allowed
 
 
-async def _stream(submission_id: UUID) -> AsyncIterator[str]:
-    async for status in watcher().follow(submission_id):
+async def _stream(pk: UUID) -> AsyncIterator[str]:
+    async for status in watcher().follow(pk):
         yield _event("state", status.state_json()) if status else ": still here\n\n"
         if status and status.final:
             yield _last_events(status)

@@ -9,5 +9,5 @@ urlpatterns = [
     path("<uuid:pk>/", views.submission, name="submission"),
     path("<uuid:pk>/panel", views.panel, name="panel"),
     path("<uuid:pk>/figures/<int:number>", views.figure, name="figure"),
-    path("<uuid:submission_id>/events", events.events, name="events"),
+    path("<uuid:pk>/events", events.events, name="events"),
 ]

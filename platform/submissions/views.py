@@ -15,6 +15,10 @@ from grading.models import Figure, Purpose, Submission
 from submissions.history import history
 from submissions.panel import panel_of
 
+WHERE_IT_BELONGS = (
+    *("version__exercise__course", "version__exercise__section__chapter"),
+    *("lesson__course", "lesson__section__chapter"),
+)
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -23,8 +27,11 @@ PNG = b"\x89PNG\r\n\x1a\n"
 def submission(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The page of a submission."""
     found = _visible(request, pk)
+    thing, course = found.thing, found.thing.course
     context = {
         "submission": found,
+        "course": course,
+        "taught": not (thing.retired or course.retired),
         "panel": panel_of(found),
         "mine": found.user == request.user,
         "reusable": may(request.user, Action.REUSE, found),
@@ -59,7 +66,5 @@ def figure(request: HttpRequest, pk: UUID, number: int) -> HttpResponse:
 
 
 def _visible(request: HttpRequest, pk: UUID) -> Submission:
-    related = Submission.objects.select_related(
-        "user", "version__exercise__section__chapter", "lesson__section__chapter", "current"
-    )
+    related = Submission.objects.select_related("user", "current", *WHERE_IT_BELONGS)
     return permitted_or_404(request, Action.SEE, related, pk=pk)

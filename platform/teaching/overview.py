@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from accounts.models import User
-from catalog.models import Exercise
+from catalog.models import Course, Exercise
 from classes.members import students
 from django.db.models.functions import Lower
 from grading.best_verdicts import Best, best_verdicts
@@ -45,12 +45,12 @@ class Overview:
     lines: tuple[Line, ...]
 
 
-def overview() -> Overview:
+def overview(course: Course) -> Overview:
     """Every student, by name, with every exercise of the course; three queries."""
-    in_order = Exercise.objects.order_by("section__chapter__order", "section__order", "order")
+    in_order = Exercise.objects.filter(course=course).order_by("section__chapter__order", "section__order", "order")
     exercises = tuple(in_order.select_related("section"))
     learners = list(students().order_by(Lower("display_name"), "username"))
-    best = best_verdicts(learners, Exercise.objects.all())
+    best = best_verdicts(learners, in_order)
     lines = (
         Line(student, tuple(Cell(exercise, best.get((student.pk, exercise.pk))) for exercise in exercises))
         for student in learners

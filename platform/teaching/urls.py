@@ -1,4 +1,4 @@
-"""Addresses under ``/teaching/``, for instructors."""
+"""Addresses for instructors."""
 
 from django.urls import path
 
@@ -6,8 +6,10 @@ from teaching import views
 
 app_name = "teaching"
 urlpatterns = [
-    path("", views.overview, name="overview"),
-    path("students/<str:username>/", views.student, name="student"),
-    path("trouble/", views.trouble, name="trouble"),
-    path("trouble/<int:pk>/again", views.requeue, name="requeue"),
+    path("courses/<slug:course>/teaching/", views.overview, name="overview"),
+    path("courses/<slug:course>/teaching/students/<str:username>/", views.student, name="student"),
+    path("teaching/", views.home, name="home"),
+    path("teaching/trouble/", views.trouble, name="trouble"),
+    path("teaching/trouble/<int:pk>/again", views.requeue, name="requeue"),
+    path("teaching/students/<str:username>/", views.moved_student),
 ]

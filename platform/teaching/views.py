@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from accounts.models import User
-from catalog.models import Exercise
+from catalog.models import Course, Exercise
 from classes.access import instructor_required, permitted_or_404
-from classes.permissions import Action, visible
+from classes.permissions import Action, allowed, visible
 from django.contrib import messages
-from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.db.models import Q, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 from grading.models import GradingJob, Submission
 from grading.services import grade_again
-from learning.course_map import course_for
+from learning.course_map import map_of
 from learning.progress import Progress
 
 from teaching.overview import overview as results
@@ -29,29 +30,54 @@ TOLD_OF_TROUBLE = (
 
 @instructor_required
 @require_safe
-def overview(request: HttpRequest) -> HttpResponse:
+def home(request: HttpRequest) -> HttpResponse:
+    """The list of the courses whose results one may see; where there is one, its results."""
+    courses = list(_courses(request))
+    if len(courses) == 1:
+        return redirect("teaching:overview", courses[0].slug)
+    return render(request, "teaching/courses.html", {"courses": courses, "failed": _failed(request).count()})
+
+
+@instructor_required
+@require_safe
+def overview(request: HttpRequest, course: str) -> HttpResponse:
     """Students × exercises, and a word if something needs staff."""
-    context = {"results": results(), "failed": _failed(request).count()}
+    found = get_object_or_404(_courses(request), slug=course)
+    context = {"course": found, "results": results(found), "failed": _failed(request).count()}
     return render(request, "teaching/overview.html", context)
 
 
 @instructor_required
 @require_safe
-def student(request: HttpRequest, username: str) -> HttpResponse:
-    """One student: progress, and all that was handed in; ``?exercise=SLUG`` for one exercise only."""
+def student(request: HttpRequest, course: str, username: str) -> HttpResponse:
+    """One student in a course: progress, and all that was handed in; ``?exercise=SLUG`` for one exercise only."""
+    found = get_object_or_404(_courses(request), slug=course)
     person = permitted_or_404(request, Action.TEACH, User.objects.all(), username=username)
-    submissions = visible(request.user, Submission.objects.filter(user=person).listed())
+    of_course = Q(version__exercise__course=found) | Q(lesson__course=found)
+    submissions = visible(request.user, Submission.objects.filter(of_course, user=person).listed())
     slug = request.GET.get("exercise", "")
-    exercise = get_object_or_404(Exercise.everything, slug=slug) if slug else None
+    exercise = get_object_or_404(Exercise.everything.filter(course=found), slug=slug) if slug else None
     if exercise:
         submissions = submissions.filter(version__exercise=exercise)
     context = {
         "person": person,
-        "course": course_for(Progress.of(person)),
+        "course": found,
+        "map": map_of(found, Progress.of(person, found)),
         "exercise": exercise,
         "history": submissions[:LATEST],
     }
     return render(request, "teaching/student.html", context)
+
+
+@instructor_required
+@require_safe
+def moved_student(request: HttpRequest, username: str) -> HttpResponse:
+    """On to the address within the course, while only one course can be meant."""
+    courses = list(_courses(request))
+    if len(courses) != 1:
+        raise Http404(f"There are {len(courses)} courses.")
+    address = reverse("teaching:student", args=[courses[0].slug, username])
+    return HttpResponsePermanentRedirect(f"{address}?{query}" if (query := request.META["QUERY_STRING"]) else address)
 
 
 @instructor_required
@@ -72,6 +98,10 @@ def requeue(request: HttpRequest, pk: int) -> HttpResponse:
     else:
         messages.info(request, "This one has been put back into the queue already.")
     return redirect("teaching:trouble")
+
+
+def _courses(request: HttpRequest) -> QuerySet[Course]:
+    return allowed(request.user, Action.TEACH, Course.objects.all())
 
 
 def _failed(request: HttpRequest) -> QuerySet[GradingJob]:

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.course import SOLUTION
 
-ADDRESS = "/exercises/twice/"
+ADDRESS = "/courses/small/exercises/twice/"
 
 
 @pytest.fixture
@@ -114,7 +114,7 @@ def test_without_javascript_everything_is_still_there(visitor):
         page.wait_for_timeout(500)
         page.reload()
     expect(page.locator(".verdict-words")).to_have_text("Passed")
-    page = plain.goes_to("/quizzes/1-1/")
+    page = plain.goes_to("/courses/small/quizzes/1-1/")
     page.get_by_role("radio", name="(1, 1)").check()
     page.locator("#question-fires").get_by_role("button", name="Check").click()
     expect(page.get_by_text("It computes AND.")).to_be_visible()

@@ -10,9 +10,9 @@ from playwright.sync_api import expect
 from tests.browser.course import MISTAKE
 from tests.browser.visitors import INSTRUCTOR, STUDENT, barriers, overflow
 
-PAGES = ["/", "/lessons/hello/", "/quizzes/1-1/", "/exercises/twice/"]
+PAGES = ["/", "/courses/small/lessons/hello/", "/courses/small/quizzes/1-1/", "/courses/small/exercises/twice/"]
 DOORS = ["/", "/accounts/sign-in/", "/accounts/sign-up/"]
-STAFF = ["/teaching/", "/teaching/students/student/", "/teaching/trouble/"]
+STAFF = ["/teaching/", "/courses/small/teaching/students/student/", "/teaching/trouble/"]
 
 
 @pytest.fixture(params=["light", "dark"])
@@ -44,7 +44,7 @@ def test_nothing_stands_in_anybodys_way(visitor, scheme, width, account, paths):
 def test_a_verdict_has_no_barriers_and_fits_a_telephone(visitor, scheme):
     student = visitor(color_scheme=scheme, viewport={"width": 360, "height": 800})
     student.signs_in(STUDENT)
-    page = student.goes_to("/exercises/twice/")
+    page = student.goes_to("/courses/small/exercises/twice/")
     student.writes(MISTAKE)
     student.presses("Submit")
     page.get_by_text("Everything you handed in here").click()
@@ -58,7 +58,7 @@ def test_a_verdict_has_no_barriers_and_fits_a_telephone(visitor, scheme):
 def test_answers_have_no_barriers(visitor, scheme):
     student = visitor(color_scheme=scheme)
     student.signs_up(f"Answers{scheme.title()}")
-    page = student.goes_to("/quizzes/1-1/")
+    page = student.goes_to("/courses/small/quizzes/1-1/")
     page.get_by_role("checkbox", name="XOR").check()
     page.locator("#question-several").get_by_role("button", name="Check").click()
     expect(page.get_by_text("No line parts it.")).to_be_visible()
@@ -76,7 +76,7 @@ def test_twice_the_size_still_fits(visitor, path):
 def test_a_line_of_text_is_no_longer_than_75_characters(visitor):
     student = visitor()
     student.signs_in(STUDENT)
-    page = student.goes_to("/lessons/hello/")
+    page = student.goes_to("/courses/small/lessons/hello/")
     wide = page.evaluate(
         """() => {
             const text = document.querySelector(".prose > p");
@@ -119,7 +119,7 @@ def test_the_first_tab_skips_to_the_content(visitor):
     expect(page.locator("#main")).to_be_focused()
 
 
-@pytest.mark.parametrize("path", ["/lessons/hello/", "/exercises/twice/"])
+@pytest.mark.parametrize("path", ["/courses/small/lessons/hello/", "/courses/small/exercises/twice/"])
 def test_nothing_jumps_while_a_page_loads(visitor, path):
     student = visitor()
     student.signs_in(STUDENT)
@@ -137,7 +137,7 @@ def test_nothing_jumps_while_a_page_loads(visitor, path):
 def test_what_is_too_wide_scrolls_in_its_own_box_by_keyboard(visitor):
     student = visitor(viewport={"width": 360, "height": 800})
     student.signs_in(STUDENT)
-    page = student.goes_to("/lessons/hello/")
+    page = student.goes_to("/courses/small/lessons/hello/")
     for box in (page.locator("pre.code"), page.locator(".formula")):
         expect(box).to_have_attribute("tabindex", "0")
         assert box.evaluate("(box) => box.scrollWidth > box.clientWidth")

@@ -55,7 +55,7 @@ def test_from_sign_up_through_lesson_and_quiz_to_a_passed_exercise(visitor):
 def test_a_snippet_of_a_lesson_runs_where_it_stands(visitor):
     ann = visitor()
     ann.signs_up("Ann")
-    page = ann.goes_to("/lessons/hello/")
+    page = ann.goes_to("/courses/small/lessons/hello/")
     page.get_by_role("button", name="Run", exact=True).click()
     expect(page.locator(".snippet-output pre")).to_contain_text("than a telephone is wide 2 and longer still")
     page.get_by_role("button", name="Run", exact=True).click()
@@ -65,7 +65,7 @@ def test_a_snippet_of_a_lesson_runs_where_it_stands(visitor):
 def test_the_wait_is_told_while_it_lasts(visitor):
     bea = visitor()
     bea.signs_up("Bea")
-    page = bea.goes_to("/exercises/twice/")
+    page = bea.goes_to("/courses/small/exercises/twice/")
     bea.writes("import time\ntime.sleep(1)\n" + SOLUTION)
     page.get_by_role("button", name="Submit", exact=True).click()
     expect(page.locator("[data-state-line]")).to_contain_text("Running the tests", timeout=20_000)
@@ -75,7 +75,7 @@ def test_the_wait_is_told_while_it_lasts(visitor):
 def test_ctrl_enter_runs_and_shows_what_was_printed(visitor):
     cleo = visitor()
     cleo.signs_up("Cleo")
-    page = cleo.goes_to("/exercises/twice/")
+    page = cleo.goes_to("/courses/small/exercises/twice/")
     cleo.writes(SOLUTION)
     page.keyboard.press("Control+Enter")
     expect(page.locator(".verdict-words")).to_have_text("The visible tests pass", timeout=60_000)
@@ -85,7 +85,7 @@ def test_ctrl_enter_runs_and_shows_what_was_printed(visitor):
 def test_an_error_of_the_students_is_shown_and_not_run_by_the_browser(visitor):
     dan = visitor()
     dan.signs_up("Dan")
-    page = dan.goes_to("/exercises/twice/")
+    page = dan.goes_to("/courses/small/exercises/twice/")
     dan.writes("def scale(x, factor):\n    raise ValueError('<img src=x onerror=alert(1)>')\n")
     dan.presses("Submit")
     expect(page.locator(".verdict")).to_contain_text("<img src=x onerror=alert(1)>")
@@ -95,7 +95,7 @@ def test_an_error_of_the_students_is_shown_and_not_run_by_the_browser(visitor):
 def test_hints_open_one_after_the_other_in_their_place(visitor):
     eva = visitor()
     eva.signs_up("Eva")
-    page = eva.goes_to("/exercises/twice/")
+    page = eva.goes_to("/courses/small/exercises/twice/")
     page.get_by_role("button", name="Stuck? Open the first of").click()
     expect(page.locator(".hint")).to_have_count(1)
     page.get_by_role("button", name="Open hint 2").click()
@@ -106,7 +106,7 @@ def test_hints_open_one_after_the_other_in_their_place(visitor):
 def test_things_are_put_in_order_by_buttons(visitor):
     flo = visitor()
     flo.signs_up("Flo")
-    page = flo.goes_to("/quizzes/1-1/")
+    page = flo.goes_to("/courses/small/quizzes/1-1/")
     question = page.locator("#question-order")
     for place, name in enumerate(["McCulloch and Pitts", "Hebb", "Rosenblatt"]):
         button = question.get_by_role("button", name=f"Move up: {name}", exact=True)
@@ -122,7 +122,7 @@ def test_things_are_put_in_order_by_buttons(visitor):
 def test_an_instructor_sees_what_a_student_did(visitor):
     gil = visitor()
     gil.signs_up("Gil")
-    gil.goes_to("/exercises/twice/")
+    gil.goes_to("/courses/small/exercises/twice/")
     gil.writes(SOLUTION)
     gil.presses("Submit")
 
@@ -141,7 +141,7 @@ def test_an_instructor_sees_what_a_student_did(visitor):
 def test_handed_in_code_is_coloured_where_it_is_read(visitor):
     eve = visitor()
     eve.signs_up("Eve")
-    page = eve.goes_to("/exercises/twice/")
+    page = eve.goes_to("/courses/small/exercises/twice/")
     code = f"def double(x):\n    return '<b>'\n\nmatch{' ' * 30_000}x"
     eve.writes(code)
     eve.presses("Submit")

@@ -84,14 +84,14 @@ def a_student(site: ProductionSite) -> Visitor:
     visitor = Visitor(site.address)
     name = f"dora-{uuid.uuid4().hex[:8]}"
     form = {"username": name, "display_name": "Dora", "password1": PASSWORD, "password2": PASSWORD}
-    assert visitor.send("/accounts/sign-up/", form) == "/"
+    assert visitor.send("/accounts/sign-up/", form) == "/courses/small/"
     return visitor
 
 
 def hand_in(student: Visitor, code: str) -> str:
     """Submit ``code``; the path of the submission's page."""
     form = {"purpose": "submit", "code": code}
-    return student.send("/exercises/twice/", form, to="/exercises/twice/submissions")
+    return student.send("/courses/small/exercises/twice/", form, to="/courses/small/exercises/twice/submissions")
 
 
 @pytest.mark.needs("postgresql", "docker-compose")

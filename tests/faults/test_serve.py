@@ -112,7 +112,7 @@ def test_up_with_one_command_and_down_with_one_signal(served):
     student = Visitor(f"http://127.0.0.1:{served.port}")
     name, password = re.search(r"^ +(student) +(\S+)$", said, re.MULTILINE).groups()
     student.send("/accounts/sign-in/", {"username": name, "password": password})
-    submission = student.send("/exercises/twice/", FORM, to="/exercises/twice/submissions")
+    submission = student.send("/courses/small/exercises/twice/", FORM, to="/courses/small/exercises/twice/submissions")
     assert dict(student.listen(f"{submission}events"))["verdict"]["outcome"] == "passed"
 
     assert re.search(
@@ -136,7 +136,7 @@ def test_a_worker_that_dies_is_started_again(served):
     os.kill(workers[0], signal.SIGKILL)
     student = Visitor(f"http://127.0.0.1:{served.port}")
     student.send("/accounts/sign-in/", {"username": "student", "password": "neuron-1943"})
-    submission = student.send("/exercises/twice/", FORM, to="/exercises/twice/submissions")
+    submission = student.send("/courses/small/exercises/twice/", FORM, to="/courses/small/exercises/twice/submissions")
     wait_for(lambda: "passed" in str(student.listen(f"{submission}events")), PATIENCE)
     assert "manage.py worker ended with status -9; starting it again" in served.log.read_text()
 

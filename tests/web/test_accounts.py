@@ -82,9 +82,10 @@ def test_sign_up_can_be_closed(client, settings):
 
 def test_signing_in_leads_where_one_was_heading(client, carol):
     answer = client.post(
-        "/accounts/sign-in/", {"username": "carol", "password": PASSWORD, "next": "/exercises/and-neuron/"}
+        "/accounts/sign-in/",
+        {"username": "carol", "password": PASSWORD, "next": "/courses/one/exercises/and-neuron/"},
     )
-    assert answer["Location"] == "/exercises/and-neuron/"
+    assert answer["Location"] == "/courses/one/exercises/and-neuron/"
     assert who(client) == "carol"
 
 

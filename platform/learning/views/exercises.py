@@ -24,9 +24,10 @@ from submissions.panel import panel_of
 
 from graders import intake
 from learning import downloads, drafts, hints
-from learning.course_map import course_for
+from learning.course_map import map_of
 from learning.progress import Progress
 from learning.views.fragments import UNPROCESSABLE, is_htmx
+from learning.views.in_course import in_course
 
 MAX_UPLOAD = 4 * MAX_BYTES
 """A notebook's pictures may weigh more than its code; ``graders.intake`` takes the code out."""
@@ -34,16 +35,17 @@ MAX_UPLOAD = 4 * MAX_BYTES
 
 @login_required
 @require_safe
-def exercise(request: HttpRequest, slug: str) -> HttpResponse:
+def exercise(request: HttpRequest, course: str, slug: str) -> HttpResponse:
     """The page of an exercise."""
-    user, exercise = user_of(request), _exercise(request, Action.SEE, slug)
-    course = course_for(Progress.of(user))
-    before, after = course.neighbours(exercise)
+    user, exercise = user_of(request), _exercise(request, Action.SEE, course, slug)
+    steps = map_of(exercise.course, Progress.of(user, exercise.course))
+    before, after = steps.neighbours(exercise)
     submissions = history(user, exercise)
     context = {
+        "course": exercise.course,
         "exercise": exercise,
         "version": exercise.current,
-        "section": course.section_of(exercise),
+        "section": steps.section_of(exercise),
         "before": before,
         "after": after,
         "draft": drafts.draft_of(user, exercise),
@@ -57,9 +59,9 @@ def exercise(request: HttpRequest, slug: str) -> HttpResponse:
 
 @login_required
 @require_POST
-def submit(request: HttpRequest, slug: str) -> HttpResponse:
+def submit(request: HttpRequest, course: str, slug: str) -> HttpResponse:
     """Run or Submit, from the editor or from a file; answers with the panel that waits for the verdict."""
-    user, exercise = user_of(request), _exercise(request, Action.WORK, slug)
+    user, exercise = user_of(request), _exercise(request, Action.WORK, course, slug)
     purpose = request.POST.get("purpose", "")
     if purpose not in (Purpose.RUN, Purpose.SUBMIT):
         return HttpResponse("purpose must be run or submit.", status=400, content_type="text/plain")
@@ -91,15 +93,17 @@ def _files(request: HttpRequest, exercise: Exercise) -> tuple[dict[str, str], tu
 def _refused(request: HttpRequest, exercise: Exercise, refusal: str) -> HttpResponse:
     """Say why nothing was handed in. Without htmx the browser's Back has what was typed."""
     template = "submissions/_refusal.html" if is_htmx(request) else "learning/refusal.html"
-    return render(request, template, {"refusal": refusal, "exercise": exercise}, status=UNPROCESSABLE)
+    context = {"refusal": refusal, "exercise": exercise, "course": exercise.course}
+    return render(request, template, context, status=UNPROCESSABLE)
 
 
 @login_required
 @require_POST
-def draft(request: HttpRequest, slug: str) -> HttpResponse:
+def draft(request: HttpRequest, course: str, slug: str) -> HttpResponse:
     """Keep what stands in the editor."""
+    exercise = _exercise(request, Action.WORK, course, slug)
     try:
-        kept = drafts.keep(user_of(request), _exercise(request, Action.WORK, slug), request.POST.get("code", ""))
+        kept = drafts.keep(user_of(request), exercise, request.POST.get("code", ""))
     except SubmissionRefused as refusal:
         return JsonResponse({"refused": str(refusal)}, status=UNPROCESSABLE)
     return JsonResponse({"saved": kept.saved.isoformat()})
@@ -109,39 +113,40 @@ def draft(request: HttpRequest, slug: str) -> HttpResponse:
 @require_POST
 def restore(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Put the code of one of one's own submissions back into the editor."""
-    submissions = Submission.objects.filter(version__exercise__retired=False)
+    there = {"version__exercise__retired": False, "version__exercise__course__retired": False}
+    submissions = Submission.objects.filter(**there).select_related("version__exercise__course")
     found = permitted_or_404(request, Action.REUSE, submissions, pk=pk)
     exercise = found.exercise
     assert exercise
     drafts.keep(user_of(request), exercise, found.files["submission.py"])
     messages.success(request, "This code stands in the editor again.")
-    return redirect("learning:exercise", exercise.slug)
+    return redirect("learning:exercise", exercise.course.slug, exercise.slug)
 
 
 @login_required
 @require_POST
-def hint(request: HttpRequest, slug: str) -> HttpResponse:
+def hint(request: HttpRequest, course: str, slug: str) -> HttpResponse:
     """Open one more hint."""
-    exercise = _exercise(request, Action.WORK, slug)
+    exercise = _exercise(request, Action.WORK, course, slug)
     opened = hints.open_next(user_of(request), exercise)
     if not is_htmx(request):
-        return redirect(f"{reverse('learning:exercise', args=[slug])}#hints")
+        return redirect(f"{reverse('learning:exercise', args=[course, slug])}#hints")
     return render(request, "learning/_hints.html", {"hints": opened, "exercise": exercise, "fresh": True})
 
 
 @login_required
 @require_safe
-def download(request: HttpRequest, slug: str) -> HttpResponse:
+def download(request: HttpRequest, course: str, slug: str) -> HttpResponse:
     """A zip to work with at home: the starter, the visible tests, and what they need."""
-    exercise = _exercise(request, Action.SEE, slug)
-    headers = {"Content-Disposition": f'attachment; filename="{exercise.slug}.zip"'}
+    exercise = _exercise(request, Action.SEE, course, slug)
+    headers = {"Content-Disposition": f'attachment; filename="{course}-{slug}.zip"'}
     return HttpResponse(downloads.package(_version(exercise)), content_type="application/zip", headers=headers)
 
 
-def _exercise(request: HttpRequest, action: Action, slug: str) -> Exercise:
+def _exercise(request: HttpRequest, action: Action, course: str, slug: str) -> Exercise:
     """The exercise; the hidden side of its version is read when it is asked for, and no page does."""
-    exercises = Exercise.objects.select_related("section__chapter", "current").defer("current__package")
-    return permitted_or_404(request, action, exercises, slug=slug)
+    exercises = Exercise.objects.select_related("current").defer("current__package")
+    return in_course(request, action, exercises, course, slug)
 
 
 def _version(exercise: Exercise) -> ExerciseVersion:

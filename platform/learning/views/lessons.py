@@ -5,7 +5,6 @@ from __future__ import annotations
 from accounts.access import user_of
 from catalog.models import Lesson
 from catalog.quizzes import IncompleteError
-from classes.access import permitted_or_404
 from classes.permissions import Action
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
@@ -20,32 +19,34 @@ from quizzing import closing_questions
 from quizzing.asking import Asked
 from submissions.panel import panel_of
 
-from learning.course_map import course_for
+from learning.course_map import map_of
 from learning.models import LessonRead
 from learning.progress import Progress
 from learning.questions import QuestionView, view_of
 from learning.views.fragments import UNPROCESSABLE, answered, number_in
+from learning.views.in_course import in_course
 
 
 @login_required
 @require_safe
-def lesson(request: HttpRequest, slug: str) -> HttpResponse:
+def lesson(request: HttpRequest, course: str, slug: str) -> HttpResponse:
     """The page of a lesson. ``?again=KEY`` asks its closing question anew."""
-    user, lesson = user_of(request), _lesson(request, Action.SEE, slug)
-    course = course_for(Progress.of(user))
-    before, after = course.neighbours(lesson)
+    user, lesson = user_of(request), _lesson(request, Action.SEE, course, slug)
+    steps = map_of(lesson.course, Progress.of(user, lesson.course))
+    before, after = steps.neighbours(lesson)
     again = request.GET.get("again")
     asked = [
         _view(lesson, closing_questions.shown(user, question, again=again == question.key))
         for question in lesson.questions.all()
     ]
     context = {
+        "course": lesson.course,
         "lesson": lesson,
-        "section": course.section_of(lesson),
+        "section": steps.section_of(lesson),
         "before": before,
         "after": after,
         "closing": asked,
-        "snippets_url": reverse("learning:snippet", args=[slug, 0]).removesuffix("0"),
+        "snippets_url": reverse("learning:snippet", args=[course, slug, 0]).removesuffix("0"),
         "has_figures": "data-figure=" in lesson.html or any(one.drawn.figure for one in asked),
     }
     return render(request, "learning/lesson.html", context)
@@ -53,19 +54,19 @@ def lesson(request: HttpRequest, slug: str) -> HttpResponse:
 
 @login_required
 @require_POST
-def read(request: HttpRequest, slug: str) -> HttpResponse:
+def read(request: HttpRequest, course: str, slug: str) -> HttpResponse:
     """Mark the lesson as read, and go on to what comes next."""
-    user, lesson = user_of(request), _lesson(request, Action.WORK, slug)
+    user, lesson = user_of(request), _lesson(request, Action.WORK, course, slug)
     LessonRead.objects.get_or_create(user=user, lesson=lesson)
-    _, after = course_for(Progress()).neighbours(lesson)
-    return redirect(after.url if after else "learning:course")
+    _, after = map_of(lesson.course, Progress()).neighbours(lesson)
+    return redirect(after.url if after else reverse("learning:course", args=[course]))
 
 
 @login_required
 @require_POST
-def run(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+def run(request: HttpRequest, course: str, slug: str, number: int) -> HttpResponse:
     """Run a snippet of the lesson, as it stands there; answers with the part that waits for what it prints."""
-    lesson = _lesson(request, Action.WORK, slug)
+    lesson = _lesson(request, Action.WORK, course, slug)
     if number >= len(lesson.snippets):
         raise Http404("There is no such snippet.")
     files = {"submission.py": lesson.snippets[number]}
@@ -78,9 +79,9 @@ def run(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 
 @login_required
 @require_POST
-def answer(request: HttpRequest, slug: str, key: str) -> HttpResponse:
+def answer(request: HttpRequest, course: str, slug: str, key: str) -> HttpResponse:
     """Score an answer to the closing question; who answers it has read the lesson."""
-    user, lesson = user_of(request), _lesson(request, Action.WORK, slug)
+    user, lesson = user_of(request), _lesson(request, Action.WORK, course, slug)
     question = get_object_or_404(lesson.questions, key=key)
     number = _try_number(request, closing_questions.shown(user, question, again=True).number)
     try:
@@ -90,15 +91,15 @@ def answer(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     else:
         LessonRead.objects.get_or_create(user=user, lesson=lesson)
         asked = _view(lesson, closing_questions.shown(user, question))
-    return answered(request, asked, "learning/_closing.html", reverse("learning:lesson", args=[slug]))
+    return answered(request, asked, "learning/_closing.html", reverse("learning:lesson", args=[course, slug]))
 
 
 def _view(lesson: Lesson, asked: Asked) -> QuestionView:
-    return view_of(asked, reverse("learning:lesson-answer", args=[lesson.slug, asked.question.key]))
+    return view_of(asked, reverse("learning:lesson-answer", args=[lesson.course.slug, lesson.slug, asked.question.key]))
 
 
-def _lesson(request: HttpRequest, action: Action, slug: str) -> Lesson:
-    return permitted_or_404(request, action, Lesson.objects.select_related("section__chapter"), slug=slug)
+def _lesson(request: HttpRequest, action: Action, course: str, slug: str) -> Lesson:
+    return in_course(request, action, Lesson.objects.all(), course, slug)
 
 
 def _try_number(request: HttpRequest, highest: int) -> int:

@@ -13,7 +13,7 @@ from learning.models import Draft, HintOpened
 
 from tests.web.reading import words
 
-ADDRESS = "/exercises/double/"
+ADDRESS = "/courses/tests/exercises/double/"
 HTMX = {"HX-Request": "true"}
 
 
@@ -135,7 +135,7 @@ def test_my_hints_are_not_my_classmates(alices, bob, page_of):
 
 def test_the_download_has_what_one_needs_at_home_and_no_more(alices, exercise):
     answer = alices.get(f"{ADDRESS}download")
-    assert answer["Content-Disposition"] == 'attachment; filename="double.zip"'
+    assert answer["Content-Disposition"] == 'attachment; filename="tests-double.zip"'
     archive = zipfile.ZipFile(io.BytesIO(answer.content))
     assert archive.read("double/submission.py").decode() == exercise.current.starter
     assert archive.read("double/test_visible.py").decode() == exercise.current.visible_tests

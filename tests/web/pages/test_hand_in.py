@@ -13,7 +13,7 @@ from learning.models import Draft
 
 from tests.web.reading import words
 
-ADDRESS = "/exercises/double/submissions"
+ADDRESS = "/courses/tests/exercises/double/submissions"
 HTMX = {"HX-Request": "true"}
 CODE = "def double(x):\n    return 2 * x\n"
 
@@ -106,7 +106,7 @@ def upload(client, name: str, data: bytes, headers=HTMX):
 
 
 def test_a_python_file_is_taken_and_the_draft_left_alone(alices):
-    alices.post("/exercises/double/draft", {"code": "draft"})
+    alices.post("/courses/tests/exercises/double/draft", {"code": "draft"})
     assert upload(alices, "my work.py", CODE.encode()).status_code == 200
     assert Submission.objects.get().files == {"submission.py": CODE}
     assert Draft.objects.get().code == "draft"

@@ -10,8 +10,8 @@ from quizzing.models import ClosingAnswer
 from tests.questions import FIRES, POTENTIAL
 from tests.web.reading import words
 
-ADDRESS = "/lessons/the-neuron/"
-ANSWER = "/lessons/the-neuron/questions/fires"
+ADDRESS = "/courses/tests/lessons/the-neuron/"
+ANSWER = f"{ADDRESS}questions/fires"
 HTMX = {"HX-Request": "true"}
 
 
@@ -45,7 +45,7 @@ def test_a_lesson_has_its_text_its_sources_and_what_comes_next(page_of, alice, l
 
 def test_the_first_lesson_has_nothing_before_it_the_second_the_first(page_of, alice, lesson, next_lesson):
     assert "←" not in page_of(alice, ADDRESS)
-    assert "← The neuron" in page_of(alice, "/lessons/the-weights/")
+    assert "← The neuron" in page_of(alice, "/courses/tests/lessons/the-weights/")
 
 
 def test_looking_at_a_lesson_does_not_mark_it_read(page_of, alice, lesson):
@@ -56,19 +56,19 @@ def test_looking_at_a_lesson_does_not_mark_it_read(page_of, alice, lesson):
 def test_done_marks_it_read_and_goes_on(alice, browser_of, lesson, next_lesson):
     client = browser_of(alice)
     for _ in range(2):
-        assert client.post(f"{ADDRESS}read").url == "/lessons/the-weights/"
+        assert client.post(f"{ADDRESS}read").url == "/courses/tests/lessons/the-weights/"
     assert LessonRead.objects.get().lesson == lesson
 
 
 def test_after_the_last_step_the_map_is_next(alice, browser_of, lesson):
-    assert browser_of(alice).post(f"{ADDRESS}read").url == "/"
+    assert browser_of(alice).post(f"{ADDRESS}read").url == "/courses/tests/"
 
 
 def test_figures_bring_their_script_only_where_there_are_some(page_of, alice, lesson, next_lesson):
     lesson.html = '<figure class="moving-figure" data-figure="pooling"></figure>'
     lesson.save()
     assert "bundle/figures.js" in page_of(alice, ADDRESS)
-    assert "bundle/figures.js" not in page_of(alice, "/lessons/the-weights/")
+    assert "bundle/figures.js" not in page_of(alice, "/courses/tests/lessons/the-weights/")
 
 
 # --- the closing question ---------------------------------------------------------------------------------------
@@ -112,7 +112,7 @@ def test_an_answer_is_kept_as_it_was_given(alices, alice):
 
 def test_without_javascript_the_answer_stands_on_the_page(alices, alice):
     answer = alices.post(ANSWER, {"number": 0, "answer": "0"}, follow=True)
-    assert answer.redirect_chain == [("/lessons/the-neuron/#question-fires", 302)]
+    assert answer.redirect_chain == [("/courses/tests/lessons/the-neuron/#question-fires", 302)]
     assert "It computes AND." in answer.content.decode()
 
 
@@ -132,14 +132,14 @@ def test_a_try_that_is_not_the_next_is_not_there(alices, number):
 
 
 def test_a_question_of_another_lesson_is_not_here(alices):
-    assert alices.post("/lessons/the-neuron/questions/potential", {"number": 0, "answer": "1"}).status_code == 404
+    assert alices.post(f"{ADDRESS}questions/potential", {"number": 0, "answer": "1"}).status_code == 404
 
 
 def test_numbers_are_drawn_for_each_student_and_each_try(alice, bob, page_of, browser_of, quiz, lesson):
     quiz.questions.filter(key="potential").update(lesson=lesson)
     prompts = {page.split("The inputs are ")[1][:12] for page in (page_of(alice, ADDRESS), page_of(bob, ADDRESS))}
     alices = browser_of(alice)
-    alices.post("/lessons/the-neuron/questions/potential", {"number": 0, "answer": "-1"})
+    alices.post(f"{ADDRESS}questions/potential", {"number": 0, "answer": "-1"})
     prompts.add(alices.get(f"{ADDRESS}?again=potential").content.decode().split("The inputs are ")[1][:12])
     assert len(prompts) == 3
 

@@ -27,7 +27,12 @@ HEAVY = {
     "learning_draft": ("code",),
 }
 COLUMNS = [f'"{table}"."{column}"' for table, columns in HEAVY.items() for column in columns]
-LISTS = {"map": "/", "overview": "/teaching/", "student": "/teaching/students/alice/", "trouble": "/teaching/trouble/"}
+LISTS = {
+    "map": "/courses/tests/",
+    "overview": "/courses/tests/teaching/",
+    "student": "/courses/tests/teaching/students/alice/",
+    "trouble": "/teaching/trouble/",
+}
 ADMIN = [
     f"/admin/{model._meta.app_label}/{model._meta.model_name}/"
     for model, shown_by in site._registry.items()
@@ -94,7 +99,7 @@ def test_nor_does_a_list_of_the_admin(address, hand_in_more, admin_client):
     assert heavy(read_by(admin_client, address)) == {}
 
 
-@pytest.mark.parametrize("address", ["/exercises/double/", "/submissions/{}/panel?beside=editor"])
+@pytest.mark.parametrize("address", ["/courses/tests/exercises/double/", "/submissions/{}/panel?beside=editor"])
 def test_beside_the_editor_only_the_verdict_that_is_shown_is_read(address, alice, hand_in_more, graded, clients):
     for _ in range(3):
         hand_in_more()

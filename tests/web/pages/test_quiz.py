@@ -10,7 +10,7 @@ from quizzing.models import QuizAnswer, QuizAttempt
 from tests.questions import FIRES, OPTIONS, POTENTIAL, spec
 from tests.web.reading import words
 
-ADDRESS = "/quizzes/1-1/"
+ADDRESS = "/courses/tests/quizzes/1-1/"
 HTMX = {"HX-Request": "true"}
 
 

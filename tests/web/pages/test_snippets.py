@@ -11,7 +11,7 @@ from graders.report import Outcome
 from graders.snippets import exercise_of
 
 CODE = ["print('one')\n", "print('two')\n"]
-ADDRESS = "/lessons/the-neuron/snippets/"
+ADDRESS = "/courses/tests/lessons/the-neuron/snippets/"
 HTMX = {"HX-Request": "true"}
 
 
@@ -47,14 +47,14 @@ def test_a_snippet_is_run_as_it_stands_in_the_lesson(alice, browser_of, lesson_w
 
 
 def test_the_lesson_offers_it(alice, page_of, lesson_with_code):
-    assert f'hx-post="{ADDRESS}"' in page_of(alice, "/lessons/the-neuron/")
+    assert f'hx-post="{ADDRESS}"' in page_of(alice, "/courses/tests/lessons/the-neuron/")
 
 
 def test_a_lesson_without_code_offers_nothing(alice, page_of, lesson):
-    assert "snippet-run" not in page_of(alice, "/lessons/the-neuron/")
+    assert "snippet-run" not in page_of(alice, "/courses/tests/lessons/the-neuron/")
 
 
-@pytest.mark.parametrize("address", [f"{ADDRESS}2", "/lessons/unknown/snippets/0"])
+@pytest.mark.parametrize("address", [f"{ADDRESS}2", "/courses/tests/lessons/unknown/snippets/0"])
 def test_what_is_not_there_cannot_be_run(alice, browser_of, lesson_with_code, address):
     assert browser_of(alice).post(address).status_code == 404
     assert not Submission.objects.exists()
@@ -93,15 +93,17 @@ def test_its_page_leads_back_to_the_lesson(alice, browser_of, lesson_with_code):
     alices.post(f"{ADDRESS}0", headers=HTMX)
     submission = Submission.objects.get()
     text = alices.get(f"/submissions/{submission.pk}/").content.decode()
-    assert 'href="/lessons/the-neuron/"' in text
+    assert 'href="/courses/tests/lessons/the-neuron/"' in text
     assert alices.post(f"/submissions/{submission.pk}/restore").status_code == 404
 
 
 def test_an_exercise_takes_no_snippets(alice, browser_of, exercise):
-    answer = browser_of(alice).post(f"/exercises/{exercise.slug}/submissions", {"purpose": "snippet", "code": "1"})
+    answer = browser_of(alice).post(
+        f"/courses/tests/exercises/{exercise.slug}/submissions", {"purpose": "snippet", "code": "1"}
+    )
     assert answer.status_code == 400
 
 
 def test_it_counts_for_nothing(alice, lesson_with_code, graded):
     graded(alice, Outcome.PASSED, purpose="snippet")
-    assert Progress.of(alice).exercises == {}
+    assert Progress.of(alice, lesson_with_code.course).exercises == {}

@@ -150,7 +150,7 @@ def test_old_code_can_be_put_back_into_the_editor(alices, alice, graded):
 
 def test_an_instructor_sees_whose_it_is(ivy, browser_of, alice, graded):
     page = browser_of(ivy).get(f"/submissions/{graded(alice).pk}/").content.decode()
-    assert 'Handed in by <a href="/teaching/students/alice/">Alice</a>' in page
+    assert 'Handed in by <a href="/courses/tests/teaching/students/alice/">Alice</a>' in page
     assert "Put this code back" not in page
 
 

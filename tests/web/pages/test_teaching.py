@@ -10,6 +10,9 @@ from learning.models import LessonRead
 from graders.report import Outcome
 from tests.web.reading import words
 
+RESULTS = "/courses/tests/teaching/"
+STUDENT = f"{RESULTS}students/alice/"
+
 
 @pytest.fixture
 def ivys(ivy, browser_of):
@@ -35,7 +38,7 @@ def test_the_table_has_everybodys_best(ivys, alice, bob, graded, make_exercise):
     graded(alice, Outcome.WRONG_ANSWER, 1.5)
     graded(bob)
     make_exercise("second")
-    page = text(ivys, "/teaching/")
+    page = text(ivys, RESULTS)
     assert "2 students, 2 exercises." in page
     assert "Alice 0 1.5 ·" in page
     assert "Bob 1 ✓ 2 ·" in page
@@ -44,14 +47,14 @@ def test_the_table_has_everybodys_best(ivys, alice, bob, graded, make_exercise):
 def test_points_of_an_old_version_are_shown_as_they_were_given(ivys, alice, exercise, graded):
     graded(alice, Outcome.WRONG_ANSWER, 1.5)
     type(exercise).objects.update(points=8)
-    assert "Alice 0 1.5/2" in text(ivys, "/teaching/")
+    assert "Alice 0 1.5/2" in text(ivys, RESULTS)
 
 
-def test_instructors_and_people_who_left_are_not_in_it(ivys, alice, bob):
+def test_instructors_and_people_who_left_are_not_in_it(ivys, alice, bob, course):
     bob.is_active = False
     bob.save()
     User.objects.create(username="root", display_name="Root", is_superuser=True)
-    page = text(ivys, "/teaching/")
+    page = text(ivys, RESULTS)
     assert "1 student, 0 exercises." in page
     assert "Bob" not in page
     assert "Root" not in page
@@ -59,8 +62,8 @@ def test_instructors_and_people_who_left_are_not_in_it(ivys, alice, bob):
 
 def test_a_field_leads_to_what_was_handed_in(ivys, alice, graded):
     submission = graded(alice, Outcome.WRONG_ANSWER, 1.5)
-    assert 'href="/teaching/students/alice/?exercise=double"' in ivys.get("/teaching/").content.decode()
-    page = ivys.get("/teaching/students/alice/?exercise=double").content.decode()
+    assert f'href="{STUDENT}?exercise=double"' in ivys.get(RESULTS).content.decode()
+    page = ivys.get(f"{STUDENT}?exercise=double").content.decode()
     assert "Handed in for Twice" in page
     assert f'href="/submissions/{submission.pk}/"' in page
     assert "Not right yet 1.5 of 2" in words(page)
@@ -70,7 +73,7 @@ def test_a_students_page_has_progress_and_all_hand_ins(ivys, alice, graded, less
     LessonRead.objects.create(user=alice, lesson=lesson)
     graded(alice)
     graded(alice, purpose="run")
-    page = text(ivys, "/teaching/students/alice/")
+    page = text(ivys, STUDENT)
     assert "lessons read 1 of 1" in page
     assert "exercises passed 1 of 1" in page
     assert "Twice Submit Passed 2 of 2" in page
@@ -80,7 +83,7 @@ def test_a_students_page_has_progress_and_all_hand_ins(ivys, alice, graded, less
 def test_names_are_text(ivys, alice):
     alice.display_name = "<script>alert(1)</script>"
     alice.save()
-    for address in ("/teaching/", "/teaching/students/alice/"):
+    for address in (RESULTS, STUDENT):
         assert "<script>alert" not in ivys.get(address).content.decode()
 
 
@@ -88,11 +91,11 @@ def test_the_table_asks_no_more_for_more_students(ivys, alice, bob, graded, djan
     graded(alice)
     graded(bob)
     with django_assert_max_num_queries(7):
-        ivys.get("/teaching/")
+        ivys.get(RESULTS)
 
 
 def test_what_needs_staff_is_announced_and_listed(ivys, failed_job):
-    assert "1 submission could not be graded and needs you." in text(ivys, "/teaching/")
+    assert "1 submission could not be graded and needs you." in text(ivys, RESULTS)
     page = text(ivys, "/teaching/trouble/")
     assert "Twice, by Alice" in page
     assert "OSError: &lt;disk&gt;" in page
@@ -100,7 +103,7 @@ def test_what_needs_staff_is_announced_and_listed(ivys, failed_job):
 
 def test_nothing_is_announced_when_nothing_needs_staff(ivys, alice, graded):
     graded(alice)
-    assert "could not be graded" not in text(ivys, "/teaching/")
+    assert "could not be graded" not in text(ivys, RESULTS)
     assert "Nothing is waiting for you here." in text(ivys, "/teaching/trouble/")
 
 

@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
-import pytest
+import re
+import uuid
+from pathlib import Path
 
+import pytest
+from django.urls import URLResolver, get_resolver, resolve
+
+ROOT = Path(__file__).parents[3]
 SIGN_IN = "sign in"
+
+
+@pytest.fixture
+def lesson(lesson):
+    """It has a snippet."""
+    lesson.snippets = ["print(1)"]
+    lesson.save()
+    return lesson
 
 
 @pytest.fixture
@@ -12,19 +26,22 @@ def addresses(alice, lesson, quiz, exercise, with_figure):
     submission = with_figure(alice)
     base = f"/submissions/{submission.pk}/"
     return {
-        "map": "/",
-        "lesson": "/lessons/the-neuron/",
-        "quiz": "/quizzes/1-1/",
-        "exercise": "/exercises/double/",
-        "download": "/exercises/double/download",
+        "map": "/courses/tests/",
+        "lesson": "/courses/tests/lessons/the-neuron/",
+        "quiz": "/courses/tests/quizzes/1-1/",
+        "exercise": "/courses/tests/exercises/double/",
+        "download": "/courses/tests/exercises/double/download",
         "submission": base,
         "panel": f"{base}panel",
         "figure": f"{base}figures/0",
-        "overview": "/teaching/",
-        "student": "/teaching/students/alice/",
+        "events": f"{base}events",
+        "home": "/",
+        "results": "/teaching/",
+        "overview": "/courses/tests/teaching/",
+        "student": "/courses/tests/teaching/students/alice/",
         "trouble": "/teaching/trouble/",
-        "no lesson": "/lessons/nothing/",
-        "no student": "/teaching/students/nobody/",
+        "no lesson": "/courses/tests/lessons/nothing/",
+        "no student": "/courses/tests/teaching/students/nobody/",
     }
 
 
@@ -38,6 +55,9 @@ SEES = {
     "submission":  (200, 404, 200, SIGN_IN),
     "panel":       (200, 404, 200, SIGN_IN),
     "figure":      (200, 404, 200, SIGN_IN),
+    "events":      (200, 404, 200, 401),
+    "home":        (302, 302, 302, 302),
+    "results":     (404, 404, 302, SIGN_IN),
     "overview":    (404, 404, 200, SIGN_IN),
     "student":     (404, 404, 200, SIGN_IN),
     "trouble":     (404, 404, 200, SIGN_IN),
@@ -57,13 +77,14 @@ def test_pages(page, addresses, clients):
 
 
 CALLS = {
-    "read": ("/lessons/the-neuron/read", (302, 302, 302, SIGN_IN)),
-    "closing answer": ("/lessons/the-neuron/questions/fires", (302, 302, 302, SIGN_IN)),
-    "quiz answer": ("/quizzes/1-1/questions/fires", (302, 302, 302, SIGN_IN)),
-    "quiz again": ("/quizzes/1-1/attempts", (302, 302, 302, SIGN_IN)),
-    "draft": ("/exercises/double/draft", (200, 200, 200, SIGN_IN)),
-    "hint": ("/exercises/double/hints", (302, 302, 302, SIGN_IN)),
-    "submit": ("/exercises/double/submissions", (302, 302, 302, SIGN_IN)),
+    "read": ("/courses/tests/lessons/the-neuron/read", (302, 302, 302, SIGN_IN)),
+    "closing answer": ("/courses/tests/lessons/the-neuron/questions/fires", (302, 302, 302, SIGN_IN)),
+    "snippet": ("/courses/tests/lessons/the-neuron/snippets/0", (200, 200, 200, SIGN_IN)),
+    "quiz answer": ("/courses/tests/quizzes/1-1/questions/fires", (302, 302, 302, SIGN_IN)),
+    "quiz again": ("/courses/tests/quizzes/1-1/attempts", (302, 302, 302, SIGN_IN)),
+    "draft": ("/courses/tests/exercises/double/draft", (200, 200, 200, SIGN_IN)),
+    "hint": ("/courses/tests/exercises/double/hints", (302, 302, 302, SIGN_IN)),
+    "submit": ("/courses/tests/exercises/double/submissions", (302, 302, 302, SIGN_IN)),
     "restore": ("/submissions/{submission}/restore", (302, 404, 404, SIGN_IN)),
     "grade again": ("/teaching/trouble/{job}/again", (404, 404, 302, SIGN_IN)),
 }
@@ -91,10 +112,50 @@ def test_calls_change_nothing_when_only_looked_at(call, quiz, graded, alice, cli
     assert clients["ivy"].get(address).status_code == 405
 
 
+def test_no_address_is_forgotten(addresses):
+    asked = [*addresses.values(), *(address for address, _ in CALLS.values())]
+    filled = [address.format(submission=uuid.uuid4(), job=1) for address in asked]
+    rooms = ("learning", "submissions", "teaching")
+    named = {f"{room}:{name}" for room in rooms for name in named_in(get_resolver().namespace_dict[room][1])}
+    assert {resolve(address).view_name for address in filled} == named
+
+
+def named_in(resolver) -> set[str]:
+    """The names of a room's addresses."""
+    return {name for name in resolver.reverse_dict if isinstance(name, str)}
+
+
+def test_every_address_is_documented():
+    documented = {
+        address
+        for row in re.findall(r"^\| (`.*?) \|", (ROOT / "docs/architecture.md").read_text(), re.MULTILINE)
+        for address in whole(re.findall(r"`([^`]+)`", row))
+    }
+    routes = {re.sub(r"<\w+:(\w+)>", r"<\1>", f"/{route}") for route in routes_of(get_resolver())}
+    old = {f"/{kind}/<slug>/{rest}" for kind in ("lessons", "quizzes", "exercises") for rest in ("", "<rest>")}
+    assert routes - old - {"/teaching/students/<username>/"} <= documented
+
+
+def whole(addresses: list[str]) -> list[str]:
+    """The addresses of a row in full: … stands for the first."""
+    return [address.replace("…/", addresses[0]).replace("HERE", "/courses/<course>") for address in addresses]
+
+
+def routes_of(resolver, before: str = "") -> list[str]:
+    """The routes of the site, those of Django's admin aside."""
+    found = []
+    for one in resolver.url_patterns:
+        route = before + str(one.pattern)
+        if route.startswith("admin/"):
+            continue
+        found += routes_of(one, route) if isinstance(one, URLResolver) else [route]
+    return found
+
+
 def test_calls_need_the_forms_token(alice, exercise, rings):
     from django.test import Client
 
     client = Client(enforce_csrf_checks=True)
     client.force_login(alice)
-    assert client.post("/exercises/double/submissions", DATA).status_code == 403
+    assert client.post("/courses/tests/exercises/double/submissions", DATA).status_code == 403
     assert rings == []

@@ -38,7 +38,7 @@ class Command(BaseCommand):
         parser.add_argument("--url", default=f"http://127.0.0.1:{settings.HEBB_PORT}", help="where the site runs")
 
     def handle(self, *_: Any, times: int, exercise: str, url: str, **__: Any) -> None:
-        found = Exercise.objects.select_related("current").filter(slug=exercise).first()
+        found = Exercise.objects.select_related("course", "current").filter(slug=exercise).first()
         if not found or not found.current:
             raise CommandError(f"The course has no exercise {exercise!r}.")
         if times < 1:
@@ -47,7 +47,7 @@ class Command(BaseCommand):
         for number in range(times):
             with _somebody() as user:  # a new one each time: one student's floods are refused
                 code = f"{found.current.package['solution']}\n# {number}\n"
-                taken, done = _click(user, f"{url}/exercises/{exercise}/", code)
+                taken, done = _click(user, f"{url}/courses/{found.course.slug}/exercises/{exercise}/", code)
             answered.append(taken)
             settled.append(done)
         self.stdout.write(_line("answer of the POST", answered))

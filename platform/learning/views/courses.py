@@ -1,0 +1,30 @@
+"""The courses, and the map of one."""
+
+from __future__ import annotations
+
+from catalog.models import Course
+from classes.access import permitted_or_404
+from classes.permissions import Action, visible
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from learning.course_map import map_of
+from learning.progress import Progress
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """The list of courses; where there is one, its map."""
+    courses = list(visible(request.user, Course.objects.all()))
+    if len(courses) == 1:
+        return redirect("learning:course", courses[0].slug)
+    return render(request, "learning/courses.html", {"courses": courses})
+
+
+@require_safe
+def course(request: HttpRequest, course: str) -> HttpResponse:
+    """The chapters with the reader's progress; a visitor sees them too, and how to join."""
+    found = permitted_or_404(request, Action.SEE, Course.objects.all(), slug=course)
+    context = {"course": found, "map": map_of(found, Progress.of(request.user, found))}
+    return render(request, "learning/course.html", context)
