@@ -14,10 +14,11 @@ RUN export PIP_NO_CACHE_DIR=1 \
     && check_packages python
 
 COPY . .
-# Nothing of these is kept: collecting static files needs production's settings and no service.
+# Nothing of these is kept: gathering static files needs production's settings and no service.
+ENV HEBB_STATIC_DIR=/srv/hebb/.static
 RUN DATABASE_URL=postgresql://build CELERY_BROKER_URL=redis://build ALLOWED_HOSTS=build \
     SECRET_KEY=only-while-the-image-is-built-00000000 HEBB_DATA_DIR=/tmp/build \
-    python manage.py collectstatic --noinput --verbosity 0 \
+    python manage.py gather_static \
     && mkdir -p /var/lib/hebb/datasets && chown -R hebb: /var/lib/hebb
 
 ENV PYTHONUNBUFFERED=1 HEBB_DATA_DIR=/var/lib/hebb

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from accounts.models import Role, User
 from catalog.models import Chapter, Course, Exercise, ExerciseVersion, Section
+from django.conf import settings
 from django.test import Client
 
 from graders import Engine
@@ -22,6 +23,9 @@ LEFT_OUT = pytest.StashKey[dict[str, int]]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    # a page that is only looked at by a test needs no gathered files
+    settings.STORAGES = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+    settings.SERVESTATIC_USE_MANIFEST = False
     config.addinivalue_line("markers", "needs(name, ...): services and programs without which a test is left out")
 
 

@@ -130,13 +130,6 @@ def queues() -> list[str]:
     return chosen
 
 
-def static_storage(*, embedded: bool) -> str:
-    """Plain files when embedded; hashed names and compressed copies, cached for ever, in production."""
-    if embedded:
-        return "django.contrib.staticfiles.storage.StaticFilesStorage"
-    return "servestatic.storage.CompressedManifestStaticFilesStorage"
-
-
 def logging() -> dict[str, Any]:
     """One line an event on standard error."""
     level = environment.text("HEBB_LOG_LEVEL", "INFO").upper()

@@ -47,6 +47,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "operations.protection.content_security_policy",
     "servestatic.middleware.ServeStaticMiddleware",
+    "django.middleware.gzip.GZipMiddleware",  # with random padding, so that lengths tell no secret (BREACH)
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -71,15 +72,15 @@ TEMPLATES = [
     }
 ]
 
-# Embedded, files are served from where they lie; production serves what collectstatic gathered and hashed.
+# Gathered by operations.static_files when the site starts: hashed names, kept by browsers for ever, compressed.
 STATIC_URL = "/static/"
-STATIC_ROOT = ROOT / ".static"
+STATIC_ROOT = environment.folder("HEBB_STATIC_DIR", DATA_DIR / "static")
 STATICFILES_DIRS = [ROOT / "platform" / "static"]
-SERVESTATIC_USE_FINDERS = EMBEDDED
-SERVESTATIC_USE_MANIFEST = not EMBEDDED
+SERVESTATIC_USE_FINDERS = False
+SERVESTATIC_USE_MANIFEST = True
 SERVESTATIC_AUTOREFRESH = DEBUG
 SERVESTATIC_ALLOW_ALL_ORIGINS = False
-STORAGES = {"staticfiles": {"BACKEND": services.static_storage(embedded=EMBEDDED)}}
+STORAGES = {"staticfiles": {"BACKEND": "servestatic.storage.CompressedManifestStaticFilesStorage"}}
 
 # --- where it keeps things --------------------------------------------------------------------------------------
 DATABASES = {"default": services.sqlite(DATA_DIR) if EMBEDDED else services.postgresql()}

@@ -33,7 +33,7 @@ async def events(request: HttpRequest, pk: UUID) -> HttpResponseBase:
     return StreamingHttpResponse(
         _stream(pk),
         content_type="text/event-stream",
-        headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
+        headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no", "Content-Encoding": "identity"},  # at once
     )
 
 

@@ -11,8 +11,10 @@ import subprocess
 import sys
 import urllib.error
 import urllib.request
+from collections.abc import Mapping
 from http.cookiejar import CookieJar
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlencode
 
@@ -22,11 +24,11 @@ ROOT = Path(__file__).resolve().parents[2]
 FILLED_IN = {"POSTGRES_PASSWORD": "secret", "SECRET_KEY": "k" * 50, "ALLOWED_HOSTS": "127.0.0.1"}
 
 
-def compose() -> dict[str, Any]:
-    """docker-compose.yml as docker-compose understands it, with ``FILLED_IN`` as its ``.env``."""
+def compose(chosen: Mapping[str, str] = MappingProxyType({})) -> dict[str, Any]:
+    """docker-compose.yml as docker-compose understands it, with ``FILLED_IN`` and ``chosen`` as its ``.env``."""
     answer = subprocess.run(
         ["docker-compose", "--file", str(ROOT / "docker-compose.yml"), "config"],
-        env={"PATH": os.environ["PATH"], **FILLED_IN},
+        env={"PATH": os.environ["PATH"], **FILLED_IN, **chosen},
         capture_output=True,
         text=True,
         check=True,

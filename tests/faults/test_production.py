@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import time
 import uuid
 from collections.abc import Iterator
@@ -14,7 +12,7 @@ import pytest
 from kombu import Connection
 
 from tests import needs
-from tests.faults.production import ROOT, ProductionSite, Visitor
+from tests.faults.production import ProductionSite, Visitor
 from tests.faults.workshop import free_port, wait_for
 from tests.small_course import write_course
 
@@ -47,23 +45,7 @@ def database(broker: str) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def static_files() -> None:
-    """What the image has collected when it was built."""
-    environment = {
-        "PATH": "/usr/bin:/bin",
-        "DATABASE_URL": "postgresql://build",
-        "CELERY_BROKER_URL": "redis://build",
-        "ALLOWED_HOSTS": "build",
-        "SECRET_KEY": "only-while-the-image-is-built-00000000",
-    }
-    command = [sys.executable, "manage.py", "collectstatic", "--noinput", "--verbosity", "0"]
-    subprocess.run(command, cwd=ROOT, env=environment, check=True)
-
-
-@pytest.fixture(scope="module")
-def site(
-    database: str, broker: str, static_files: None, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[ProductionSite]:
+def site(database: str, broker: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ProductionSite]:
     """The site, ready, with a small course."""
     folder = tmp_path_factory.mktemp("site")
     write_course(folder)

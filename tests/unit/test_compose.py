@@ -5,11 +5,14 @@ from __future__ import annotations
 import ctypes
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
+import dj_database_url
 import pytest
+import yaml
 
 from tests.faults.production import FILLED_IN, ROOT, compose
 
@@ -94,13 +97,60 @@ def test_what_comes_in_is_capped():
 
 
 @pytest.mark.needs("caddy")
-def test_the_proxys_configuration_is_valid(tmp_path):
-    environment = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "HEBB_DOMAIN": "hebb.example.org"}
-    command = ["caddy", "adapt", "--adapter", "caddyfile", "--config", str(ROOT / "deploy" / "Caddyfile")]
-    answer = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+@pytest.mark.parametrize("hosts", ["hebb.example.org", "a.example.org,b.example.org", "a.example.org, b.example.org"])
+def test_the_proxy_answers_to_every_host(services, hosts, tmp_path):
+    environment = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "HEBB_DOMAIN": hosts}
+    script = services["proxy"]["command"][-1].replace("$$", "$").replace("caddy run", "caddy adapt")
+    script = script.replace("/etc/caddy/Caddyfile", f"{ROOT}/deploy/Caddyfile --adapter caddyfile")
+    answer = subprocess.run(["sh", "-c", script], env=environment, capture_output=True, text=True, check=True)
     server = json.loads(answer.stdout)["apps"]["http"]["servers"]["srv0"]
     assert server["listen"] == [":443"]
+    assert server["routes"][0]["match"] == [{"host": hosts.replace(" ", "").split(",")}]
     assert '"max_size":8000000' in answer.stdout
+
+
+def defaults() -> dict[str, str]:
+    """What .env.example shows as the defaults of the variables that one may set there."""
+    text = (ROOT / ".env.example").read_text().partition("# Set by docker-compose.yml")[0]
+    return dict(re.findall(r"^# ([A-Z_]+)=(.*)$", text, re.MULTILINE))
+
+
+def test_every_variable_of_the_example_reaches_a_service_with_the_default_that_it_shows():
+    text = (ROOT / "docker-compose.yml").read_text()
+    used = dict(re.findall(r"\$\{([A-Z_]+):-([^}]*)\}", text))
+    assert used == defaults()
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_what_is_set_reaches_the_process(name):
+    chosen = {variable: "7" for variable in defaults() if variable not in ("HEBB_COURSES", "HEBB_WORKER_MEMORY")}
+    environment = compose(chosen)["services"][name]["environment"]
+    own = {"web": {"HEBB_WEB_PROCESSES"}, "worker": {"HEBB_ISOLATION"}, "prepare": set()}
+    elsewhere = set().union(*own.values()) - own[name]
+    assert {key: environment.get(key) for key in chosen.keys() - elsewhere} == dict.fromkeys(
+        chosen.keys() - elsewhere, "7"
+    )
+
+
+def test_a_password_may_have_any_character():
+    password = "a@b:c/d#e%f?g h"
+    environment = compose({"POSTGRES_PASSWORD": password})["services"]["web"]["environment"]
+    assert environment["PGPASSWORD"] == password
+    assert dj_database_url.parse(environment["DATABASE_URL"])["PASSWORD"] == "", "libpq takes it from PGPASSWORD"
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_courses_are_mounted_where_the_processes_look(name):
+    mounted = compose({"HEBB_COURSES": "/home/me/courses"})["services"][name]["volumes"]
+    assert any("/home/me/courses" in str(volume) and "/srv/courses" in str(volume) for volume in mounted)
+
+
+def test_workers_elsewhere_reach_both_services_and_nobody_else_does():
+    extra = yaml.safe_load((ROOT / "deploy" / "compose.workers-elsewhere.yml").read_text())
+    assert set(extra["services"]) == {"postgres", "redis"}
+    for service in extra["services"].values():
+        assert service["networks"] == ["services", "workers"]
+        assert all(port.startswith("${HEBB_PRIVATE_ADDRESS:?") for port in service["ports"])
 
 
 def allowed(profile: dict) -> set[str]:

@@ -5,12 +5,15 @@ from typing import Any
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
+from operations import static_files
+
 
 class Command(BaseCommand):
-    """Bring database and courses up to date."""
+    """Bring database, static files and courses up to date."""
 
-    help = "Migrate the database and load the courses; harmless when nothing has changed."
+    help = "Migrate the database, gather static files and load the courses; harmless when nothing has changed."
 
     def handle(self, *_: Any, **__: Any) -> None:
         call_command("migrate", verbosity=0)
+        static_files.collect()
         call_command("load_course", any=True, stdout=self.stdout, stderr=self.stderr)

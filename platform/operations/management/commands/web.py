@@ -6,6 +6,8 @@ import uvicorn
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
+from operations import static_files
+
 
 class Command(BaseCommand):
     """Run the web server until it is stopped."""
@@ -13,6 +15,7 @@ class Command(BaseCommand):
     help = "Serve the site until stopped; HEBB_BIND, HEBB_PORT and HEBB_WEB_PROCESSES say where and with how many."
 
     def handle(self, *_: Any, **__: Any) -> None:
+        static_files.collect()
         uvicorn.run(
             "config.asgi:application",
             host=settings.HEBB_BIND,

@@ -1,0 +1,82 @@
+"""Static files: gathered once, under names that say their contents, compressed, and kept by browsers for ever."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from operations import static_files
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def root(settings, tmp_path):
+    settings.STATIC_ROOT = tmp_path / "static"
+    settings.STATICFILES_DIRS = [tmp_path / "sources"]
+    settings.STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources" / "site.css").write_text("p { color: red }\n" * 200)
+    return settings.STATIC_ROOT
+
+
+def hashed(root: Path, name: str) -> Path:
+    return root / json.loads((root / "staticfiles.json").read_text())["paths"][name]
+
+
+def test_they_are_gathered_once(root):
+    assert static_files.collect() is True
+    assert static_files.collect() is False
+    assert re.fullmatch(r"site\.[0-9a-f]{12}\.css", hashed(root, "site.css").name)
+
+
+def test_each_has_a_compressed_copy(root):
+    static_files.collect()
+    kept = hashed(root, "site.css")
+    assert gzip.decompress(kept.with_name(f"{kept.name}.gz").read_bytes()) == kept.read_bytes()
+
+
+def test_a_change_is_gathered_anew_and_nothing_old_is_left(root, tmp_path):
+    static_files.collect()
+    before = hashed(root, "site.css")
+    (tmp_path / "sources" / "site.css").write_text("p { color: blue }\n" * 200)
+    assert static_files.collect() is True
+    assert hashed(root, "site.css") != before
+    assert not before.exists()
+    assert {path.name for path in tmp_path.iterdir()} == {"static", "static.lock", "sources"}
+
+
+def test_what_was_broken_off_is_gathered_again(root):
+    static_files.collect()
+    (root / static_files.MARK).unlink()
+    assert static_files.collect() is True
+    assert hashed(root, "site.css").exists()
+
+
+def test_the_site_serves_them_for_ever_and_its_pages_compressed(tmp_path):
+    script = (
+        "import django; django.setup()\n"
+        "from django.core.management import call_command; call_command('prepare', verbosity=0)\n"
+        "from django.test import Client; from django.templatetags.static import static\n"
+        "client = Client(headers={'accept-encoding': 'gzip'})\n"
+        "page = client.get('/accounts/sign-in/'); file = client.get(static('bundle/site.css'))\n"
+        "list(file); print(page['Content-Encoding'], file['Content-Encoding'], file['Cache-Control'], sep='; ')\n"
+    )
+    environment = {
+        "PATH": "/usr/bin:/bin",
+        "HEBB_DATA_DIR": str(tmp_path),
+        "DJANGO_SETTINGS_MODULE": "config.settings",
+        "PYTHONPATH": f"{ROOT}:{ROOT / 'platform'}",
+        "HEBB_COURSE_DIRS": str(tmp_path / "course"),
+    }
+    from tests.small_course import write_course
+
+    write_course(tmp_path / "course")
+    said = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=False)
+    assert said.returncode == 0, said.stderr
+    assert said.stdout.splitlines()[-1] == "gzip; gzip; max-age=315360000, public, immutable"
