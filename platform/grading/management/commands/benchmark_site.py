@@ -20,7 +20,7 @@ from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_K
 from django.contrib.sessions.backends.db import SessionStore
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from grading.models import GradingJob, Purpose
+from grading.models import GradingJob, Purpose, Submission, Verdict
 
 LOOK_S: Final = 0.002
 PATIENCE_S: Final = 60.0
