@@ -28,6 +28,7 @@ from graders.judge.checks import (
     rmse,
 )
 from graders.judge.errors import student_error
+from graders.protocol import Fault
 from graders.wire import Tensor
 
 LOOSE = Tolerance(rtol=0.0, atol=0.5, reason="for this test")
@@ -135,7 +136,7 @@ def test_tensors_are_told_from_arrays() -> None:
 
 
 def error_of(*ancestors: str, stage: str = "call") -> Exception:
-    return student_error("it went wrong", {"type": ancestors[0], "ancestors": list(ancestors), "stage": stage})
+    return student_error("it went wrong", Fault(stage, ancestors[0], tuple(ancestors)))
 
 
 def test_an_expected_exception_is_accepted_also_as_a_subclass() -> None:

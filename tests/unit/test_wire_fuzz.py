@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from graders.judge.errors import ProtocolViolation
-from graders.judge.respondent import checked_error
+from graders.judge.respondent import checked_fault
+from graders.protocol import Fault, encode
 from graders.wire import DTYPES, Channel, ConnectionClosed, Message, Packer, Unpacker, WireError
 
 SECONDS = 2.5
@@ -150,16 +151,18 @@ def test_a_dripping_sender_does_not_outlast_the_deadline() -> None:
 
 def test_random_errors_are_described_or_violations() -> None:
     random_ = random.Random(SEED)
-    keys = ["stage", "type", "message", "file", "function", "line", "ancestors", "impostor"]
-    violations = 0
+    right = encode(Fault("call", "ValueError", ("ValueError",), "no", "submission.py", 3, "f"))
+    keys, violations = list(right), 0
     for _ in range(5000):
-        error = {key: random_.choice(["call", "answer", "size", "", 0, True, [], ["ValueError"], None]) for key in keys}
+        error = dict(right)
+        for key in random_.sample(keys, random_.randrange(4)):
+            error[key] = random_.choice(["call", "answer", "size", "", 0, True, [], ["ValueError"], None])
         for key in random_.sample(keys, random_.randrange(3)):
             del error[key]
         try:
-            fields = checked_error(error)
+            fault = checked_fault(error)
         except ProtocolViolation:
             violations += 1
             continue
-        assert fields["stage"] in ("call", "answer", "size", "")
+        assert fault.stage in ("call", "answer", "size")
     assert 0 < violations < 5000
