@@ -124,6 +124,8 @@ class Submission(models.Model):
 class OriginalUpload(models.Model):
     """The file as it was handed in, until ``HEBB_UPLOAD_DAYS`` have passed; grading does without it."""
 
+    ERASED_WITH = "submission__user"
+
     submission = models.OneToOneField(Submission, models.CASCADE, related_name="upload")
     name = models.CharField(max_length=255)
     content = models.BinaryField()

@@ -13,8 +13,8 @@ from django.utils import timezone
 class LessonRead(models.Model):
     """A lesson that a student has come to the end of."""
 
-    user = models.ForeignKey(User, models.CASCADE, related_name="lessons_read")
-    lesson = models.ForeignKey(Lesson, models.CASCADE, related_name="readings")
+    user = models.ForeignKey(User, models.PROTECT, related_name="lessons_read")
+    lesson = models.ForeignKey(Lesson, models.PROTECT, related_name="readings")
     read_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
@@ -29,6 +29,8 @@ class LessonRead(models.Model):
 
 class Draft(models.Model):
     """What a student has written for an exercise and not necessarily handed in."""
+
+    ERASED_WITH = "user"
 
     user = models.ForeignKey(User, models.CASCADE, related_name="drafts")
     exercise = models.ForeignKey(Exercise, models.CASCADE, related_name="drafts")
@@ -47,8 +49,8 @@ class Draft(models.Model):
 class HintOpened(models.Model):
     """A hint that a student has opened; ``step`` counts from 1."""
 
-    user = models.ForeignKey(User, models.CASCADE, related_name="hints_opened")
-    exercise = models.ForeignKey(Exercise, models.CASCADE, related_name="hints_opened")
+    user = models.ForeignKey(User, models.PROTECT, related_name="hints_opened")
+    exercise = models.ForeignKey(Exercise, models.PROTECT, related_name="hints_opened")
     step = models.PositiveSmallIntegerField()
     opened = models.DateTimeField(default=timezone.now)
 

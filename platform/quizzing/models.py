@@ -13,8 +13,8 @@ from django.utils import timezone
 class QuizAttempt(models.Model):
     """One go at a quiz. ``seed`` draws its questions; ``score`` counts the right answers once it is finished."""
 
-    user = models.ForeignKey(User, models.CASCADE, related_name="quiz_attempts")
-    quiz = models.ForeignKey(Quiz, models.CASCADE, related_name="attempts")
+    user = models.ForeignKey(User, models.PROTECT, related_name="quiz_attempts")
+    quiz = models.ForeignKey(Quiz, models.PROTECT, related_name="attempts")
     number = models.PositiveIntegerField()
     seed = models.PositiveIntegerField()
     started = models.DateTimeField(default=timezone.now)
@@ -34,7 +34,7 @@ class QuizAttempt(models.Model):
 class Answer(models.Model):
     """A response to a question, scored once. ``spec`` is the question as it was then: files may change."""
 
-    question = models.ForeignKey(Question, models.CASCADE, related_name="+")
+    question = models.ForeignKey(Question, models.PROTECT, related_name="+")
     spec = models.JSONField()
     response: models.JSONField[Any, Any] = models.JSONField()
     correct = models.BooleanField()
@@ -61,7 +61,7 @@ class QuizAnswer(Answer):
 class ClosingAnswer(Answer):
     """An answer to the question at a lesson's end. There may be any number of tries; ``number`` counts from 0."""
 
-    user = models.ForeignKey(User, models.CASCADE, related_name="closing_answers")
+    user = models.ForeignKey(User, models.PROTECT, related_name="closing_answers")
     number = models.PositiveIntegerField()
 
     class Meta:
