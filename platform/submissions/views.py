@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from uuid import UUID
 
 from classes.access import permitted_or_404
-from classes.permissions import Action, may
+from classes.permissions import Action, may, visible
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
-from grading.models import Figure, Purpose, Submission
+from grading.models import Figure, OriginalUpload, Purpose, Submission
 
 from submissions.history import history
 from submissions.panel import panel_of
@@ -34,6 +36,7 @@ def submission(request: HttpRequest, pk: UUID) -> HttpResponse:
         "taught": not (thing.retired or course.retired),
         "panel": panel_of(found),
         "mine": found.user == request.user,
+        "upload": visible(request.user, OriginalUpload.objects.filter(submission=found).defer("content")).first(),
         "reusable": may(request.user, Action.REUSE, found),
     }
     return render(request, "submissions/submission.html", context)
@@ -63,6 +66,25 @@ def figure(request: HttpRequest, pk: UUID, number: int) -> HttpResponse:
         raise Http404("This figure is not a PNG picture.")
     headers = {"X-Content-Type-Options": "nosniff", "Cache-Control": "private, max-age=86400"}
     return HttpResponse(png, content_type="image/png", headers=headers)
+
+
+@login_required
+@require_safe
+def original(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The file as it was handed in: to be saved, never to be shown, whatever it is."""
+    upload = permitted_or_404(request, Action.SEE, OriginalUpload.objects.all(), submission=pk)
+    headers = {
+        "Content-Disposition": content_disposition_header(True, safe_name(upload.name)) or "attachment",
+        "X-Content-Type-Options": "nosniff",
+        "Cache-Control": "private, no-store",
+    }
+    return HttpResponse(bytes(upload.content), content_type="application/octet-stream", headers=headers)
+
+
+def safe_name(name: str) -> str:
+    """A file name that means no folder and nothing to a shell: letters, digits, blanks and ``.-_`` of ``name``."""
+    last = name.replace("\\", "/").rpartition("/")[2]
+    return re.sub(r"[^\w.\- ]", "_", last).strip(". ") or "submission"
 
 
 def _visible(request: HttpRequest, pk: UUID) -> Submission:

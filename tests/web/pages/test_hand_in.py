@@ -10,6 +10,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from grading.models import GradingJob, Submission
 from learning.models import Draft
+from submissions.views import safe_name
 
 from tests.web.reading import words
 
@@ -149,3 +150,37 @@ def test_a_file_that_cannot_be_graded_is_refused_with_the_reason(name, data, rea
     assert reason in answer.content.decode()
     assert "<b>" not in answer.content.decode()
     assert not Submission.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "saved_as"),
+    [
+        ("my work.py", 'attachment; filename="my work.py"'),
+        ("a;b'c.py", 'attachment; filename="a_b_c.py"'),
+        ("übung.py", "attachment; filename*=utf-8''%C3%BCbung.py"),
+        ("..py", 'attachment; filename="py"'),
+    ],
+)
+def test_the_file_is_there_again_as_it_was_handed_in(name, saved_as, alices):
+    data = CODE.encode() + b"# as it was\r\n"
+    upload(alices, name, data)
+    address = f"/submissions/{Submission.objects.get().pk}/"
+    assert f'href="{address}original"' in alices.get(address).content.decode()
+    answer = alices.get(f"{address}original")
+    assert (answer.content, answer["Content-Disposition"]) == (data, saved_as)
+    assert (answer["Content-Type"], answer["X-Content-Type-Options"]) == ("application/octet-stream", "nosniff")
+
+
+def test_what_was_typed_has_no_file(alices):
+    alices.post(ADDRESS, {"code": CODE, "purpose": "submit"})
+    address = f"/submissions/{Submission.objects.get().pk}/"
+    assert f"{address}original" not in alices.get(address).content.decode()
+    assert alices.get(f"{address}original").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("name", "safe"),
+    [("../../etc/passwd", "passwd"), ("C:\\work\\a.py", "a.py"), ('x"\r\n.py', "x___.py"), ("...", "submission")],
+)
+def test_a_name_means_no_folder_and_ends_no_header(name, safe):
+    assert safe_name(name) == safe

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from django.urls import URLResolver, get_resolver, resolve
+from grading.models import OriginalUpload
 
 ROOT = Path(__file__).parents[3]
 SIGN_IN = "sign in"
@@ -24,6 +25,7 @@ def lesson(lesson):
 @pytest.fixture
 def addresses(alice, lesson, quiz, exercise, with_figure):
     submission = with_figure(alice)
+    OriginalUpload.objects.create(submission=submission, name="x.py", content=b"x")
     base = f"/submissions/{submission.pk}/"
     return {
         "map": "/courses/tests/",
@@ -34,6 +36,7 @@ def addresses(alice, lesson, quiz, exercise, with_figure):
         "submission": base,
         "panel": f"{base}panel",
         "figure": f"{base}figures/0",
+        "original": f"{base}original",
         "events": f"{base}events",
         "home": "/",
         "results": "/teaching/",
@@ -55,6 +58,7 @@ SEES = {
     "submission":  (200, 404, 200, SIGN_IN),
     "panel":       (200, 404, 200, SIGN_IN),
     "figure":      (200, 404, 200, SIGN_IN),
+    "original":    (200, 404, 200, SIGN_IN),
     "events":      (200, 404, 200, 401),
     "home":        (302, 302, 302, 302),
     "results":     (404, 404, 302, SIGN_IN),
