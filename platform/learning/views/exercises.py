@@ -17,8 +17,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 from grading.hand_in import HandIn, Upload
 from grading.models import Purpose, Submission
-from grading.refusals import MAX_BYTES, SubmissionRefused
+from grading.refusals import SubmissionRefused
 from grading.services import submit as hand_in
+from submissions import uploads
 from submissions.history import history
 from submissions.panel import panel_of
 
@@ -28,9 +29,6 @@ from learning.course_map import map_of
 from learning.progress import Progress
 from learning.views.fragments import UNPROCESSABLE, is_htmx
 from learning.views.in_course import in_course
-
-MAX_UPLOAD = 4 * MAX_BYTES
-"""A notebook's pictures may weigh more than its code; ``graders.intake`` takes the code out."""
 
 
 @login_required
@@ -80,11 +78,7 @@ def _files(request: HttpRequest, exercise: Exercise) -> tuple[dict[str, str], tu
     """What was handed in, as the files of a submission; what the student should know about them; the file it was."""
     upload = request.FILES.get("file")
     if isinstance(upload, UploadedFile):
-        if (upload.size or 0) > MAX_UPLOAD:
-            raise SubmissionRefused(f"{upload.name} is too large: a file may have up to {MAX_UPLOAD // 2**20} MiB.")
-        original = Upload(upload.name or "", upload.read())
-        taken = intake.read(original.name, original.content, _version(exercise).entry_points, exercise.slug)
-        return taken.files, taken.notes, original
+        return uploads.read(upload, _version(exercise))
     code = request.POST.get("code", "")
     draft = drafts.keep(user_of(request), exercise, code)
     return {"submission.py": draft.code}, (), None
