@@ -4,12 +4,12 @@ import numpy as np
 
 
 def double(x):
-    return np.zeros(4_000_000)
+    return np.zeros(3_500_000)
 
 
 def column(X):
-    return np.zeros((4_000_000, 1))
+    return np.zeros((3_500_000, 1))
 
 
 def predict(X):
-    return np.zeros(4_000_000)
+    return np.zeros(3_500_000)
