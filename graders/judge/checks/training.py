@@ -64,7 +64,7 @@ def assert_bound(value: float, bound: Bound, *, name: str, unit: str = "") -> No
 
 
 def assert_falls(losses: object, *, name: str, by: float = 1.0, monotone: bool = False) -> None:
-    """A training curve falls.
+    """A training curve falls. Its messages count epochs from 1, as Keras and the page do while a network trains.
 
     Args:
         losses: one number for each epoch, at least two.
@@ -76,7 +76,7 @@ def assert_falls(losses: object, *, name: str, by: float = 1.0, monotone: bool =
     if curve.ndim != 1 or len(curve) < 2:
         raise CheckFailed(f"{name}: expected one loss for each epoch, at least two, got shape {curve.shape}.")
     if not np.isfinite(curve).all():
-        raise CheckFailed(f"{name}: epoch {int(np.argmin(np.isfinite(curve)))} is not a finite number.")
+        raise CheckFailed(f"{name}: epoch {int(np.argmin(np.isfinite(curve))) + 1} is not a finite number.")
     if not curve[-1] < by * curve[0]:
         raise CheckFailed(
             f"{name}: expected it to fall below {by * curve[0]:.4g}, got {curve[-1]:.4g} in the last epoch."
@@ -84,7 +84,7 @@ def assert_falls(losses: object, *, name: str, by: float = 1.0, monotone: bool =
     rises = np.flatnonzero(np.diff(curve) > 0)
     if monotone and rises.size:
         raise CheckFailed(
-            f"{name}: expected every epoch to be no worse than the one before, but epoch {rises[0] + 1} is."
+            f"{name}: expected every epoch to be no worse than the one before, but epoch {rises[0] + 2} is."
         )
 
 
