@@ -214,7 +214,7 @@ class Conversation:
         """The report of a grading that failed through our own fault."""
         return Report(
             exercise=self.exercise.slug,
-            exercise_version=self.exercise.digest,
+            exercise_version=self.exercise.grading_digest,
             outcome=Outcome.INTERNAL_ERROR,
             score=0.0,
             max_score=self.exercise.points,

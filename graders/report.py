@@ -1,15 +1,19 @@
 """The contract with the site: what a grading says about a submission.
 
-Nothing here depends on the sandbox or on Django, so both sides can import it.
+Nothing here depends on the sandbox or on Django, so both sides can import it. Reports are stored for years, so reading
+one never fails: whatever a newer Hebb wrote, a page can show what this one understands of it.
 """
 
 from __future__ import annotations
 
 import base64
 import binascii
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, Self
+
+from graders.formats import Format, StoredFormatError
 
 
 class Outcome(StrEnum):
@@ -34,7 +38,29 @@ class Outcome(StrEnum):
         return list(Outcome).index(self)
 
 
-def worst(outcomes: list[Outcome]) -> Outcome:
+class UnknownOutcome(str):
+    """An outcome that only a newer Hebb knows, under its own name: no ``Outcome``, and counted as none."""
+
+    __slots__ = ()
+
+    @property
+    def severity(self) -> int:
+        """Above all that are known: nothing is claimed about it."""
+        return len(Outcome)
+
+
+AnyOutcome = Outcome | UnknownOutcome
+
+
+def read_outcome(stored: str) -> AnyOutcome:
+    """The outcome that was stored; never fails."""
+    try:
+        return Outcome(stored)
+    except ValueError:
+        return UnknownOutcome(stored)
+
+
+def worst(outcomes: Iterable[AnyOutcome]) -> AnyOutcome:
     """The most severe of ``outcomes``; ``internal_error`` when there are none, for then nothing was tested."""
     return max(outcomes, key=lambda outcome: outcome.severity, default=Outcome.INTERNAL_ERROR)
 
@@ -47,7 +73,7 @@ class TestResult:
 
     id: str
     title: str
-    outcome: Outcome
+    outcome: AnyOutcome
     points: float
     max_points: float
     feedback: str = ""
@@ -79,11 +105,14 @@ class Figure:
 
 @dataclass(frozen=True)
 class Report:
-    """All that one grading found out. Equal for equal submission, exercise version and seed, ``usage`` aside."""
+    """All that one grading found out. Equal for equal submission, exercise version and seed, ``usage`` aside.
+
+    ``exercise_version`` is the exercise's ``grading_digest``.
+    """
 
     exercise: str
     exercise_version: str
-    outcome: Outcome
+    outcome: AnyOutcome
     score: float
     max_score: float
     seed: int
@@ -95,8 +124,8 @@ class Report:
     usage: Usage = field(default_factory=Usage)
 
     def to_json(self) -> dict[str, Any]:
-        """The report as JSON-able data; the key order is part of the contract."""
-        return {
+        """The report as JSON-able data in the format of `FORMAT`; the key order is part of the contract."""
+        return FORMAT.stamp | {
             "exercise": self.exercise,
             "exercise_version": self.exercise_version,
             "outcome": str(self.outcome),
@@ -110,3 +139,70 @@ class Report:
             "figures": [asdict(figure) for figure in self.figures],
             "usage": asdict(self.usage),
         }
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Self:
+        """The report that :meth:`to_json` gave, in whatever format that was; never fails.
+
+        What is missing or of another kind than expected is empty or 0; keys that are not known are left out.
+        """
+        try:
+            data = FORMAT.upgraded(data if isinstance(data, Mapping) else {})
+        except StoredFormatError:
+            pass  # most of a newer one will mean what it means today, and a page had better show that than nothing
+        return cls(
+            exercise=_text(data, "exercise"),
+            exercise_version=_text(data, "exercise_version"),
+            outcome=read_outcome(_text(data, "outcome")),
+            score=_number(data, "score"),
+            max_score=_number(data, "max_score"),
+            seed=int(_number(data, "seed")),
+            isolation=_text(data, "isolation"),
+            tests=tuple(map(_test, _tables(data, "tests"))),
+            diagnosis=_text(data, "diagnosis"),
+            stdout=_text(data, "stdout"),
+            figures=tuple(Figure(_text(each, "title"), _text(each, "png")) for each in _tables(data, "figures")),
+            usage=_usage(data.get("usage")),
+        )
+
+
+FORMAT = Format("report", number=2, minor=0, steps={1: lambda data: {"format": 2, "format_minor": 0} | data})
+"""Of a Report as it is stored.
+
+| format | what changed |
+|---|---|
+| 1 | without a number; ``exercise_version`` is a digest of every file of the exercise |
+| 2.0 | ``format`` and ``format_minor``; ``exercise_version`` covers what grading uses |
+"""
+
+
+def _test(data: Mapping[str, Any]) -> TestResult:
+    return TestResult(
+        id=_text(data, "id"),
+        title=_text(data, "title"),
+        outcome=read_outcome(_text(data, "outcome")),
+        points=_number(data, "points"),
+        max_points=_number(data, "max_points"),
+        feedback=_text(data, "feedback"),
+    )
+
+
+def _usage(data: object) -> Usage:
+    known = data if isinstance(data, Mapping) else {}
+    return Usage(_number(known, "wall_s"), _number(known, "cpu_s"), _number(known, "peak_memory_mb"))
+
+
+def _text(data: Mapping[str, Any], key: str) -> str:
+    value = data.get(key)
+    return value if isinstance(value, str) else ""
+
+
+def _number(data: Mapping[str, Any], key: str) -> float:
+    """The number under ``key`` as it was stored, whole or not; 0 when there is none."""
+    value = data.get(key)
+    return value if isinstance(value, int | float) and not isinstance(value, bool) else 0
+
+
+def _tables(data: Mapping[str, Any], key: str) -> Iterable[Mapping[str, Any]]:
+    value = data.get(key)
+    return [each for each in value if isinstance(each, Mapping)] if isinstance(value, list) else []

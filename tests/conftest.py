@@ -110,9 +110,9 @@ def make_exercise(section: Section) -> Callable[..., Exercise]:
             tier=tier, points=package.points,
         )  # fmt: skip
         exercise.current = ExerciseVersion.objects.create(
-            exercise=exercise, digest=package.digest, statement_html="<p>Double it.</p>", starter=package.starter,
-            visible_tests=package.visible_tests, hints=list(package.hints), entry_points=list(package.entry_points),
-            package=package.to_json(),
+            exercise=exercise, grading_digest=package.grading_digest, statement_html="<p>Double it.</p>",
+            starter=package.starter, visible_tests=package.visible_tests, hints=list(package.hints),
+            entry_points=list(package.entry_points), package=package.to_json(),
         )  # fmt: skip
         exercise.save()
         return exercise

@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, is_dataclass
 from typing import Any, Literal, Self
 
-from graders.exercise.tiers import Limits, TierLetter
+from graders.exercise.stored import FORMAT
+from graders.exercise.tiers import TIERS, Limits, TierLetter
+from graders.formats import StoredFormatError, known_fields
 
 
 @dataclass(frozen=True)
@@ -61,27 +63,45 @@ class Exercise:
     bounds: Mapping[str, Bound] = field(default_factory=dict)
 
     @property
-    def digest(self) -> str:
-        """SHA-256 (hex) of all content: equal exactly when nothing that grading or a page depends on changed."""
-        canonical = json.dumps(self.to_json(), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    def grading_digest(self) -> str:
+        """SHA-256 (hex) of what grading uses: equal exactly when every submission would get the same verdict.
+
+        It covers both sides' tests, the solution, the mistakes (behind a diagnosis), the starter (what is left as in it
+        is not attempted), entry points, points, tier, limits, tolerances and bounds. It leaves out what only pages and
+        authors use: slug, chapter, uuid, title, summary, concepts, prerequisites, statement, hints, alternatives, the
+        seeds of ``verify``, and the reasons for tolerances and bounds.
+
+        A field at its default is left out, too, so that one which is added later changes no digest.
+        """
+        canonical = json.dumps(_graded(self), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
         return hashlib.sha256(canonical.encode()).hexdigest()
 
     def to_json(self) -> dict[str, Any]:
-        """All of it as JSON-able data; :meth:`from_json` makes an equal exercise of it."""
-        return {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(self).items()}
+        """All of it as JSON-able data in the format of `stored`; :meth:`from_json` makes an equal exercise of it."""
+        values = {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(self).items()}
+        return FORMAT.stamp | values
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Self:
-        """The exercise that :meth:`to_json` gave; raises ``ValueError`` when keys are missing or unknown."""
-        expected = {f.name for f in fields(cls)}
-        if set(data) != expected:
-            raise ValueError(f"not a stored exercise: these keys differ: {sorted(set(data) ^ expected)}")
+        """The exercise that :meth:`to_json` gave, in whatever format that was.
+
+        Keys that only a newer minor format has are left out of account, and those that it lacks get their defaults.
+
+        Raises:
+            StoredFormatError: it is no stored exercise, or one of a newer format.
+        """
         values: dict[str, Any] = {
-            name: tuple(value) if isinstance(value, list) else value for name, value in data.items()
+            name: tuple(value) if isinstance(value, list) else value
+            for name, value in known_fields(cls, FORMAT.upgraded(data), FORMAT.name).items()
         }
-        values["limits"] = Limits(**data["limits"])
-        values["tolerances"] = {name: Tolerance(**value) for name, value in data["tolerances"].items()}
-        values["bounds"] = {name: Bound(**value) for name, value in data["bounds"].items()}
+        if values["tier"] not in TIERS:
+            raise StoredFormatError(
+                f"not a stored exercise: `tier` is {values['tier']!r}, expected {', '.join(TIERS)}."
+            )
+        usual = asdict(TIERS[values["tier"]].limits)
+        values["limits"] = Limits(**known_fields(Limits, usual | values["limits"], "limits"))
+        for key, kind in (("tolerances", Tolerance), ("bounds", Bound)):
+            values[key] = {name: kind(**known_fields(kind, each, key)) for name, each in values.get(key, {}).items()}
         return cls(**values)
 
     def public_view(self) -> dict[str, Any]:
@@ -91,3 +111,21 @@ class Exercise:
 
 
 _HIDDEN = frozenset({"solution", "hidden_tests", "alternatives", "mistakes", "tolerances", "bounds", "seeds"})
+UNGRADED = frozenset(
+    {"slug", "chapter", "uuid", "title", "summary", "concepts", "prerequisites", "statement", "hints", "alternatives",
+     "seeds", "reason"}
+)  # fmt: skip
+"""The fields of an exercise, its tolerances and its bounds that no verdict depends on."""
+
+
+def _graded(value: Any) -> Any:
+    """The part of ``value`` that verdicts depend on, as JSON-able data; 2 and 2.0 are the same."""
+    if is_dataclass(value):
+        graded = {f.name: getattr(value, f.name) for f in fields(value) if f.name not in UNGRADED}
+        usual = {f.name: f.default_factory() if callable(f.default_factory) else f.default for f in fields(value)}
+        return {name: _graded(each) for name, each in graded.items() if each != usual[name]}
+    if isinstance(value, Mapping):
+        return {name: _graded(each) for name, each in value.items()}
+    if isinstance(value, tuple):
+        return [_graded(each) for each in value]
+    return float(value) if isinstance(value, int) else value

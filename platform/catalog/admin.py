@@ -28,7 +28,7 @@ class ExerciseAdmin(ReadOnlyAdmin):
 class ExerciseVersionAdmin(ReadOnlyAdmin):
     """Versions that submissions were graded against."""
 
-    list_display = ("exercise", "digest", "created")
+    list_display = ("exercise", "grading_digest", "created")
     list_filter = ("exercise",)
     heavy = HEAVY_IN_VERSIONS
 

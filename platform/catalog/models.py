@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from graders.exercise import TIERS
+from graders.exercise import Exercise as Package
 
 M = TypeVar("M", bound=models.Model, covariant=True)
 
@@ -196,16 +197,17 @@ class Exercise(SectionPart):
 
 
 class ExerciseVersion(models.Model):
-    """An exercise as it was when its files had this digest. What is graded never changes once written.
+    """An exercise as it was when what grades it had this digest, which never changes once written.
 
     ``package`` is ``graders.exercise.Exercise.to_json()``, hidden tests and solution included: for the engine only.
-    ``statement_html`` and ``hints`` (a list of HTML) are rendered from it and may be rendered anew.
+    ``statement_html`` and ``hints`` (a list of HTML) are rendered from it. A better text is shown on the same version:
+    these three may be written anew, as long as the package still has the version's ``grading_digest``.
     """
 
-    RENDERED: ClassVar[frozenset[str]] = frozenset({"statement_html", "hints"})
+    PRESENTED: ClassVar[frozenset[str]] = frozenset({"statement_html", "hints", "package"})
 
     exercise = models.ForeignKey(Exercise, models.PROTECT, related_name="versions")
-    digest = models.CharField(max_length=64)
+    grading_digest = models.CharField(max_length=64)
     statement_html = models.TextField()
     starter = models.TextField()
     visible_tests = models.TextField()
@@ -217,15 +219,18 @@ class ExerciseVersion(models.Model):
     class Meta:
         ordering: ClassVar[list[str]] = ["-created", "-pk"]
         constraints: ClassVar[list[models.BaseConstraint]] = [
-            models.UniqueConstraint(fields=["exercise", "digest"], name="one_version_a_digest"),
+            models.UniqueConstraint(fields=["exercise", "grading_digest"], name="one_version_a_grading_digest"),
         ]
 
     def __str__(self) -> str:
-        return f"{self.exercise.slug} {self.digest[:12]}"
+        return f"{self.exercise.slug} {self.grading_digest[:12]}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Write a new version, or the rendered fields of an old one."""
-        fields = kwargs.get("update_fields")
-        if self.pk and not (fields and self.RENDERED.issuperset(fields)):
+        """Write a new version, or how an old one is presented."""
+        fields = frozenset(kwargs.get("update_fields") or ())
+        if self.pk and not (fields and fields <= self.PRESENTED and self._grades_as_before(fields)):
             raise ValidationError(f"Version {self} is on the record and cannot change; make a new one.")
         super().save(*args, **kwargs)
+
+    def _grades_as_before(self, fields: frozenset[str]) -> bool:
+        return "package" not in fields or Package.from_json(self.package).grading_digest == self.grading_digest

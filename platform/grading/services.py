@@ -107,7 +107,7 @@ def seed_of(graded: ExerciseVersion | Lesson, files: Collection[tuple[str, str]]
 
     It is keyed, so that a student cannot work out which inputs a submission will meet.
     """
-    identity = graded.slug if isinstance(graded, Lesson) else graded.digest
+    identity = graded.slug if isinstance(graded, Lesson) else graded.grading_digest
     content = hashlib.sha256(json.dumps([identity, dict(files)], sort_keys=True).encode()).hexdigest()
     digest = salted_hmac("grading.seed", content, algorithm="sha256").digest()
     return int.from_bytes(digest[:4], "big") & 0x7FFFFFFF

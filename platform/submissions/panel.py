@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from grading.models import Figure, GradingJob, Purpose, Submission, Verdict
 from grading.status import COUNTED, statuses
 
-from graders.report import Outcome
+from graders.report import Outcome, Report, read_outcome
 
 WORDS: Final = {
     Outcome.PASSED: "Passed",
@@ -73,9 +73,9 @@ class Panel:
         return self.submission.purpose == Purpose.SNIPPET
 
     @property
-    def report(self) -> dict[str, Any]:
-        """``Report.to_json()`` of the verdict; empty until there is one."""
-        return self.verdict.report if self.verdict else {}
+    def report(self) -> Report | None:
+        """The verdict's Report, whichever format it was stored in."""
+        return Report.from_json(self.verdict.report) if self.verdict else None
 
     @property
     def figures(self) -> list[Figure]:
@@ -90,7 +90,8 @@ class Panel:
 
 def outcome_words(outcome: str) -> str:
     """What an outcome is called on a page."""
-    return WORDS[Outcome(outcome)]
+    known = read_outcome(outcome)
+    return WORDS[known] if isinstance(known, Outcome) else f"“{known}”: an outcome that this site does not know yet"
 
 
 def panel_of(submission: Submission) -> Panel:

@@ -41,7 +41,7 @@ class EngineDouble:
         time.sleep(float(code.partition("# ")[2] or 0))
         if self.step == "while it grades":
             die()
-        return Report(exercise.slug, exercise.digest, Outcome.PASSED, 2.0, 2.0, seed, "none", ())
+        return Report(exercise.slug, exercise.grading_digest, Outcome.PASSED, 2.0, 2.0, seed, "none", ())
 
 
 def then(first: Callable[..., Any], second: Callable[..., Any]) -> Callable[..., Any]:

@@ -36,9 +36,3 @@ def test_one_that_never_ends_is_ended(engine: Engine) -> None:
 def test_networks_wait_in_the_queue_of_models() -> None:
     assert exercise_of("c", "hello", "Hello", ["print(1)"]).tier == "I"
     assert exercise_of("c", "hello", "Hello", ["print(1)", "import tensorflow as tf"]).tier == "M"
-
-
-def test_a_changed_title_is_another_version_of_the_same_bench() -> None:
-    one, other = (exercise_of("c", "hello", title, ["print(1)"]) for title in ("Hello", "Good morning"))
-    assert one.uuid == other.uuid
-    assert one.digest != other.digest

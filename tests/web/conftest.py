@@ -53,7 +53,7 @@ class EngineDouble:
             raise self.fails_with
         result = TestResult("test_double", "Any number is doubled.", self.outcome, exercise.points, exercise.points)
         return Report(
-            exercise.slug, exercise.digest, self.outcome, exercise.points, exercise.points, seed, "A", (result,)
+            exercise.slug, exercise.grading_digest, self.outcome, exercise.points, exercise.points, seed, "A", (result,)
         )
 
 

@@ -28,7 +28,7 @@ def mend(exercise):
     def mend(digest: str = "mended") -> ExerciseVersion:
         old = exercise.current
         exercise.current, _ = ExerciseVersion.objects.get_or_create(
-            exercise=exercise, digest=digest, defaults={"hints": [], "entry_points": [], "package": old.package}
+            exercise=exercise, grading_digest=digest, defaults={"hints": [], "entry_points": [], "package": old.package}
         )
         exercise.save()
         return exercise.current
@@ -73,7 +73,7 @@ def test_an_exercise_that_is_back_at_an_old_version_has_its_old_job_done_again(f
     mend()
     grade_again(GradingJob.objects.all())
     fail(failed.submission)
-    mend(old.digest)
+    mend(old.grading_digest)
     assert grade_again(GradingJob.objects.filter(state="failed")) == 1
     assert claim("instant", "w").job_id == failed.pk
 

@@ -15,8 +15,10 @@ from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
 from django.db import IntegrityError, transaction
 from grading.models import Submission
+from grading.services import seed_of
 
 from graders.exercise import Course as CourseFolder
+from graders.exercise import Exercise as Package
 from tests.small_course import write_course
 
 
@@ -70,11 +72,55 @@ def test_a_changed_exercise_is_a_new_version_and_old_work_keeps_its_own(folder, 
     load(folder)
     old = Exercise.objects.get().current
     submission = Submission.objects.create(user=alice, version=old, purpose="submit", files={}, seed=1)
-    change(folder / "exercises/01-first/twice/exercise.toml", "summary = ", 'summary = "New." # ')
+    change(folder / "exercises/01-first/twice/starter.py", "return", "return  # something else")
     load(folder)
     submission.refresh_from_db()
     assert submission.version == old
     assert Exercise.objects.get().current != old
+
+
+BETTER_WORDS = [
+    ("exercise.toml", "summary = ", 'summary = "New." # '),
+    ("exercise.toml", "title = ", 'title = "New" # '),
+    ("statement.md", "scale", "multiply"),
+    ("hints.md", "NumPy", "Numerical Python"),
+]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("name", "old", "new"), BETTER_WORDS)
+def test_better_words_are_shown_on_the_same_version(folder, name, old, new):
+    load(folder)
+    before = ExerciseVersion.objects.get()
+    seed = seed_of(before, [("submission.py", "x = 1")])
+    change(folder / "exercises/01-first/twice" / name, old, new)
+    load(folder)
+    version = ExerciseVersion.objects.get()
+    assert version.pk == before.pk
+    assert seed_of(version, [("submission.py", "x = 1")]) == seed
+    assert version.package != before.package
+    assert Package.from_json(version.package) == CourseFolder(folder).exercise("twice")
+    assert (version.statement_html != before.statement_html) == (name == "statement.md")
+    assert (version.hints != before.hints) == (name == "hints.md")
+
+
+@pytest.mark.django_db
+def test_a_stored_package_that_says_the_same_keeps_its_format(folder):
+    load(folder)
+    version = ExerciseVersion.objects.get()
+    old = {name: value for name, value in version.package.items() if name not in ("format", "format_minor")}
+    ExerciseVersion.objects.update(package=old)
+    load(folder)
+    assert ExerciseVersion.objects.get().package == old
+
+
+@pytest.mark.django_db
+def test_a_package_that_only_a_newer_hebb_reads_is_replaced_by_one_that_this_one_reads(folder):
+    load(folder)
+    version = ExerciseVersion.objects.get()
+    ExerciseVersion.objects.update(package=version.package | {"format": 99})
+    load(folder)
+    assert ExerciseVersion.objects.get().package == version.package
 
 
 @pytest.mark.django_db
@@ -84,6 +130,9 @@ def test_a_version_on_the_record_cannot_be_changed(folder):
     version.starter = "changed = True"
     with pytest.raises(ValidationError, match="is on the record and cannot change"):
         version.save()
+    version.package["hidden_tests"] += "# changed"
+    with pytest.raises(ValidationError, match="is on the record and cannot change"):
+        version.save(update_fields=["package"])
 
 
 @pytest.mark.django_db

@@ -11,6 +11,9 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from grading.claims import claim
 
+from graders.exercise import Exercise
+from tests.conftest import a_package
+
 State = Callable[..., Any]
 
 
@@ -184,4 +187,68 @@ def test_snippets_go_home_to_their_lesson_and_what_they_ran_as_goes(old_site: Ol
         assert (job.version_id, job.purpose, job.priority) == (None, "snippet", 2)
     assert now("grading", "Verdict").objects.get().version_id is None
     assert [exercise.slug for exercise in now("catalog", "Exercise").objects.all()] == ["twice"]
-    assert now("catalog", "ExerciseVersion").objects.get().digest == "twice"
+    assert now("catalog", "ExerciseVersion").objects.get().grading_digest == "twice"
+
+
+def old_package(**changes: Any) -> dict[str, Any]:
+    """An exercise as the first format has it."""
+    package = a_package("twice", "I").to_json() | changes
+    del package["format"], package["format_minor"]
+    return package
+
+
+def test_versions_that_grade_alike_become_one_and_keep_the_work_of_all(migrated: State) -> None:
+    then = migrated(("catalog", "0006_no_bench"), ("grading", "0007_indexes_of_the_queue"))
+    exercise, make, submission = site_with_versions(then)
+    first = make("1", old_package())
+    second = make("2", old_package(summary="A better summary."))
+    third = make("3", old_package(points=5.0))
+    fourth = make("4", old_package(title="A better title.", points=5.0))
+    exercise.current = third
+    exercise.save()
+    submissions = [submission(version) for version in (first, second, third, fourth)]
+    now = migrated(("catalog", "0009_one_version_a_grading_digest"))
+    versions = now.get_model("catalog", "ExerciseVersion").objects
+    kept = {version.pk: version.grading_digest for version in versions.all()}
+    assert kept == {
+        second.pk: Exercise.from_json(old_package()).grading_digest,
+        third.pk: Exercise.from_json(old_package(points=5.0)).grading_digest,
+    }
+    found = [now.get_model("grading", "Submission").objects.get(pk=each.pk).version_id for each in submissions]
+    assert found == [second.pk, second.pk, third.pk, third.pk]
+    assert now.get_model("catalog", "Exercise").objects.get().current_id == third.pk
+
+
+def test_a_package_that_nobody_can_read_keeps_its_digest(migrated: State) -> None:
+    then = migrated(("catalog", "0006_no_bench"), ("grading", "0007_indexes_of_the_queue"))
+    _, make, _ = site_with_versions(then)
+    make("1", {})
+    make("2", [])
+    now = migrated(("catalog", "0009_one_version_a_grading_digest"))
+    digests = now.get_model("catalog", "ExerciseVersion").objects.values_list("grading_digest", flat=True)
+    assert sorted(digests) == ["1", "2"]
+
+
+def site_with_versions(then: Any) -> tuple[Any, Callable[..., Any], Callable[..., Any]]:
+    """An exercise, what makes versions of it (digest, package), and what makes submissions to a version."""
+    course = then.get_model("catalog", "Course").objects.create(slug="old", title="Old")
+    chapter = then.get_model("catalog", "Chapter").objects.create(course=course, number=1, slug="01-first", title="1")
+    section = then.get_model("catalog", "Section").objects.create(
+        course=course, chapter=chapter, number="1.1", title="1"
+    )
+    exercise = then.get_model("catalog", "Exercise").objects.create(
+        course=course, section=section, slug="twice", uuid=uuid.uuid4(), title="Twice", summary="", tier="I", points=2
+    )
+    user = then.get_model("accounts", "User").objects.create(username="alice")
+
+    def make(digest: str, package: object) -> Any:
+        return then.get_model("catalog", "ExerciseVersion").objects.create(
+            exercise=exercise, digest=digest, package=package, hints=[], entry_points=[]
+        )
+
+    def submission(version: Any) -> Any:
+        return then.get_model("grading", "Submission").objects.create(
+            user=user, version=version, purpose="submit", files={}, seed=1
+        )
+
+    return exercise, make, submission

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import transaction
 
 from catalog import models
 from catalog.loading._model import Chapter, CourseContent, Exercise, Lesson, Quiz, Section
 from catalog.loading._reading import CourseError
+from graders.exercise import Exercise as Package
 from graders.exercise import Problem
+from graders.formats import StoredFormatError
 
 PARTS = (models.Chapter, models.Section, models.Lesson, models.Quiz, models.Exercise)
 
@@ -175,12 +178,12 @@ def _store_exercise(exercise: Exercise, section: models.Section, order: int) -> 
 
 
 def _store_version(exercise: Exercise, row: models.Exercise) -> models.ExerciseVersion:
-    """The version of these files: the one on the record, its page rendered anew, or a new one."""
+    """The version that grades as these files do: the one on the record, presented as they have it, or a new one."""
     package = exercise.package
     rendered = {"statement_html": exercise.statement_html, "hints": list(exercise.hints)}
     version, new = models.ExerciseVersion.objects.get_or_create(
         exercise=row,
-        digest=package.digest,
+        grading_digest=package.grading_digest,
         defaults={
             "starter": package.starter,
             "visible_tests": package.visible_tests,
@@ -189,8 +192,25 @@ def _store_version(exercise: Exercise, row: models.Exercise) -> models.ExerciseV
             **rendered,
         },
     )
-    if not new and rendered != {name: getattr(version, name) for name in rendered}:
-        for name, value in rendered.items():
-            setattr(version, name, value)
-        version.save(update_fields=list(rendered))
+    if not new:
+        _present_anew(version, package, rendered)
     return version
+
+
+def _present_anew(version: models.ExerciseVersion, package: Package, rendered: dict[str, Any]) -> None:
+    """Write what is shown of ``version`` where it differs; a package that says the same keeps the format it has."""
+    changed = {name: value for name, value in rendered.items() if value != getattr(version, name)}
+    if _stored_package(version) != package:
+        changed["package"] = package.to_json()
+    for name, value in changed.items():
+        setattr(version, name, value)
+    if changed:
+        version.save(update_fields=list(changed))
+
+
+def _stored_package(version: models.ExerciseVersion) -> Package | None:
+    """The package of ``version``; ``None`` when only a newer Hebb can read it, so that this one's takes its place."""
+    try:
+        return Package.from_json(version.package)
+    except StoredFormatError:
+        return None

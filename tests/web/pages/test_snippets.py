@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from catalog.models import Exercise, ExerciseVersion, Lesson
+from catalog.models import Lesson
 from grading.models import Submission
 from learning.progress import Progress
 
 from graders.report import Outcome
-from graders.snippets import exercise_of
 
 CODE = ["print('one')\n", "print('two')\n"]
 ADDRESS = "/courses/tests/lessons/the-neuron/snippets/"
@@ -17,21 +16,7 @@ HTMX = {"HX-Request": "true"}
 
 @pytest.fixture
 def lesson_with_code(lesson: Lesson) -> Lesson:
-    package = exercise_of("01", lesson.slug, lesson.title, CODE)
-    bench = Exercise.objects.create(
-        section=lesson.section,
-        slug=package.slug,
-        uuid=package.uuid,
-        title=package.title,
-        tier="I",
-        points=1,
-        retired=True,
-    )
-    bench.current = ExerciseVersion.objects.create(
-        exercise=bench, digest=package.digest, hints=[], entry_points=[], package=package.to_json()
-    )
-    bench.save()
-    lesson.snippets, lesson.bench = CODE, bench
+    lesson.snippets = CODE
     lesson.save()
     return lesson
 

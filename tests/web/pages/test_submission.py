@@ -135,7 +135,7 @@ def test_a_submission_to_an_older_version_still_has_its_page(alices, alice, grad
     submission = graded(alice)
     empty = dict.fromkeys(("statement_html", "starter", "visible_tests"), "")
     lists = {key: [] for key in ("hints", "entry_points", "package")}
-    exercise.current = ExerciseVersion.objects.create(exercise=exercise, digest="new", **empty, **lists)
+    exercise.current = ExerciseVersion.objects.create(exercise=exercise, grading_digest="new", **empty, **lists)
     exercise.save()
     assert submission.version != exercise.current
     assert "✓ Passed" in words(alices.get(f"/submissions/{submission.pk}/").content.decode())

@@ -97,8 +97,8 @@ def cast(students: int) -> tuple[list[User], ExerciseVersion]:
         course=course, section=section, slug="one", uuid=uuid4(), title="One", summary="", tier="I", points=1
     )
     version = ExerciseVersion.objects.create(
-        exercise=exercise, digest="0" * 64, statement_html="", starter="", visible_tests="", hints=[], entry_points=[],
-        package={},
+        exercise=exercise, grading_digest="0" * 64, statement_html="", starter="", visible_tests="", hints=[],
+        entry_points=[], package={},
     )  # fmt: skip
     return people, version
 

@@ -1,0 +1,5 @@
+WEIGHTS = (-1.5, 1.0, 1.0)
+
+
+def and_neuron(x1, x2):
+    return len(bytearray(b"x") * 2**30)
