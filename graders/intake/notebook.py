@@ -6,6 +6,7 @@ Its code is found by what it defines, or by cell tag; never by cell order, execu
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +20,8 @@ MAX_CONTAINERS = 200_000
 MAX_CELLS = 2_000
 MAX_CODE_CHARACTERS = 512 * 1024
 MAX_NAMES = 15_000  # counted at each use: they bound what finding the dependencies may cost
+MAX_FSTRING_COST = 300_000_000  # Python before 3.12 searches an f-string's whole cell for each of its fields
+_FSTRING = re.compile(r"\b(?:f|rf|fr)['\"]", re.IGNORECASE)
 MAX_NOTES = 20
 _CLEAR = "Clear its outputs (in Jupyter: Edit, Clear Outputs of All Cells) and hand it in again."
 
@@ -47,6 +50,8 @@ def read_notebook(data: bytes, entry_points: Sequence[str], slug: str) -> tuple[
     cells = list(_code_cells(_parse(data)))
     if sum(len(cell.source) for cell in cells) > MAX_CODE_CHARACTERS:
         raise Refused(f"The notebook has more than {size(MAX_CODE_CHARACTERS)} of code.")
+    if sum(_fstring_cost(cell.source) for cell in cells) > MAX_FSTRING_COST:
+        raise Refused("The notebook has too many f-string fields. Hand in only what the exercise asks for.")
     pieces, notes = _pieces(cells)
     selection = select(pieces, entry_points, _tagged(cells, slug))
     if not selection.pieces:
@@ -56,6 +61,11 @@ def read_notebook(data: bytes, entry_points: Sequence[str], slug: str) -> tuple[
     if len(notes) > MAX_NOTES:
         notes = [*notes[:MAX_NOTES], f"There are {len(notes) - MAX_NOTES} more remarks."]
     return _joined(selection.pieces), tuple(notes)
+
+
+def _fstring_cost(source: str) -> int:
+    """What Python may spend on the f-strings of a cell: (most possible fields) × (characters), 0 without any."""
+    return source.count("{") * len(source) if _FSTRING.search(source) else 0
 
 
 def _parse(data: bytes) -> dict[str, Any]:

@@ -61,7 +61,8 @@ def split_into_pieces(cell: int, source: str) -> CellPieces:
         text, tree, magics = _parse(source)
         if len(tree.body) > MAX_STATEMENTS:
             raise Refused("The notebook has too many statements. Hand in only what the exercise asks for.")
-        pieces = [_piece(cell, text.split("\n"), statement) for statement in tree.body]
+        lines = text.split("\n")  # once: a cell may have half a million of them
+        pieces = [_piece(cell, lines, statement) for statement in tree.body]
     except _UNREADABLE as error:
         reason = f"{error.msg}, line {error.lineno} of the cell" if isinstance(error, SyntaxError) else "too complex"
         return CellPieces(notes=[f"Python cannot read it ({reason}), so it was left out."])

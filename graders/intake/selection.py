@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from graders.intake.pieces import Piece
@@ -50,6 +50,7 @@ class _Book:
             for name in piece.changes:
                 self._changes[name].append(piece)
         self.bindings = {name: self._that_count(found) for name, found in self._definitions.items()}
+        self._known_changers: dict[str, list[Piece]] = {}
 
     @staticmethod
     def _that_count(found: list[Piece]) -> list[Piece]:
@@ -82,14 +83,18 @@ class _Book:
 
         Calls on an imported module (``plt.show()``) do not count, nor what was done to an earlier object of that name.
         """
+        if name not in self._known_changers:
+            self._known_changers[name] = list(self._find_changers(name))
+        return self._known_changers[name]
+
+    def _find_changers(self, name: str) -> Iterator[Piece]:
         bound = self.bindings.get(name, [])
         if not bound or bound[-1].is_import:
-            return []
-        replaced = [self._place[piece] for piece in self._definitions[name] if piece not in bound]
-        end = self._place[bound[0]]
-        return [
-            piece for piece in self._changes[name] if not any(start < self._place[piece] < end for start in replaced)
-        ]
+            return
+        counting = set(bound)
+        replaced = [self._place[piece] for piece in self._definitions[name] if piece not in counting]
+        start, end = min(replaced, default=len(self._pieces)), self._place[bound[0]]
+        yield from (piece for piece in self._changes[name] if not start < self._place[piece] < end)
 
     def ordered(self, chosen: set[Piece]) -> list[Piece]:
         """``chosen`` in document order, except that what a statement needs when it runs comes before it."""

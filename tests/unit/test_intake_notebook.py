@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import sys
 import time
 
 import nbformat
@@ -450,3 +451,42 @@ def test_notes_are_bounded():
     intake = take(*["def ("] * 500, "def f(): return 1")
     assert len(intake.notes) == 21
     assert intake.notes[-1] == "There are 480 more remarks."
+
+
+# work that would grow faster than the notebook
+
+
+def calls_of(cell):
+    """How many functions of Python the intake of ``cell`` calls: a measure of work that no busy machine changes."""
+    count = 0
+
+    def count_call(frame, event, argument):
+        nonlocal count
+        count += event == "call"
+
+    sys.setprofile(count_call)
+    try:
+        take(cell, entry_points=("a",))
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def test_names_that_are_rebound_and_changed_again_and_again_cost_work_in_proportion():
+    cell = "if a:\n a=fire=b\n b=a\n"
+    assert calls_of(cell * 200) < 2.5 * calls_of(cell * 100)
+
+
+def test_what_changed_an_object_before_its_name_was_bound_anew_is_left_out():
+    cells = ("x = []", "x.append(1)", "x = []", "x.append(2)", "def f(): return x")
+    assert run(*cells)["f"]() == [2]
+
+
+@pytest.mark.parametrize("prefix", ["f", "F", "rf", "fR"])
+def test_thousands_of_fields_in_fstrings_are_refused_before_python_reads_them(prefix):
+    with pytest.raises(Refused, match="too many f-string fields"):
+        take("a = " + prefix + '"' + "{x}" * 50_000 + '"', entry_points=("a",))
+
+
+def test_thousands_of_braces_without_fstrings_are_taken():
+    assert len(run("a = [" + "{1: 2}, " * 20_000 + "]", entry_points=("a",))["a"]) == 20_000
