@@ -130,11 +130,15 @@ def fill(people: list[User], version: ExerciseVersion, waiting: int) -> None:
 
 
 def served_lately(person: User) -> None:
-    """Somebody who had a turn a minute ago."""
+    """Make ``person`` somebody who handed in and had a turn a minute ago."""
     job = GradingJob.objects.filter(student=person).first()
     assert job
     GradingJob.objects.filter(pk=job.pk).update(
-        state=GradingJob.State.DONE, claimed=timezone.now() - timedelta(minutes=1), finished=timezone.now()
+        purpose=Purpose.SUBMIT,
+        priority=Purpose.SUBMIT.priority,
+        state=GradingJob.State.DONE,
+        claimed=timezone.now() - timedelta(minutes=1),
+        finished=timezone.now(),
     )
 
 
