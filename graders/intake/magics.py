@@ -41,6 +41,11 @@ def without_magics(source: str) -> tuple[str, int]:
     return "\n".join(lines), taken
 
 
+def magics_note(taken: int) -> str:
+    """What the student is told about ``taken`` magic lines."""
+    return f"{taken} line{'s' * (taken > 1)} meant for IPython or the shell left out."
+
+
 def _statement_starts(lines: list[str]) -> Iterator[bool]:
     """For each line: does it begin outside strings, brackets and continued lines?"""
     quote, depth, continued = "", 0, False

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graders.intake.pieces import MAX_STATEMENTS, Piece, split_into_pieces
+from graders.intake.python import as_utf8
 from graders.intake.refusal import Refused, shown, size
 from graders.intake.selection import Selection, select
 
@@ -72,6 +73,7 @@ def _parse(data: bytes) -> dict[str, Any]:
     """The notebook's JSON. What parsing may cost is bounded by its length and its number of brackets."""
     if len(data) > MAX_BYTES:
         raise Refused(f"The notebook is {size(len(data))} long; at most {size(MAX_BYTES)} can be graded. {_CLEAR}")
+    data = as_utf8("The notebook", data)
     if data.count(b"{") + data.count(b"[") > MAX_CONTAINERS:
         raise Refused(f"The notebook has too much data in it. {_CLEAR}")
     if not data.strip():

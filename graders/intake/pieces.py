@@ -8,7 +8,7 @@ import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from graders.intake.magics import is_other_language, without_magics
+from graders.intake.magics import is_other_language, magics_note, without_magics
 from graders.intake.refusal import Refused
 
 MAX_STATEMENTS = 1_500  # of a whole notebook
@@ -66,7 +66,7 @@ def split_into_pieces(cell: int, source: str) -> CellPieces:
     except _UNREADABLE as error:
         reason = f"{error.msg}, line {error.lineno} of the cell" if isinstance(error, SyntaxError) else "too complex"
         return CellPieces(notes=[f"Python cannot read it ({reason}), so it was left out."])
-    notes = [f"{magics} line{'s' * (magics > 1)} meant for IPython or the shell left out."] if magics else []
+    notes = [magics_note(magics)] if magics else []
     return CellPieces(pieces, notes)
 
 

@@ -490,3 +490,9 @@ def test_thousands_of_fields_in_fstrings_are_refused_before_python_reads_them(pr
 
 def test_thousands_of_braces_without_fstrings_are_taken():
     assert len(run("a = [" + "{1: 2}, " * 20_000 + "]", entry_points=("a",))["a"]) == 20_000
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+def test_a_notebook_with_a_byte_order_mark_is_read(encoding):
+    data = notebook("def f(): return 'ä'").decode().encode(encoding)
+    assert "def f" in read("work.ipynb", data, ["f"]).files["submission.py"]

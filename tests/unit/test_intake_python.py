@@ -64,10 +64,34 @@ def test_broken_utf8_is_refused(data):
     assert "UTF-8" in refusal(b"x = 1\n" * 3 + data)
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+@pytest.mark.parametrize(("encoding", "mark"), [("utf-16-le", codecs.BOM_UTF16_LE), ("utf-16-be", codecs.BOM_UTF16_BE)])
+def test_utf16_with_its_byte_order_mark_is_read(encoding, mark):
+    assert text_of(mark + "x = 'ä'\r\n".encode(encoding)) == "x = 'ä'\n"
+
+
+def test_broken_utf16_is_refused():
+    assert "begins like UTF-16 but is not" in refusal(codecs.BOM_UTF16_LE + b"x")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32"])
 def test_other_unicode_encodings_are_refused(encoding):
-    data = codecs.BOM_UTF16_LE + "x = 1".encode(encoding) if encoding == "utf-16-le" else "x = 1".encode(encoding)
-    assert "UTF-16" in refusal(data) or "NUL bytes" in refusal(data)
+    assert "NUL bytes" in refusal("x = 1".encode(encoding))
+
+
+def test_lines_that_colab_exports_for_the_shell_and_ipython_are_left_out():
+    intake = read("work.py", b"!pip install tqdm\n%matplotlib inline\nif 1:\n    !ls\nf = 7 \\\n  % 4\n", ["f"])
+    assert intake.files["submission.py"] == "pass\npass\nif 1:\n    pass\nf = 7 \\\n  % 4\n"
+    assert intake.notes == ("3 lines meant for IPython or the shell left out.",)
+
+
+def test_a_file_of_very_many_lines_is_not_looked_through():
+    source = "!ls\n" + "\n" * 50_000
+    assert text_of(source.encode()) == source
+
+
+def test_text_that_looks_like_ipython_inside_a_string_or_bracket_stays():
+    source = 'S = """\n%matplotlib\n!ls\n"""\nf = (7\n% 4)\n'
+    assert text_of(source.encode()) == source
 
 
 @pytest.mark.parametrize("cookie", ["utf-7", "rot13", "latin-1", "koi8-r", "utf-16", "nonsense", "raw_unicode_escape"])
