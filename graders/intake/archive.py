@@ -115,6 +115,11 @@ def _modules(entries: Iterable[Entry]) -> tuple[list[Entry], list[str]]:
             message = "cannot be imported under that name; use letters, digits and underscores."
             raise Refused(f"The archive's {shown(path)} {message}")
         modules.append((path, info))
+    notebooks = [path for path in left_out if path.lower().endswith(".ipynb")]
+    if not modules and notebooks:
+        raise Refused(
+            f"The archive has no .py file in it, but a notebook, {shown(notebooks[0])}. Hand in that by itself."
+        )
     if not modules:
         raise Refused("The archive has no .py file in it.")
     return modules, left_out

@@ -48,7 +48,8 @@ def read_notebook(data: bytes, entry_points: Sequence[str], slug: str) -> tuple[
     Raises:
         Refused: when it is no notebook, is too large, or has none of the entry points and no tagged cell.
     """
-    cells = list(_code_cells(_parse(data)))
+    notebook = _parse(data)
+    cells = list(_code_cells(notebook))
     if sum(len(cell.source) for cell in cells) > MAX_CODE_CHARACTERS:
         raise Refused(f"The notebook has more than {size(MAX_CODE_CHARACTERS)} of code.")
     if sum(_fstring_cost(cell.source) for cell in cells) > MAX_FSTRING_COST:
@@ -57,6 +58,7 @@ def read_notebook(data: bytes, entry_points: Sequence[str], slug: str) -> tuple[
     selection = select(pieces, entry_points, _tagged(cells, slug))
     if not selection.pieces:
         wanted = ", ".join(f"`{name}`" for name in entry_points)
+        notes = [*_in_markdown(notebook, entry_points), *notes]
         raise Refused(" ".join([f"No cell of the notebook defines {wanted}.", *notes[:MAX_NOTES]]))
     notes = [*_notes(selection), *notes]
     if len(notes) > MAX_NOTES:
@@ -111,6 +113,18 @@ def _all_cells(notebook: dict[str, Any]) -> list[Any]:
                 f"The notebook's format is {shown(str(other))}; formats 3 and 4 can be graded. Save it anew in Jupyter."
             )
     return found
+
+
+def _in_markdown(notebook: dict[str, Any], entry_points: Sequence[str]) -> Iterator[str]:
+    """A remark for each cell of text in which an entry point seems to be defined."""
+    for number, cell in enumerate(_all_cells(notebook), 1):
+        if isinstance(cell, dict) and cell.get("cell_type") in ("markdown", "raw"):
+            text = _text(cell.get("source"))
+            for name in entry_points:
+                if re.search(
+                    rf"^[ \t]*(?:(?:def|class)[ \t]+{re.escape(name)}\b|{re.escape(name)}[ \t]*=[^=])", text, re.M
+                ):
+                    yield f"Cell {number} has `{name}` in it, but is a cell of text; make it a code cell."
 
 
 def _text(source: object) -> str:

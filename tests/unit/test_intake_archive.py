@@ -188,7 +188,13 @@ def test_what_is_no_archive_is_refused(data):
 
 
 def test_an_archive_without_python_is_refused():
-    assert "no .py file" in refused(("README.md", "hello"), ("work.ipynb", "{}"))
+    assert refused(("README.md", "hello")) == "The archive has no .py file in it."
+
+
+def test_an_archive_with_a_notebook_alone_is_told_to_hand_that_in():
+    assert refused(("README.md", "hello"), ("work.ipynb", "{}")) == (
+        "The archive has no .py file in it, but a notebook, work.ipynb. Hand in that by itself."
+    )
 
 
 def test_an_empty_main_module_is_refused():

@@ -496,3 +496,22 @@ def test_thousands_of_braces_without_fstrings_are_taken():
 def test_a_notebook_with_a_byte_order_mark_is_read(encoding):
     data = notebook("def f(): return 'ä'").decode().encode(encoding)
     assert "def f" in read("work.ipynb", data, ["f"]).files["submission.py"]
+
+
+@pytest.mark.parametrize("kind", ["markdown", "raw"])
+@pytest.mark.parametrize(
+    "source", ["```python\ndef f(x):\n    return x\n```", "f = lambda x: x", ["class f:\n", "  pass"]]
+)
+def test_a_solution_in_a_cell_of_text_is_named(kind, source):
+    text = {"cell_type": kind, "source": source, "metadata": {}}
+    with pytest.raises(Refused) as error:
+        take("x = 1", text)
+    assert str(error.value) == (
+        "No cell of the notebook defines `f`. Cell 2 has `f` in it, but is a cell of text; make it a code cell."
+    )
+
+
+def test_a_cell_of_text_that_only_speaks_of_an_entry_point_is_not_named():
+    with pytest.raises(Refused) as error:
+        take("x = 1", {"cell_type": "markdown", "source": "Write f, then f == 3 and define f.", "metadata": {}})
+    assert str(error.value) == "No cell of the notebook defines `f`."
