@@ -327,6 +327,7 @@ class Channel:
         deadline = None if timeout is None else time.monotonic() + timeout
         _check(deadline)  # a sender that never pauses must not outlast it with frames that are here already
         (length,) = _LENGTH.unpack(self._read(_LENGTH.size, deadline))
+        # Every size is judged before a byte is read for it: a length of 2³² costs the sender four bytes.
         if not 2 <= length <= MAX_HEADER:
             raise WireError(f"a header of {length} bytes is not allowed")
         fields = _parse(self._read(length, deadline))
@@ -335,6 +336,7 @@ class Channel:
             raise WireError("the list of buffers is malformed")
         if any(type(size) is not int or size < 0 for size in sizes) or sum(sizes) > MAX_BUFFERS:
             raise WireError("the buffers are too large")
+        # Small JSON can become large Python objects, so what is kept is counted by that, not by what came in.
         cost = length * JSON_COST + sum(sizes)
         return Message(fields, [bytes(self._read(size, deadline)) for size in sizes], cost)
 
@@ -345,6 +347,7 @@ class Channel:
 
     def expect_silence(self) -> None:
         """Raise `WireError` if the other side has spoken unasked, `ConnectionClosed` if it is gone."""
+        # An answer that lies here before its question was made without knowing it: a forgery, or another's answer.
         if not self._pending and not self._fill(1):
             return
         raise WireError("it spoke before it was asked")
@@ -378,6 +381,7 @@ class Channel:
     def _fill(self, wanted: int) -> bool:
         """Read what is there, without waiting; False if nothing is."""
         try:
+            # At least 64 KiB, so that small frames come together; at most 1 MiB, so that one read is no long one.
             chunk = os.read(self.descriptor, min(2**20, max(65536, wanted)))
         except BlockingIOError:
             return False

@@ -34,11 +34,11 @@ class Group:
 
     def limit(self, *, memory_mb: int, processes: int) -> None:
         """Bound memory (swap included) and the number of processes and threads."""
-        limit = memory_mb * MEBIBYTE
+        limit = memory_mb * MEBIBYTE  # counts all memory: shared mappings, tmpfs and page tables, which rlimits miss
         if self.unified:
             self._write("memory", "memory.max", limit)
             self._write("memory", "memory.swap.max", 0, optional=True)
-            self._write("memory", "memory.oom.group", 1, optional=True)
+            self._write("memory", "memory.oom.group", 1, optional=True)  # all or none: no half-dead jail
         else:
             self._write("memory", "memory.limit_in_bytes", limit)
             self._write("memory", "memory.memsw.limit_in_bytes", limit, optional=True)

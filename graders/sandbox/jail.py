@@ -60,12 +60,15 @@ def monitor(
     """
     ending = Ending(cause="internal_error", detail="the monitor failed")
     try:
+        # Into the control group first: everything that is made from here on is counted there.
         for group in groups:
             os.write(group, b"0")
         os.setsid()
         os.write(status, b"{}")  # there is life: the zygote does not hang
+        # The monitor itself stays in its old PID namespace: a new one begins with the next child. That child is pid 1
+        # there, so the kernel ends everything in it when it dies, and signals from inside do not reach the monitor.
         enter_user_namespace(_NAMESPACES)
-        sys_.prctl(sys_.PR_SET_PDEATHSIG, signal.SIGKILL)
+        sys_.prctl(sys_.PR_SET_PDEATHSIG, signal.SIGKILL)  # a monitor without a zygote must not live on
         gate, opener = os.pipe()
         errors, complaints = os.pipe()
         inmate = os.fork()
@@ -88,7 +91,7 @@ def monitor(
 
 def _watch(inmate: int, status: int, opener: int, errors: int, *, by_hand: bool) -> Ending:
     """Pass the bounds on, kill when told to or when memory runs over, and say how it ended."""
-    exited = os.pidfd_open(inmate)
+    exited = os.pidfd_open(inmate)  # no signal handler, and no number that somebody else could have got meanwhile
     poller = select.poll()
     poller.register(exited, select.POLLIN)
     poller.register(status, select.POLLIN)
@@ -102,6 +105,7 @@ def _watch(inmate: int, status: int, opener: int, errors: int, *, by_hand: bool)
         if status in ready:
             order = _read_order(status)
             if "go" in order:
+                # What the fork shares with the zygote is nobody's doing: memory is counted from here.
                 bounds, base, started = Bounds(**order["go"]), memory_mb(inmate), True
                 os.write(opener, json.dumps(order["go"]).encode())
             else:
@@ -176,10 +180,13 @@ def _serve_time(
         sys_.prctl(sys_.PR_SET_PDEATHSIG, signal.SIGKILL)
         socket.sethostname("hebb")
         _mount_private(messages)
+        # The expensive walls stand by now. A jail in reserve waits here, before it knows whose it will be.
         order = os.read(gate, 65536)
         if not order:
             os._exit(0)  # never needed
         bounds = Bounds(**json.loads(order))
+        # The order matters. Mounting needs the capabilities that `_lock` gives up, Landlock forbids it altogether, and
+        # seccomp, which comes last, forbids most of what this function does.
         _mount_scratch(bounds)
         given = _keep_only(kept, complaints)
         _limit(bounds)
@@ -197,12 +204,12 @@ def _serve_time(
 
 
 def _mount_private(trusted: bool) -> None:
-    sys_.mount("none", "/", None, sys_.MS_REC | sys_.MS_PRIVATE)
+    sys_.mount("none", "/", None, sys_.MS_REC | sys_.MS_PRIVATE)  # or what is mounted here would be seen by all jails
     private = sys_.MS_NOSUID | sys_.MS_NODEV | sys_.MS_NOEXEC
     if not trusted:
         for secret in (str(PACKAGE), HELD_OUT):
             sys_.mount("hidden", secret, "tmpfs", private | sys_.MS_RDONLY, "size=4k,nr_inodes=2,mode=555")
-    sys_.mount("proc", "/proc", "proc", private, "subset=pid")
+    sys_.mount("proc", "/proc", "proc", private, "subset=pid")  # processes only: nothing about the machine
 
 
 def _mount_scratch(bounds: Bounds) -> None:
@@ -218,7 +225,7 @@ def _keep_only(kept: list[int], complaints: int) -> list[int]:
         The descriptors for ``run``, then that of ``complaints``.
     """
     wanted = [os.open("/dev/null", os.O_RDONLY), *kept, complaints]
-    above = max(wanted) + 1
+    above = max(wanted) + 1  # copied out of the way first: a dup2 could close one that is still to be copied
     copies = [_duplicate_above(descriptor, above) for descriptor in wanted]
     for number, copy in enumerate(copies):
         os.dup2(copy, number, inheritable=False)
@@ -233,6 +240,8 @@ def _duplicate_above(descriptor: int, least: int) -> int:
 
 
 def _limit(bounds: Bounds) -> None:
+    # Libraries reserve far more than they use, and each thread a stack and an arena. This bound only stops huge
+    # reservations; memory in use is bounded by the control group, or by the watch where there is none.
     address_space = (
         _virtual_mb() + bounds.memory_mb + ADDRESS_SPACE_SLACK_MB + ADDRESS_SPACE_PER_THREAD_MB * bounds.threads
     )
@@ -242,7 +251,7 @@ def _limit(bounds: Bounds) -> None:
         resource.RLIMIT_FSIZE: bounds.files_mb * MEBIBYTE,
         resource.RLIMIT_NOFILE: OPEN_FILES,
         resource.RLIMIT_NPROC: bounds.threads + 3,  # the monitor, the inmate, and one to spare
-        resource.RLIMIT_CORE: 0,
+        resource.RLIMIT_CORE: 0,  # a core file would be the student's process, on our disk
         resource.RLIMIT_MEMLOCK: 0,
         resource.RLIMIT_MSGQUEUE: 0,
     }
@@ -256,9 +265,9 @@ def _virtual_mb() -> int:
 
 
 def _lock(*, messages: bool) -> None:
-    sys_.drop_capabilities()
-    sys_.prctl(sys_.PR_SET_NO_NEW_PRIVS, 1)
-    sys_.prctl(sys_.PR_SET_DUMPABLE, 0)
+    sys_.drop_capabilities()  # those of its own user namespace, with which it could still mount
+    sys_.prctl(sys_.PR_SET_NO_NEW_PRIVS, 1)  # without it neither Landlock nor seccomp is to be had
+    sys_.prctl(sys_.PR_SET_DUMPABLE, 0)  # /proc/self/mem and the like belong to root from now on
     if sys_.landlock_version():
         sys_.restrict_files("/", SCRATCH, list(DEVICES))
     sys_.load_seccomp(compile_policy(messages=messages))

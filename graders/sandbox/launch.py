@@ -52,7 +52,7 @@ def enter_user_namespace(namespaces: int) -> None:
     uid, gid = os.geteuid(), os.getegid()
     sys_.prctl(sys_.PR_SET_DUMPABLE, 1)  # or /proc/self/uid_map would belong to root
     sys_.unshare(sys_.CLONE_NEWUSER | namespaces)
-    _write("/proc/self/setgroups", "deny")
+    _write("/proc/self/setgroups", "deny")  # the kernel lets nobody without rights map groups otherwise
     _write("/proc/self/uid_map", f"{uid} {uid} 1")
     _write("/proc/self/gid_map", f"{gid} {gid} 1")
 
@@ -71,7 +71,7 @@ def build_root(datasets: str) -> None:
     Args:
         datasets: the folder that holds ``shown`` and ``held-out``.
     """
-    sys_.mount("none", "/", None, sys_.MS_REC | sys_.MS_PRIVATE)
+    sys_.mount("none", "/", None, sys_.MS_REC | sys_.MS_PRIVATE)  # nothing of this reaches the machine's own mounts
     sys_.mount("hebb", STAGING, "tmpfs", sys_.MS_NOSUID | sys_.MS_NODEV, "size=1m,nr_inodes=4k,mode=755")
     for source in _sources():
         _bind(source, source)
@@ -81,6 +81,7 @@ def build_root(datasets: str) -> None:
         Path(STAGING + folder).mkdir()
     for device in DEVICES:
         Path(STAGING + device).touch()
+    # Read-only from top to bottom before devices and scratch are laid over it: those must stay writable.
     sys_.make_read_only(STAGING)
     for device in DEVICES:
         sys_.mount(device, STAGING + device, None, sys_.MS_BIND)
@@ -112,7 +113,7 @@ def _bind(source: str, place: str) -> None:
 
 def give_up_root() -> None:
     """Become an ordinary user for good."""
-    if os.geteuid() == 0:
+    if os.geteuid() == 0:  # the kernel enforces no limit on processes (RLIMIT_NPROC) for root
         os.setgroups([])
         os.setresgid(UNPRIVILEGED_ID, UNPRIVILEGED_ID, UNPRIVILEGED_ID)
         os.setresuid(UNPRIVILEGED_ID, UNPRIVILEGED_ID, UNPRIVILEGED_ID)

@@ -129,9 +129,10 @@ def compile_policy(*, messages: bool) -> bytes:
         policy.allow(group)
     if messages:
         policy.allow(MESSAGES)
+    # Threads yes, processes no. Without fork and exec the limits of this process are those of the whole submission.
     policy.add(_ALLOW, "clone", (0, _COMPARE_MASKED_EQUAL, _CLONE_THREAD, _CLONE_THREAD))
     policy.add(_errno(errno.ENOSYS), "clone3")  # its flags lie in memory: make glibc use clone instead
-    for call in ("kill", "tgkill"):
+    for call in ("kill", "tgkill"):  # abort() raises a signal in its own process
         policy.add(_ALLOW, call, (0, _COMPARE_EQUAL, _OWN_PID, 0))
     policy.add(_ALLOW, "sched_setaffinity", (0, _COMPARE_EQUAL, 0, 0))
     # Limits may be read, not set: one that it set itself could end the process in a way that looks like our failure.
@@ -140,7 +141,7 @@ def compile_policy(*, messages: bool) -> bytes:
         policy.add(_ALLOW, "fcntl", (1, _COMPARE_EQUAL, command, 0))
     for option in (_PR_SET_NAME, _PR_GET_NAME, _PR_SET_VMA):
         policy.add(_ALLOW, "prctl", (0, _COMPARE_EQUAL, option, 0))
-    policy.add(_errno(errno.ENOTTY), "ioctl")
+    policy.add(_errno(errno.ENOTTY), "ioctl")  # what isatty() expects; TIOCSTI would type into a terminal
     for call in ("socket", "socketpair", "connect", "bind", "listen", "accept", "accept4"):
         policy.add(_errno(errno.EACCES), call)
     return policy.export()

@@ -82,7 +82,7 @@ def main(arguments: list[str]) -> None:
 def warm_up(runtime: str) -> None:
     """Import the libraries of ``runtime`` and everything in them that would otherwise be imported late."""
     os.environ.update(SETTINGS)
-    ctypes.CDLL(None).mallopt(_M_ARENA_MAX, 2)
+    ctypes.CDLL(None).mallopt(_M_ARENA_MAX, 2)  # each arena reserves 64 MiB of the address space that is bounded
     sys.dont_write_bytecode = True
     for name in RUNTIMES[runtime]:
         importlib.import_module(name)
@@ -115,7 +115,7 @@ def _serve_role(role: str, control: socket.socket) -> None:
     module.warm_up()
     compile_policy(messages=messages)
     gc.collect()
-    gc.freeze()
+    gc.freeze()  # or a child's first collection would write to every object, and so copy every page it shares
     control.send(json.dumps({"ready": os.getpid(), "problem": fork_hazard()}).encode())
     serve(control, module.run, messages=messages)
     os._exit(0)
@@ -126,7 +126,7 @@ def serve(control: socket.socket, run: Callable[[list[int]], None], *, messages:
     poller = select.poll()
     poller.register(control, select.POLLIN)
     while True:
-        _reap()
+        _reap()  # also now and then while nobody asks: a monitor that ended should not lie about
         if not poller.poll(1000):
             continue
         data, descriptors, _, _ = socket.recv_fds(control, MAX_REQUEST, MAX_DESCRIPTORS)
@@ -146,6 +146,8 @@ def _answer(
     messages: bool,
 ) -> None:
     """Fork; the request says how many of the descriptors are control groups to join."""
+    # A fork copies one thread only: a lock that another held stays locked for ever, and TensorFlow's context has
+    # threads. So a zygote that has become unsafe says so and ends; the engine makes another.
     hazard = fork_hazard()
     if hazard:
         control.send(json.dumps({"problem": hazard}).encode())
