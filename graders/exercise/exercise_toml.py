@@ -18,6 +18,7 @@ from graders.exercise.toml_file import read_toml
 
 FORMAT_VERSION = 1
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_TIERS = " or ".join(", ".join(f'"{letter}"' for letter in TIERS).rsplit(", ", 1))
 _WHOLE_LIMITS = frozenset({"memory_mb", "threads", "output_kb", "files_mb"})
 
 
@@ -58,7 +59,7 @@ class _Reader:
     def settings(self) -> Settings | None:
         root = _Table(self, self._root, "")
         root.take("format_version", lambda v: v == FORMAT_VERSION and type(v) is int, f"{FORMAT_VERSION}")
-        tier = root.take("tier", lambda v: v in list(TIERS), '"I", "M" or "T"')
+        tier = root.take("tier", lambda v: v in list(TIERS), _TIERS)
         identity = root.take("uuid", _is_uuid, f'a UUID made once; a fresh one: "{uuid.uuid4()}"')
         title = root.take("title", _is_line, "one line of text")
         summary = root.take("summary", _is_line, "one line of text")

@@ -204,6 +204,11 @@ def test_a_folder_without_a_course_is_wrong_use_of_every_command(tmp_path, capsy
     assert expected in capsys.readouterr().err
 
 
+def test_data_sets_are_those_of_every_course(other_course, capsys):
+    assert cli.main(["--course", str(other_course), "data", "list", "--json"]) == 0
+    assert "iris" in [entry["name"] for entry in json.loads(capsys.readouterr().out)]
+
+
 def test_where_the_environment_names_several_courses_one_must_be_said(
     engine, course, other_course, capsys, monkeypatch
 ):
