@@ -15,6 +15,7 @@ from graders.report import FORMAT as REPORT
 from graders.report import Outcome, Report, UnknownOutcome, read_outcome, worst
 from tests.golden import folder_of, stored
 
+RISEN = "another shape is another format: docs/decisions/stored-formats.md says what to do"
 EXERCISES, REPORTS = stored("exercises"), stored("reports")
 NEURON = EXERCISES["format-1/and-neuron"]
 PASSED = REPORTS["format-1/passed"]
@@ -50,12 +51,12 @@ def test_a_report_of_every_format_is_read_whole(name: str) -> None:
 
 @pytest.mark.parametrize("name", [name for name in EXERCISES if name.startswith(f"{folder_of(EXERCISE)}/")])
 def test_an_exercise_is_written_as_its_golden_file_has_it(name: str) -> None:
-    assert text(Exercise.from_json(EXERCISES[name]).to_json()) == text(EXERCISES[name])
+    assert text(Exercise.from_json(EXERCISES[name]).to_json()) == text(EXERCISES[name]), RISEN
 
 
 @pytest.mark.parametrize("name", [name for name in REPORTS if name.startswith(f"{folder_of(REPORT)}/")])
 def test_a_report_is_written_as_its_golden_file_has_it(name: str) -> None:
-    assert text(Report.from_json(REPORTS[name]).to_json()) == text(REPORTS[name])
+    assert text(Report.from_json(REPORTS[name]).to_json()) == text(REPORTS[name]), RISEN
 
 
 def test_reports_of_every_outcome_are_kept() -> None:

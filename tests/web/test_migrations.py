@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,8 +12,9 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from grading.claims import claim
 
-from graders.exercise import Exercise
+from graders.exercise import Course, Exercise
 from tests.conftest import a_package
+from tests.small_course import write_course
 
 State = Callable[..., Any]
 
@@ -47,6 +49,22 @@ def test_what_was_there_before_courses_is_in_one_course(migrated: State) -> None
     assert [course.slug for course in now.get_model("catalog", "Course").objects.all()] == ["deep-learning"]
     for name in ("Chapter", "Section", "Quiz", "Exercise"):
         assert now.get_model("catalog", name).objects.get().course.slug == "deep-learning"
+
+
+def test_what_was_there_is_the_listed_course_that_has_its_exercises(
+    migrated: State, tmp_path: Path, settings: Any
+) -> None:
+    write_course(tmp_path / "mine", "mine")
+    settings.HEBB_COURSE_DIRS = [Path(settings.ROOT), tmp_path / "mine"]
+    then = migrated(("catalog", "0002_a_bench_for_each_lesson"))
+    chapter = then.get_model("catalog", "Chapter").objects.create(number=1, slug="01-first", title="First")
+    section = then.get_model("catalog", "Section").objects.create(chapter=chapter, number="1.1", title="Beginnings")
+    then.get_model("catalog", "Exercise").objects.create(
+        section=section, slug="twice", uuid=Course(tmp_path / "mine").exercise("twice").uuid, title="Twice", summary="",
+        tier="I", points=3,
+    )  # fmt: skip
+    now = migrated(("catalog", "0005_unique_in_a_course"))
+    assert now.get_model("catalog", "Chapter").objects.get().course.slug == "mine"
 
 
 def test_an_empty_database_gets_no_course(migrated: State) -> None:
