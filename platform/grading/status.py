@@ -5,13 +5,14 @@ from __future__ import annotations
 import time
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
 from django.conf import settings
 from django.db.models import Avg, DurationField, ExpressionWrapper, F
 
 from graders.exercise.tiers import QUEUES
+from graders.protocol import ProtocolError, TrainingProgress, decode
 from grading.fair_queue import ORDER
 from grading.models import GradingJob, Purpose
 
@@ -25,6 +26,42 @@ MEASURED_FOR_S = 10.0
 
 
 @dataclass(frozen=True)
+class Message:
+    """What the stream of a submission tells a page; ``event`` is its name there."""
+
+    event: ClassVar[str]
+
+
+@dataclass(frozen=True)
+class StateMessage(Message):
+    """Where the submission stands, at every change."""
+
+    event = "state"
+    state: str
+    ahead: int
+    or_more: bool
+    seconds: int
+    progress: TrainingProgress | None
+
+
+@dataclass(frozen=True)
+class VerdictMessage(Message):
+    """What came of it."""
+
+    event = "verdict"
+    outcome: str
+    score: float
+    max_score: float
+
+
+@dataclass(frozen=True)
+class EndMessage(Message):
+    """Nothing more will come."""
+
+    event = "end"
+
+
+@dataclass(frozen=True)
 class Status:
     """Where a submission stands. ``ahead`` counts those who are graded first; ``seconds`` is a guess at the wait.
 
@@ -35,7 +72,7 @@ class Status:
     state: str
     ahead: int = 0
     seconds: int = 0
-    progress: dict[str, Any] | None = None
+    progress: TrainingProgress | None = None
     outcome: str | None = None
     score: float | None = None
     max_score: float | None = None
@@ -45,14 +82,13 @@ class Status:
         """Whether nothing more will come."""
         return self.state in FINAL
 
-    def state_json(self) -> dict[str, Any]:
-        """The data of a ``state`` event."""
-        more = {"or_more": self.ahead >= COUNTED, "progress": self.progress}
-        return {"state": self.state, "ahead": self.ahead, "seconds": self.seconds, **more}
-
-    def verdict_json(self) -> dict[str, Any]:
-        """The data of a ``verdict`` event."""
-        return {"outcome": self.outcome, "score": self.score, "max_score": self.max_score}
+    @property
+    def messages(self) -> list[Message]:
+        """What a page is told of it."""
+        told: list[Message] = [StateMessage(self.state, self.ahead, self.ahead >= COUNTED, self.seconds, self.progress)]
+        if self.outcome is not None and self.score is not None and self.max_score is not None:
+            told.append(VerdictMessage(self.outcome, self.score, self.max_score))
+        return [*told, EndMessage()] if self.final else told
 
 
 def statuses(submissions: Collection[UUID]) -> dict[UUID, Status]:
@@ -68,8 +104,16 @@ def statuses(submissions: Collection[UUID]) -> dict[UUID, Status]:
     found = {}
     for job, submission, state, queue, progress, outcome, score, max_score in rows:  # a later job has the last word
         ahead, seconds = _wait(job, queue, places[queue]) if state == State.QUEUED else (0, 0)
-        found[submission] = Status(state, ahead, seconds, progress, outcome, score, max_score)
+        found[submission] = Status(state, ahead, seconds, _read(progress), outcome, score, max_score)
     return found
+
+
+def _read(progress: Any) -> TrainingProgress | None:
+    """What the row holds; nothing where another version of the worker wrote it."""
+    try:
+        return decode(TrainingProgress, progress)
+    except ProtocolError:
+        return None
 
 
 def _places(queue: str) -> dict[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import AsyncIterator
-from typing import Any
+from dataclasses import asdict
 from uuid import UUID
 
 from accounts.models import User
@@ -15,8 +15,8 @@ from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpRespons
 from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_GET
 from grading.live import watcher
-from grading.models import GradingJob, Submission
-from grading.status import Status
+from grading.models import Submission
+from grading.status import Message
 
 
 @require_GET
@@ -47,15 +47,8 @@ def _may_follow(user: User, pk: UUID) -> bool:
 
 async def _stream(pk: UUID) -> AsyncIterator[str]:
     async for status in watcher().follow(pk):
-        yield _event("state", status.state_json()) if status else ": still here\n\n"
-        if status and status.final:
-            yield _last_events(status)
+        yield "".join(map(_event, status.messages)) if status else ": still here\n\n"
 
 
-def _last_events(status: Status) -> str:
-    verdict = _event("verdict", status.verdict_json()) if status.state == GradingJob.State.DONE else ""
-    return verdict + _event("end", {})
-
-
-def _event(name: str, data: dict[str, Any]) -> str:
-    return f"event: {name}\ndata: {json.dumps(data)}\n\n"
+def _event(message: Message) -> str:
+    return f"event: {message.event}\ndata: {json.dumps(asdict(message))}\n\n"
