@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from graders.at_home import NAMES
+
 ROOT = Path(__file__).parents[2]
 ROOMS = [
     "__main__", "cli", "quality", "engine", "conversation", "jails", "output", "sandbox.probe", "judge", "harness",
-    "sandbox", "snippets", "intake", "exercise", "runtimes", "report", "protocol", "datasets", "wire", "formats",
+    "sandbox", "snippets", "intake", "exercise", "runtimes", "report", "protocol", "datasets", "wire", "formats", "at_home",
 ]  # fmt: skip
 """From the top to the ground: each may import those after it. The probe sends a submission, so it stands above."""
 
@@ -72,6 +74,12 @@ def test_imports_point_down():
         if module != "graders" and other != "graders" and room_of(other) < room_of(module)
     ]
     assert upwards == []
+
+
+def test_what_a_download_takes_along_imports_nothing_else_of_ours():
+    modules = {name for name, path in MODULES.items() if path.relative_to(ROOT / "graders").as_posix() in NAMES}
+    assert len(modules) == len(NAMES)
+    assert {other for module in modules for other in GRAPH[module]} <= modules | {"graders"}
 
 
 def test_every_room_is_there():

@@ -10,20 +10,10 @@ from typing import Final
 
 from catalog.models import ExerciseVersion
 
-import graders
+from graders import at_home
 from graders.datasets import hebb_data, store
 
 _CONFTEST: Final = Path(__file__).with_name("conftest.txt")
-_ENGINE: Final = Path(graders.__file__).parent
-_SHARED: Final = (
-    "wire.py",
-    "harness/__init__.py",
-    "harness/values.py",
-    "harness/questions.py",
-    "harness/plots.py",
-    "harness/networks.py",
-)
-"""What a test at home asks figures and models with: the files that the grading itself uses."""
 _MADE: Final = (2020, 1, 1, 0, 0, 0)
 
 
@@ -33,8 +23,7 @@ def package(version: ExerciseVersion) -> bytes:
         "submission.py": version.starter,
         "test_visible.py": version.visible_tests,
         "conftest.py": _CONFTEST.read_text(),
-        "graders/__init__.py": '"""What conftest.py needs of Hebb."""\n',
-    } | {f"graders/{name}": (_ENGINE / name).read_text() for name in _SHARED}
+    } | at_home.files()
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in files.items():
