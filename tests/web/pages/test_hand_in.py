@@ -135,7 +135,8 @@ def test_a_zip_of_modules_is_taken(alices):
 @pytest.mark.parametrize(
     ("name", "data", "reason"),
     [
-        ("work.py", b"\xff\xfe", "UTF-8"),
+        ("work.py", b"x = '\x80'", "UTF-8"),
+        ("work.py", b"\xff\xfe", "The file is empty."),
         ("work.py", b"", "The file is empty."),
         ("work.txt", b"x", "cannot be graded. Hand in a .py file"),
         ("work.zip", b"no zip", "zip"),
