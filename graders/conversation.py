@@ -7,7 +7,6 @@ import select
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 from graders.exercise import TIERS, Exercise
 from graders.jails import MAX_REPLACEMENTS, GradingJails
@@ -25,13 +24,14 @@ from graders.protocol import (
     Loaded,
     PlannedTest,
     ProtocolError,
+    Replaced,
     ReplaceStudent,
     TestEnded,
     Tests,
     decode,
     encode,
 )
-from graders.report import Figure, Outcome, Report, TestResult, Usage, worst
+from graders.report import AnyOutcome, Figure, Outcome, Report, TestResult, Usage, worst
 from graders.wire import Channel, ConnectionClosed, WireError, pack_texts
 
 Listener = Callable[[Event], None]
@@ -85,7 +85,10 @@ class Conversation:
             names, texts = pack_texts(self.files)
             control.send(encode(self._job(names)), texts, JUDGE_PATIENCE_S)
             self._converse(control)
-            self._judge_words.drain(jails.judge)
+            if (
+                self._outcome() is Outcome.INTERNAL_ERROR
+            ):  # else nobody asks, and a verdict would wait for the judge's end
+                self._judge_words.drain(jails.judge)
         except (ConnectionClosed, TimeoutError, WireError, ProtocolError) as error:
             self._judge_words.drain(jails.judge)
             raise JudgeLost(f"{type(error).__name__}: {error} {self.trouble()}") from None
@@ -170,28 +173,26 @@ class Conversation:
                 self._diagnosis = event.text
         self.listener(event)
 
-    def _replace_student(self, reason: str) -> Any:
-        """End the student's process and start a fresh one; how the old one ended."""
+    def _replace_student(self, reason: str) -> Replaced:
+        """End the student's process, for ``reason`` unless it went by itself, and start a fresh one."""
         if reason:
             self._jails.student.kill(reason)
         self._printed.drain(self._jails.student)
-        ending = self._jails.end_student(reason)
+        ending = self._jails.end_student()
         self._printed.begin_process()
         return self._jails.replace_student(ending)
 
     def _ended(self, event: TestEnded) -> TestEnded:
         """The test's result on the record, or that it printed too much: it may have answered before we had read it."""
         self._printed.drain(self._jails.student)
-        values = vars(event) | {"outcome": Outcome(event.outcome)}
-        result = TestResult(**values)
+        result = TestResult(**vars(event) | {"outcome": Outcome(event.outcome)})
         if self._printed.charge():
             result = _charged(result)
         self._results.append(result)
         return replace(event, outcome=str(result.outcome), points=result.points, feedback=result.feedback)
 
     def _report(self, wall_s: float) -> Report:
-        results = self._complete()
-        outcome = worst([result.outcome for result in results])
+        results, outcome = self._complete(), self._outcome()
         score = 0.0 if outcome is Outcome.PROTOCOL_VIOLATION else sum(result.points for result in results)
         endings = self._jails.endings
         return replace(
@@ -209,6 +210,9 @@ class Conversation:
                 peak_memory_mb=round(max(ending.peak_memory_mb for ending in endings), 2),
             ),
         )
+
+    def _outcome(self) -> AnyOutcome:
+        return worst(result.outcome for result in self._complete())
 
     def failed(self) -> Report:
         """The report of a grading that failed through our own fault."""

@@ -47,10 +47,8 @@ class GradingJails:
         self._extras.append(self._new_student())
         self._deliver(self._extras[-1])
 
-    def end_student(self, reason: str) -> Ending:
-        """End the student's process, for ``reason`` unless it went by itself; how it ended."""
-        if reason:
-            self.student.kill(reason)
+    def end_student(self) -> Ending:
+        """Wait until the student's process, which was killed or went by itself, has ended; how it did."""
         ending = self.student.ending(END_PATIENCE_S)
         self._dispose(self.student)
         self.endings.append(ending)

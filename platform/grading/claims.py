@@ -63,15 +63,10 @@ def claim(queue: str, worker: str, passing_over: Collection[int] = ()) -> Claim 
             lease_until=_lease_end(),
         )
         if taken == 1:
-            return _claim_of(GradingJob.objects.select_related(*WITH).get(pk=job.pk), job.fence + 1, job.attempt + 1)
+            whole = GradingJob.objects.select_related("version", "submission__lesson__section__chapter").get(pk=job.pk)
+            purpose = Purpose(job.purpose)
+            return Claim(job.pk, job.fence + 1, job.attempt + 1, purpose, whole.submission, whole.version)
     return None
-
-
-WITH = ("version", "submission__lesson__section__chapter", "submission__user")
-
-
-def _claim_of(job: GradingJob, fence: int, attempt: int) -> Claim:
-    return Claim(job.pk, fence, attempt, Purpose(job.purpose), job.submission, job.version)
 
 
 def renew(claim: Claim) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 
 from accounts.models import User
@@ -41,17 +41,19 @@ def submit(given: HandIn) -> Submission:
     return submission
 
 
-def regrade(submissions: Iterable[Submission], version: ExerciseVersion) -> int:
+def regrade(submissions: QuerySet[Submission], version: ExerciseVersion) -> int:
     """Grade ``submissions`` with another version, behind all live work; answers how many that are.
 
     It changes no submission's current verdict. One that has been graded so already is not graded again.
     """
     graded = GradingJob.objects.filter(version=version, purpose=Purpose.REGRADE).values("submission")
-    named = Submission.objects.filter(pk__in=[one.pk for one in submissions])
-    fresh = list(named.exclude(pk__in=graded).order_by("created"))
-    queue = queue_of(version)
-    turns = turns_for((one.user_id for one in fresh), queue, Purpose.REGRADE)
-    jobs = [_job(one, version, Purpose.REGRADE, queue, turn) for one, turn in zip(fresh, turns, strict=True)]
+    fresh = list(submissions.exclude(pk__in=graded).order_by("created").only("user"))
+    queue, purpose = queue_of(version), Purpose.REGRADE
+    turns = turns_for((one.user_id for one in fresh), queue, purpose)
+    jobs = [
+        GradingJob(submission=one, version=version, purpose=purpose, **_place(one, purpose, queue, turn))
+        for one, turn in zip(fresh, turns, strict=True)
+    ]
     with transaction.atomic():
         made = GradingJob.objects.bulk_create(jobs, batch_size=500)
         _ring(made[: doorbell.AT_ONCE])  # each that is done calls the next
@@ -102,7 +104,7 @@ def queue_of(graded: ExerciseVersion | Lesson) -> str:
     return TIERS[tier].queue
 
 
-def seed_of(graded: ExerciseVersion | Lesson, files: Collection[tuple[str, str]]) -> int:
+def seed_of(graded: ExerciseVersion | Lesson, files: Mapping[str, str]) -> int:
     """The run's seed, below 2³¹: the same code and exercise version always get the same one.
 
     It is keyed, so that a student cannot work out which inputs a submission will meet.
@@ -119,7 +121,7 @@ def _stored(given: HandIn) -> Submission:
         user=given.user,
         purpose=Purpose(given.purpose),
         files=dict(given.files),
-        seed=seed_of(given.to, given.files.items()),
+        seed=seed_of(given.to, given.files),
         **place,
     )
     if given.upload:
@@ -142,17 +144,11 @@ def _enqueue(submission: Submission, replaced: GradingJob | None) -> None:
 
 def _place(submission: Submission, purpose: Purpose, queue: str, turn: int | None = None) -> dict[str, object]:
     return {
-        "student": submission.user,
+        "student_id": submission.user_id,
         "queue": queue,
         "priority": purpose.priority,
         "turn": turn_for(submission.user_id, queue, purpose) if turn is None else turn,
     }
-
-
-def _job(submission: Submission, version: ExerciseVersion, purpose: Purpose, queue: str, turn: int) -> GradingJob:
-    return GradingJob(
-        submission=submission, version=version, purpose=purpose, **_place(submission, purpose, queue, turn)
-    )
 
 
 def _ring(jobs: Iterable[GradingJob]) -> None:

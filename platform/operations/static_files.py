@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import hashlib
-import os
-import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,11 +18,14 @@ from servestatic.storage import CompressedManifestStaticFilesStorage
 MARK = "fingerprint"
 """The file beside the gathered ones that says what they were gathered from."""
 
+LAST = (CompressedManifestStaticFilesStorage.manifest_name, MARK)
+
 
 def collect() -> bool:
     """Bring ``STATIC_ROOT`` up to date; whether anything had to be done.
 
-    What is served is replaced whole: a process that starts meanwhile sees the old files or the new ones.
+    A name says its contents, so nothing that is served changes and nothing goes: processes and pages that still use
+    the files of before find them. The list of names and the fingerprint come last.
     """
     root = Path(settings.STATIC_ROOT)
     fingerprint = _fingerprint()
@@ -32,7 +34,7 @@ def collect() -> bool:
     with _alone(root):
         if _gathered_from(root) == fingerprint:
             return False  # another process has just done it
-        _replace(root, _gather(root.with_name(f"{root.name}.{os.getpid()}"), fingerprint))
+        _gather(root, fingerprint)
     return True
 
 
@@ -53,22 +55,18 @@ def _gathered_from(root: Path) -> str:
         return ""
 
 
-def _gather(folder: Path, fingerprint: str) -> Path:
-    shutil.rmtree(folder, ignore_errors=True)
-    command = CollectStatic()
-    command.storage = CompressedManifestStaticFilesStorage(location=str(folder))
-    call_command(command, interactive=False, verbosity=0)
-    (folder / MARK).write_text(fingerprint, encoding="ascii")
-    return folder
-
-
-def _replace(root: Path, fresh: Path) -> None:
-    old = root.with_name(f"{root.name}.old")
-    shutil.rmtree(old, ignore_errors=True)
-    if root.exists():
-        root.rename(old)
-    fresh.rename(root)
-    shutil.rmtree(old, ignore_errors=True)
+def _gather(root: Path, fingerprint: str) -> None:
+    """Gather into a folder beside ``root`` and move each file in: whenever this is broken off, what was there works."""
+    with tempfile.TemporaryDirectory(dir=root.parent, prefix=f"{root.name}.") as name:
+        fresh = Path(name)
+        command = CollectStatic()
+        command.storage = CompressedManifestStaticFilesStorage(location=name)
+        call_command(command, interactive=False, verbosity=0)
+        (fresh / MARK).write_text(fingerprint, encoding="ascii")
+        files = [path.relative_to(fresh) for path in fresh.rglob("*") if path.is_file()]
+        for path in sorted(files, key=lambda path: LAST.index(path.name) if path.name in LAST else -1):
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (fresh / path).replace(root / path)
 
 
 @contextmanager

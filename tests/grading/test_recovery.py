@@ -5,6 +5,7 @@ Only processes that descend from an engine of this test are killed, one by one, 
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import random
 import signal
@@ -18,6 +19,7 @@ from pathlib import Path
 import pytest
 
 from graders import Engine
+from graders.output import JudgeWords
 from graders.protocol import Event, Loaded
 from graders.report import Outcome, Report
 from tests.grading.exercises import SOLUTION, an_exercise
@@ -105,6 +107,20 @@ def test_a_student_process_that_somebody_killed_costs_the_student_nothing(mortal
     assert len(killed) == 1
     assert report.outcome is Outcome.INTERNAL_ERROR
     assert settled(mortal, source).outcome is Outcome.PASSED
+
+
+def test_what_a_judge_said_is_awaited_when_a_grading_failed_and_not_before_a_verdict(
+    mortal: Engine, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    waited: list[object] = []
+    drain = JudgeWords.drain
+    monkeypatch.setattr(JudgeWords, "drain", lambda words, jail: (waited.append(jail), drain(words, jail))[1])
+    assert grade(mortal).outcome is Outcome.PASSED
+    assert waited == []
+    broken = dataclasses.replace(an_exercise(), hidden_tests="raise OSError('the author did this')\n")
+    assert mortal.grade(broken, {"submission.py": SOLUTION}, seed=1).outcome is Outcome.INTERNAL_ERROR
+    assert len(waited) > 0
+    assert "the author did this" in capfd.readouterr().err
 
 
 def is_busy(process: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from grading.claims import claim, record
 from grading.fair_queue import REGRADING
-from grading.models import GradingJob
+from grading.models import GradingJob, Submission
 from grading.services import regrade
 from grading.status import statuses
 
@@ -66,7 +66,7 @@ def test_a_click_never_waits_behind_a_regrading(alice, bob, hand_in, exercise, m
     submissions = [hand_in(alice, to=make_exercise(f"old-{n}")) for n in range(5)]
     while claim("instant", "w"):
         pass
-    assert regrade(submissions, exercise.current) == 5
+    assert regrade(Submission.objects.all(), exercise.current) == 5
     mine = hand_in(bob)
     assert statuses([mine.pk])[mine.pk].ahead == len(submissions), "those that run"
     assert [claim("instant", "w").purpose for _ in range(6)] == ["submit", *["regrade"] * 5]
@@ -76,10 +76,11 @@ def test_a_click_never_waits_behind_a_regrading(alice, bob, hand_in, exercise, m
 def test_all_regradings_have_one_share_together_and_take_nothing_of_their_students(
     alice, bob, hand_in, exercise, make_exercise
 ):
-    submissions = [hand_in(alice, to=make_exercise("old")), hand_in(bob, to=make_exercise("older"))]
+    hand_in(alice, to=make_exercise("old"))
+    hand_in(bob, to=make_exercise("older"))
     while claim("instant", "w"):
         pass
-    regrade(submissions, exercise.current)
+    regrade(Submission.objects.all(), exercise.current)
     assert claim("instant", "w", {REGRADING}) is None
     live = hand_in(alice)
     taken = claim("instant", "w", {REGRADING})
@@ -90,12 +91,13 @@ def test_all_regradings_have_one_share_together_and_take_nothing_of_their_studen
 
 @pytest.mark.django_db
 def test_regradings_take_turns_among_students(alice, bob, hand_in, exercise, make_exercise):
-    submissions = [hand_in(alice, to=make_exercise(f"old-{n}")) for n in range(3)]
-    submissions.append(hand_in(bob))
+    for number in range(3):
+        hand_in(alice, to=make_exercise(f"old-{number}"))
+    hand_in(bob)
     while claim("instant", "w"):
         pass
     other = make_exercise("mended").current
-    regrade(submissions, other)
+    regrade(Submission.objects.all(), other)
     assert served(4) == ["alice", "bob", "alice", "alice"]
 
 
@@ -104,8 +106,8 @@ def test_a_regrading_changes_nothing_by_itself(alice, hand_in, make_exercise):
     submission = hand_in(alice)
     assert record(claim("instant", "w"), a_report())
     mended = make_exercise("mended").current
-    assert regrade([submission], mended) == 1
-    assert regrade([submission], mended) == 0, "it is being graded with this version already"
+    assert regrade(Submission.objects.all(), mended) == 1
+    assert regrade(Submission.objects.all(), mended) == 0, "it is being graded with this version already"
     assert record(claim("instant", "w"), a_report(Outcome.WRONG_ANSWER, 0))
     submission.refresh_from_db()
     assert submission.current.outcome == "passed"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from catalog.models import ExerciseVersion
 from grading.claims import claim, give_back, record
-from grading.models import GradingJob
+from grading.models import GradingJob, Submission
 from grading.services import grade_again, regrade
 
 from tests.web.test_claims import a_report
@@ -82,7 +82,7 @@ def test_a_regrading_stays_with_its_version(alice, hand_in, mend):
     submission = hand_in(alice)
     assert record(claim("instant", "w"), a_report())
     other = mend("other")
-    regrade([submission], other)
+    regrade(Submission.objects.all(), other)
     fail(submission)
     mend("newest")
     assert grade_again(GradingJob.objects.all()) == 1

@@ -92,12 +92,12 @@ BETTER_WORDS = [
 def test_better_words_are_shown_on_the_same_version(folder, name, old, new):
     load(folder)
     before = ExerciseVersion.objects.get()
-    seed = seed_of(before, [("submission.py", "x = 1")])
+    seed = seed_of(before, {"submission.py": "x = 1"})
     change(folder / "exercises/01-first/twice" / name, old, new)
     load(folder)
     version = ExerciseVersion.objects.get()
     assert version.pk == before.pk
-    assert seed_of(version, [("submission.py", "x = 1")]) == seed
+    assert seed_of(version, {"submission.py": "x = 1"}) == seed
     assert version.package != before.package
     assert Package.from_json(version.package) == CourseFolder(folder).exercise("twice")
     assert (version.statement_html != before.statement_html) == (name == "statement.md")
