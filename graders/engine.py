@@ -18,7 +18,7 @@ from graders.protocol import Event, Tests
 from graders.report import Outcome, Report
 from graders.runtimes import needs_tensorflow
 from graders.sandbox.client import Jail, SandboxError, Zygote
-from graders.sandbox.isolation import control_groups
+from graders.sandbox.isolation import control_groups, must_have_control_groups
 from graders.sandbox.probe import check
 from graders.sandbox.reserve import Reserve
 
@@ -50,7 +50,7 @@ class Engine:
         if sys.platform != "linux":
             raise SandboxError("Hebb's sandbox needs Linux; run it in a virtual machine or a container")
         if require_cgroups is None:
-            require_cgroups = os.environ.get("HEBB_ISOLATION", "standard") == "strict"
+            require_cgroups = must_have_control_groups(os.environ)
         self._hierarchy, self.isolation = control_groups(require_cgroups)
         self._lock = threading.Lock()
         self._reserve = Reserve(self.spawn)

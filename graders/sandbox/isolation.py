@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from graders.sandbox.cgroup import Hierarchy, NoControlGroups
 from graders.sandbox.client import SandboxError
+
+
+def must_have_control_groups(environment: Mapping[str, str]) -> bool:
+    """Whether ``HEBB_ISOLATION`` is ``strict``; raises `SandboxError` when it is neither that nor ``standard``."""
+    value = environment.get("HEBB_ISOLATION", "").strip() or "standard"
+    if value not in ("standard", "strict"):
+        raise SandboxError(f"HEBB_ISOLATION: expected standard or strict, got {value!r}")
+    return value == "strict"
 
 
 def control_groups(required: bool) -> tuple[Hierarchy | None, str]:

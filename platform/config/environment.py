@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import secrets
+from collections.abc import Collection
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -46,13 +47,21 @@ def flag(name: str, default: bool) -> bool:
     return value == "1"
 
 
+def one_of(name: str, default: str, choices: Collection[str]) -> str:
+    """One of ``choices``."""
+    value = text(name, default)
+    if value not in choices:
+        raise refuse(name, " or ".join(choices), repr(value))
+    return value
+
+
 def words(name: str, default: str = "") -> list[str]:
     """A comma-separated list without empty entries."""
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
 
 
-def folder(name: str, default: Path) -> Path:
-    """An absolute folder, made if it is missing."""
+def folder(name: str, default: Path, *, written: bool = False) -> Path:
+    """An absolute folder, made if it is missing; refused when it must be ``written`` and cannot be."""
     path = Path(text(name, str(default))).expanduser()
     if not path.is_absolute():
         raise refuse(name, "an absolute path", repr(str(path)))
@@ -60,6 +69,8 @@ def folder(name: str, default: Path) -> Path:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise refuse(name, "a folder that can be made and written", f"{path} ({error.strerror})") from error
+    if written and not os.access(path, os.W_OK | os.X_OK):
+        raise refuse(name, "a folder that this user may write", str(path))
     return path
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import ipaddress
 import os
+import re
 import zoneinfo
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
@@ -17,6 +20,7 @@ from graders.exercise.tiers import QUEUES
 
 SHORTEST_SECRET = 32
 POSTGRESQL = "postgresql://USER:PASSWORD@HOST:PORT/NAME"
+HOST = re.compile(r"\.?[\w.-]+|\[[\da-fA-F:.]+\]")
 BROKERS = "redis://HOST:PORT/NUMBER or amqp://USER:PASSWORD@HOST:PORT/VHOST"
 
 
@@ -44,7 +48,34 @@ def allowed_hosts(*, embedded: bool) -> list[str]:
         hosts = environment.words("ALLOWED_HOSTS")
     if "*" in hosts:
         raise environment.refuse("ALLOWED_HOSTS", expected, "'*', which is every name")
+    if strange := [host for host in hosts if not HOST.fullmatch(host)]:
+        raise environment.refuse("ALLOWED_HOSTS", f"{expected}, without https://, port or path", repr(strange[0]))
     return hosts
+
+
+def bind() -> str:
+    """The address that the web server listens on."""
+    value = environment.text("HEBB_BIND", "127.0.0.1")
+    if value != "localhost" and (not _is_network(value) or "/" in value):
+        raise environment.refuse("HEBB_BIND", "an address of this machine, such as 127.0.0.1 or 0.0.0.0", repr(value))
+    return value
+
+
+def trusted_proxies() -> list[str]:
+    """The addresses and networks whose ``X-Forwarded-*`` count; ``*`` for all."""
+    proxies = environment.words("HEBB_TRUSTED_PROXIES")
+    if strange := [proxy for proxy in proxies if proxy != "*" and not _is_network(proxy)]:
+        expected = "addresses or networks such as 10.0.0.5 or 10.0.0.0/24, separated by commas, or *"
+        raise environment.refuse("HEBB_TRUSTED_PROXIES", expected, repr(strange[0]))
+    return ["*"] if "*" in proxies else proxies
+
+
+def _is_network(value: str) -> bool:
+    try:
+        ipaddress.ip_network(value)
+    except ValueError:
+        return False
+    return True
 
 
 def time_zone() -> str:
@@ -86,6 +117,7 @@ def postgresql() -> dict[str, Any]:
     url = environment.required("DATABASE_URL", POSTGRESQL)
     if not url.startswith(("postgresql://", "postgres://")):
         raise environment.refuse("DATABASE_URL", POSTGRESQL, f"{url.partition(':')[0]}:…")
+    _refuse_a_torn_url("DATABASE_URL", POSTGRESQL, url)
     return dict(dj_database_url.parse(url))
 
 
@@ -106,7 +138,20 @@ def broker(folder: Path, *, embedded: bool) -> Broker:
     url = environment.required("CELERY_BROKER_URL", BROKERS)
     if not url.startswith(("redis://", "rediss://", "amqp://", "amqps://")):
         raise environment.refuse("CELERY_BROKER_URL", BROKERS, f"{url.partition(':')[0]}:…")
+    _refuse_a_torn_url("CELERY_BROKER_URL", BROKERS, url)
     return Broker(url)
+
+
+def _refuse_a_torn_url(name: str, expected: str, url: str) -> None:
+    """Refuse what falls apart at a ``/``, ``?`` or ``#`` of a password; what came is a secret and is not repeated."""
+    try:
+        parts = urlsplit(url)
+        torn = parts.port == 0 or "@" in parts.path + parts.query + parts.fragment
+    except ValueError:
+        torn = True
+    if torn:
+        remedy = "whose host and port cannot be read; percent-encode special characters of user and password"
+        raise environment.refuse(name, expected, f"an address {remedy}")
 
 
 def _file_broker(folder: Path) -> Broker:
@@ -125,16 +170,23 @@ def _file_broker(folder: Path) -> Broker:
 def queues() -> list[str]:
     """The queues this worker serves."""
     chosen = environment.words("HEBB_WORKER_QUEUES", ",".join(QUEUES))
-    if strange := set(chosen) - set(QUEUES):
-        raise environment.refuse("HEBB_WORKER_QUEUES", f"some of {', '.join(QUEUES)}", ", ".join(sorted(strange)))
+    strange = sorted(set(chosen) - set(QUEUES))
+    if strange or not chosen:
+        came = ", ".join(strange) or "none"
+        raise environment.refuse("HEBB_WORKER_QUEUES", f"some of {', '.join(QUEUES)}", came)
     return chosen
 
 
-def logging() -> dict[str, Any]:
-    """One line an event on standard error."""
+def log_level() -> str:
+    """How much is logged."""
     level = environment.text("HEBB_LOG_LEVEL", "INFO").upper()
     if level not in ("DEBUG", "INFO", "WARNING", "ERROR"):
         raise environment.refuse("HEBB_LOG_LEVEL", "DEBUG, INFO, WARNING or ERROR", repr(level))
+    return level
+
+
+def logging(level: str) -> dict[str, Any]:
+    """One line an event on standard error."""
     return {
         "version": 1,
         "disable_existing_loggers": False,

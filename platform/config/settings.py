@@ -11,7 +11,7 @@ from pathlib import Path
 from config import environment, services
 
 ROOT = Path(__file__).resolve().parents[2]
-DATA_DIR = environment.folder("HEBB_DATA_DIR", ROOT / ".data")
+DATA_DIR = environment.folder("HEBB_DATA_DIR", ROOT / ".data", written=True)
 EMBEDDED = not environment.text("DATABASE_URL")
 HTTPS = environment.flag("HEBB_HTTPS", default=not EMBEDDED)
 
@@ -19,10 +19,10 @@ DEBUG = environment.flag("HEBB_DEBUG", default=False)
 SECRET_KEY = services.kept_secret_key(DATA_DIR) if EMBEDDED else services.secret_key()
 ALLOWED_HOSTS = services.allowed_hosts(embedded=EMBEDDED)
 
-HEBB_BIND = environment.text("HEBB_BIND", "127.0.0.1")
+HEBB_BIND = services.bind()
 HEBB_PORT = environment.integer("HEBB_PORT", 8000, low=1, high=65535)
 HEBB_WEB_PROCESSES = environment.integer("HEBB_WEB_PROCESSES", 1, low=1, high=64)
-HEBB_TRUSTED_PROXIES = environment.words("HEBB_TRUSTED_PROXIES")
+HEBB_TRUSTED_PROXIES = services.trusted_proxies()
 
 # --- what it is made of -----------------------------------------------------------------------------------------
 INSTALLED_APPS = [
@@ -122,6 +122,7 @@ HEBB_SUBMISSIONS_PER_MINUTE = environment.integer("HEBB_SUBMISSIONS_PER_MINUTE",
 HEBB_UPLOAD_DAYS = environment.integer("HEBB_UPLOAD_DAYS", 180, low=0, high=36_500)
 HEBB_WORKER_THREADS = environment.integer("HEBB_WORKER_THREADS", 3, low=1, high=64)
 HEBB_WORKER_QUEUES = services.queues()
+HEBB_ISOLATION = environment.one_of("HEBB_ISOLATION", "standard", ("standard", "strict"))
 HEBB_LEASE_SECONDS = environment.integer("HEBB_LEASE_SECONDS", 30, low=1, high=600)
 HEBB_SWEEP_SECONDS = environment.integer("HEBB_SWEEP_SECONDS", 5, low=1, high=600)
 HEBB_GRADING_SECONDS = environment.integer("HEBB_GRADING_SECONDS", 900, low=10, high=86_400)
@@ -145,4 +146,5 @@ CELERY_WORKER_ENABLE_REMOTE_CONTROL = False
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_WORKER_SEND_TASK_EVENTS = False
 
-LOGGING = services.logging()
+HEBB_LOG_LEVEL = services.log_level()
+LOGGING = services.logging(HEBB_LOG_LEVEL)

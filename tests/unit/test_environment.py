@@ -7,6 +7,7 @@ import re
 import stat
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from config import environment, services
 from django.core.exceptions import ImproperlyConfigured
 
 from graders.exercise.course import VARIABLE
+from graders.sandbox.client import SandboxError
+from graders.sandbox.isolation import must_have_control_groups
 
 ROOT = Path(__file__).resolve().parents[2]
 PRODUCTION = {
@@ -22,6 +25,10 @@ PRODUCTION = {
     "SECRET_KEY": "k" * 50,
     "ALLOWED_HOSTS": "hebb.example",
 }
+
+
+hosts = partial(services.allowed_hosts, embedded=False)
+broker = partial(services.broker, Path("unused"), embedded=False)
 
 
 def check(tmp_path: Path, **variables: str) -> subprocess.CompletedProcess[str]:
@@ -70,6 +77,7 @@ def test_it_runs_in_production_with_what_production_needs(tmp_path):
         ("HEBB_TIME_ZONE", "Mars", "expected a time zone such as Europe/London, got 'Mars'"),
         ("HEBB_WORKER_QUEUES", "instant,slow", "expected some of instant, model, training, got slow"),
         ("HEBB_LOG_LEVEL", "LOUD", "expected DEBUG, INFO, WARNING or ERROR, got 'LOUD'"),
+        ("HEBB_ISOLATION", "Strict", "expected standard or strict, got 'Strict'"),
     ],
 )
 def test_what_will_not_do_is_refused_by_name(tmp_path, variable, value, words):
@@ -78,6 +86,92 @@ def test_what_will_not_do_is_refused_by_name(tmp_path, variable, value, words):
     assert answer.stderr.startswith(f"Hebb cannot start. {variable}: ")
     assert words in answer.stderr
     assert "secret@" not in answer.stderr
+
+
+WITHOUT_A_SCHEME = "expected the host names of this site, separated by commas, without https://, port or path, got"
+PERCENT = "got an address whose host and port cannot be read; percent-encode special characters of user and password"
+
+
+@pytest.mark.parametrize(
+    ("ask", "variable", "value", "words"),
+    [
+        (hosts, "ALLOWED_HOSTS", "https://hebb.example", f"{WITHOUT_A_SCHEME} 'https://hebb.example'"),
+        (hosts, "ALLOWED_HOSTS", "a.example, hebb.example:8443", f"{WITHOUT_A_SCHEME} 'hebb.example:8443'"),
+        (hosts, "ALLOWED_HOSTS", "hebb.example/", f"{WITHOUT_A_SCHEME} 'hebb.example/'"),
+        (services.bind, "HEBB_BIND", "10.0.0.0/8", "expected an address of this machine, such as 127.0.0.1 or 0.0.0.0"),
+        (services.bind, "HEBB_BIND", "0.0.0.0:80", "got '0.0.0.0:80'"),
+        (services.trusted_proxies, "HEBB_TRUSTED_PROXIES", "10.0.0.5,proxy", "separated by commas, or *, got 'proxy'"),
+        (
+            services.trusted_proxies,
+            "HEBB_TRUSTED_PROXIES",
+            "10.0.0.5/24",
+            "addresses or networks such as 10.0.0.5 or 1",
+        ),
+        (services.postgresql, "DATABASE_URL", "postgresql://u:se/cret@db:5432/hebb", PERCENT),
+        (services.postgresql, "DATABASE_URL", "postgresql://u:12#cret@db/hebb", PERCENT),
+        (services.postgresql, "DATABASE_URL", "postgresql://u:12?cret@db/hebb", PERCENT),
+        (services.postgresql, "DATABASE_URL", "postgresql://db:99999/hebb", PERCENT),
+        (broker, "CELERY_BROKER_URL", "redis://:se/cret@redis:6379/0", PERCENT),
+        (services.queues, "HEBB_WORKER_QUEUES", ",", "expected some of instant, model, training, got none"),
+        (services.log_level, "HEBB_LOG_LEVEL", "QUIET", "expected DEBUG, INFO, WARNING or ERROR, got 'QUIET'"),
+    ],
+)
+def test_what_would_fail_later_is_refused_at_the_start(monkeypatch, ask, variable, value, words):
+    monkeypatch.setenv(variable, value)
+    with pytest.raises(ImproperlyConfigured) as refusal:
+        ask()
+    assert str(refusal.value).startswith(f"{variable}: expected ")
+    assert words in str(refusal.value)
+    assert "cret" not in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    ("ask", "variable", "value", "read"),
+    [
+        (hosts, "ALLOWED_HOSTS", "hebb.example, .b.example,[::1]", ["hebb.example", ".b.example", "[::1]"]),
+        (services.bind, "HEBB_BIND", "::", "::"),
+        (services.bind, "HEBB_BIND", "localhost", "localhost"),
+        (services.trusted_proxies, "HEBB_TRUSTED_PROXIES", "10.0.0.5, fd00::/8", ["10.0.0.5", "fd00::/8"]),
+        (services.trusted_proxies, "HEBB_TRUSTED_PROXIES", "10.0.0.5,*", ["*"]),
+        (services.trusted_proxies, "HEBB_TRUSTED_PROXIES", "", []),
+        (services.log_level, "HEBB_LOG_LEVEL", "debug", "DEBUG"),
+    ],
+)
+def test_what_is_read(monkeypatch, ask, variable, value, read):
+    monkeypatch.setenv(variable, value)
+    assert ask() == read
+
+
+@pytest.mark.parametrize("url", ["postgresql:///hebb", "postgresql://u:p%40s%2Fs@[::1]:5432/hebb?sslmode=require"])
+def test_addresses_of_databases(monkeypatch, url):
+    monkeypatch.setenv("DATABASE_URL", url)
+    assert services.postgresql()["NAME"] == "hebb"
+
+
+@pytest.mark.parametrize("url", ["amqp://guest:guest@rabbit:5672//", "rediss://:p%2Fw@redis:6379/0"])
+def test_addresses_of_brokers(monkeypatch, url):
+    monkeypatch.setenv("CELERY_BROKER_URL", url)
+    assert broker().url == url
+
+
+def test_a_data_folder_that_cannot_be_written_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK | os.X_OK)
+    monkeypatch.setenv("HEBB_TEST", str(tmp_path))
+    assert environment.folder("HEBB_TEST", tmp_path) == tmp_path
+    with pytest.raises(
+        ImproperlyConfigured, match=f"HEBB_TEST: expected a folder that this user may write, got {tmp_path}"
+    ):
+        environment.folder("HEBB_TEST", tmp_path, written=True)
+
+
+@pytest.mark.parametrize(("value", "strict"), [("", False), ("standard", False), (" strict ", True)])
+def test_the_engine_reads_which_isolation_is_demanded(value, strict):
+    assert must_have_control_groups({"HEBB_ISOLATION": value}) is strict
+
+
+def test_the_engine_takes_no_other_isolation_for_the_weaker_one():
+    with pytest.raises(SandboxError, match="HEBB_ISOLATION: expected standard or strict, got 'Strict'"):
+        must_have_control_groups({"HEBB_ISOLATION": "Strict"})
 
 
 def test_a_secret_is_made_once(tmp_path):
@@ -107,5 +201,5 @@ def test_every_variable_is_documented(document):
 
 def test_no_variable_is_documented_that_nobody_reads():
     example = re.findall(r"^#? ?([A-Z_]+)=", (ROOT / ".env.example").read_text(), re.MULTILINE)
-    read_elsewhere = {"HEBB_COURSES", "HEBB_ISOLATION", "HEBB_WORKER_MEMORY", "POSTGRES_PASSWORD"}
+    read_elsewhere = {"HEBB_COURSES", "HEBB_WORKER_MEMORY", "POSTGRES_PASSWORD"}
     assert set(example) - variables_read() - read_elsewhere == set()

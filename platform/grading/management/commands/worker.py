@@ -23,7 +23,7 @@ class Command(BaseCommand):
                 "--pool=threads",
                 f"--concurrency={settings.HEBB_WORKER_THREADS}",
                 f"--queues={','.join(settings.HEBB_WORKER_QUEUES)}",
-                f"--loglevel={settings.LOGGING['root']['level']}",
+                f"--loglevel={settings.HEBB_LOG_LEVEL}",
                 "--without-gossip",
                 "--without-mingle",
                 "--without-heartbeat",

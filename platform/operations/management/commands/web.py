@@ -25,7 +25,7 @@ class Command(BaseCommand):
             forwarded_allow_ips=settings.HEBB_TRUSTED_PROXIES,
             lifespan="off",
             server_header=False,
-            access_log=settings.DEBUG,
+            access_log=settings.HEBB_LOG_LEVEL in ("DEBUG", "INFO"),
             log_config=None,
             timeout_graceful_shutdown=3,  # pages that listen for a verdict come back by themselves
         )
