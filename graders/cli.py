@@ -126,7 +126,7 @@ def _print_json(data: object) -> None:
 
 
 def _grade(options: argparse.Namespace) -> int:
-    from graders.intake import Refused, read
+    from graders.intake import Refused, by_cell, read
 
     exercise = _course(options).exercise(options.slug)
     if options.seed is not None and not 0 <= options.seed < 2**31 - 1:
@@ -142,7 +142,8 @@ def _grade(options: argparse.Namespace) -> int:
     if options.json:
         _print_json(report.to_json())
     else:
-        print("\n".join([*(f"note: {note}" for note in intake.notes), *_shown(report)]))
+        told = report.reworded(lambda text: by_cell(text, intake.stretches))
+        print("\n".join([*(f"note: {note}" for note in intake.notes), *_shown(told)]))
     if report.outcome is Outcome.INTERNAL_ERROR:
         return ERROR
     return OK if report.score == report.max_score else NOT_OK

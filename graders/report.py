@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from typing import Any, Self
 
@@ -122,6 +122,11 @@ class Report:
     stdout: str = ""
     figures: tuple[Figure, ...] = ()
     usage: Usage = field(default_factory=Usage)
+
+    def reworded(self, change: Callable[[str], str]) -> Self:
+        """The report with every text about the submission as ``change`` has it."""
+        tests = tuple(replace(test, feedback=change(test.feedback)) for test in self.tests)
+        return replace(self, tests=tests, diagnosis=change(self.diagnosis), stdout=change(self.stdout))
 
     def to_json(self) -> dict[str, Any]:
         """The report as JSON-able data in the format of `FORMAT`; the key order is part of the contract."""

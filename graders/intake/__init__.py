@@ -5,5 +5,6 @@ Everything here is text and bytes in memory: nothing is executed, imported or wr
 
 from graders.intake.reading import Intake, read
 from graders.intake.refusal import Refused
+from graders.intake.stretches import Stretch, by_cell
 
-__all__ = ["Intake", "Refused", "read"]
+__all__ = ["Intake", "Refused", "Stretch", "by_cell", "read"]

@@ -8,6 +8,7 @@ import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from graders.intake.layout import Written, laid_out
 from graders.intake.magics import is_other_language, magics_note, without_magics
 from graders.intake.refusal import Refused
 
@@ -24,17 +25,20 @@ class Piece:
 
     Attributes:
         cell: the number of its cell.
-        source: its text, decorators included.
+        line: the line of the cell, counted from 1, in which ``source`` begins.
+        source: its text, with its decorators and the comments that belong to it.
         binds: the names it defines.
         changes: the names whose objects it changes in place (``x.append(1)``, ``x[0] = 1``, ``x += 1``).
         eager: the names it needs when it is executed, those it changes included.
         lazy: the names that functions it defines need when they are called.
         replaces: whether what earlier statements bound to the same names no longer matters.
         is_import: whether it only imports.
+        is_future: whether Python wants it before all others (``from __future__ …``).
         always: whether it is needed by whatever is taken (``from __future__ …``, ``from numpy import *``).
     """
 
     cell: int
+    line: int
     source: str
     binds: frozenset[str]
     changes: frozenset[str]
@@ -42,6 +46,7 @@ class Piece:
     lazy: frozenset[str]
     replaces: bool
     is_import: bool
+    is_future: bool
     always: bool
 
 
@@ -61,8 +66,7 @@ def split_into_pieces(cell: int, source: str) -> CellPieces:
         text, tree, magics = _parse(source)
         if len(tree.body) > MAX_STATEMENTS:
             raise Refused("The notebook has too many statements. Hand in only what the exercise asks for.")
-        lines = text.split("\n")  # once: a cell may have half a million of them
-        pieces = [_piece(cell, lines, statement) for statement in tree.body]
+        pieces = [_piece(cell, statement, written) for statement, written in laid_out(text, tree.body)]
     except _UNREADABLE as error:
         reason = f"{error.msg}, line {error.lineno} of the cell" if isinstance(error, SyntaxError) else "too complex"
         return CellPieces(notes=[f"Python cannot read it ({reason}), so it was left out."])
@@ -83,39 +87,28 @@ def _parse(source: str) -> tuple[str, ast.Module, int]:
     return text, ast.parse(text), magics
 
 
-def _piece(cell: int, lines: list[str], statement: ast.stmt) -> Piece:
-    source = _segment(lines, statement)
-    table = symtable.symtable(source, "cell", "exec")
+def _piece(cell: int, statement: ast.stmt, written: Written) -> Piece:
+    table = symtable.symtable(written.bare, "cell", "exec")
     symbols = table.get_symbols()
     binds = frozenset(symbol.get_name() for symbol in symbols if symbol.is_assigned() or symbol.is_imported())
     if isinstance(statement, ast.AnnAssign) and statement.value is None:
         binds = frozenset()  # `x: int` only announces a name
     changes = frozenset(_changes(statement))
     eager, lazy = _needs(table, isinstance(statement, _DEFINITIONS))
+    is_future = isinstance(statement, ast.ImportFrom) and statement.module == "__future__"
     return Piece(
         cell=cell,
-        source=source,
+        line=written.line,
+        source=written.text,
         binds=binds,
         changes=changes,
         eager=eager | changes,
         lazy=lazy,
         replaces=not isinstance(statement, _MAY_NOT_BIND) and not binds & (eager | changes),
         is_import=isinstance(statement, ast.Import | ast.ImportFrom),
-        always=isinstance(statement, ast.ImportFrom)
-        and (statement.module == "__future__" or statement.names[0].name == "*"),
+        is_future=is_future,
+        always=is_future or (isinstance(statement, ast.ImportFrom) and statement.names[0].name == "*"),
     )
-
-
-def _segment(lines: list[str], statement: ast.stmt) -> str:
-    """The statement's own text, from its first decorator on. Python counts columns in UTF-8 bytes."""
-    decorators = getattr(statement, "decorator_list", [])
-    first = min([statement.lineno, *(decorator.lineno for decorator in decorators)]) - 1
-    start = 0 if decorators else statement.col_offset
-    assert statement.end_lineno is not None
-    taken = [line.encode() for line in lines[first : statement.end_lineno]]
-    taken[-1] = taken[-1][: statement.end_col_offset]
-    taken[0] = taken[0][start:]
-    return b"\n".join(taken).decode()
 
 
 def _needs(table: symtable.SymbolTable, definition: bool) -> tuple[frozenset[str], frozenset[str]]:

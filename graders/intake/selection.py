@@ -99,7 +99,7 @@ class _Book:
     def ordered(self, chosen: set[Piece]) -> list[Piece]:
         """``chosen`` in document order, except that what a statement needs when it runs comes before it."""
         first = [piece for piece in self._pieces if piece in chosen and piece.always]
-        first.sort(key=lambda piece: "__future__" not in piece.source)
+        first.sort(key=lambda piece: not piece.is_future)
         placed = dict.fromkeys(first)
         for piece in self._pieces:
             if piece in chosen:

@@ -18,10 +18,11 @@ class OneAnswer:
 
     def __init__(self, outcome, score):
         self.outcome, self.score, self.asked = outcome, score, []
+        self.feedback = "Look again."
 
     def grade(self, exercise, files, seed=None, tests="hidden", on_event=None):
         self.asked.append((exercise.slug, files, seed))
-        test = TestResult("test_it", "It works.", self.outcome, self.score, 3, "Look again." if self.score < 3 else "")
+        test = TestResult("test_it", "It works.", self.outcome, self.score, 3, self.feedback if self.score < 3 else "")
         return Report(exercise.slug, "0", self.outcome, self.score, 3, 7, "none", (test,), "You add.", "hello")
 
 
@@ -95,10 +96,21 @@ def test_grade_takes_a_notebook_and_passes_its_notes_on(engine, tmp_path, capsys
     assert "note: Cell 1 (“!ls”): 1 line meant for IPython" in capsys.readouterr().out
 
 
+def test_grade_names_the_cell_of_a_line(engine, tmp_path, capsys):
+    engine(Outcome.RUNTIME_ERROR, 0).feedback = "submission.py, line 3: return factor * x"
+    cells = [{"cell_type": "markdown", "source": "# Work"}, {"cell_type": "code", "source": f"\n{SOURCE}"}]
+    path = tmp_path / "work.ipynb"
+    path.write_text(json.dumps({"nbformat": 4, "cells": cells}))
+    cli.main(["grade", "scaling", str(path)])
+    assert "cell 2, line 3: return factor * x" in capsys.readouterr().out
+    cli.main(["grade", "scaling", str(path), "--json"])
+    assert "submission.py, line 3" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("name", "data", "said"),
     [("work.py", b"\xff", "is not UTF-8 text"), ("work.txt", b"x", "cannot be graded"), ("work.zip", b"x", "damaged"),
-     ("work.ipynb", b"{}", "format is None"), ("folder.py", None, "cannot be read"), ("work.py", b"", "is empty")],
+     ("work.ipynb", b"{}", "no cells in it"), ("folder.py", None, "cannot be read"), ("work.py", b"", "is empty")],
 )  # fmt: skip
 def test_what_cannot_be_taken_is_wrong_use(engine, tmp_path, capsys, name, data, said):
     engine()

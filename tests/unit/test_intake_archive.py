@@ -53,6 +53,30 @@ def test_modules_are_taken_by_their_path():
     assert intake.notes == ()
 
 
+def test_lines_for_ipython_are_left_out_of_each_module():
+    intake = take(
+        ("work/submission.py", "!pip install tqdm\nimport extra\n"),
+        ("work/extra.py", "%matplotlib inline\n%time\nx = (7\n% 4)\n"),
+        ("work/plain.py", "y = 1\n"),
+    )
+    assert intake.files == {
+        "submission.py": "pass\nimport extra\n",
+        "extra.py": "pass\npass\nx = (7\n% 4)\n",
+        "plain.py": "y = 1\n",
+    }
+    assert intake.notes == (
+        "1 line meant for IPython or the shell left out.",
+        "extra.py: 2 lines meant for IPython or the shell left out.",
+    )
+
+
+@pytest.mark.parametrize("half", ["#\n" * 30_000, "#" * 600_000])
+def test_modules_that_are_very_long_together_are_not_looked_through(half):
+    intake = take(("submission.py", "!ls\n" + half), ("extra.py", half))
+    assert intake.files["submission.py"].startswith("!ls")
+    assert intake.notes == ()
+
+
 def test_a_single_top_folder_is_stripped():
     intake = take(("hw1/", ""), ("hw1/submission.py", "x = 1"), ("hw1/more/a.py", "y = 1"))
     assert set(intake.files) == {"submission.py", "more/a.py"}
