@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from graders.datasets import commands as commands_of_data
 from graders.datasets.store import DataError
 from graders.exercise import TIERS, Course, CourseFolderError, Exercise, ExerciseError, course_in, courses_of
+from graders.exercise.folders import ExerciseFolders, find_exercise
 from graders.quality.progress import say
 from graders.report import Outcome, Report
 from graders.runtimes import needs_tensorflow
@@ -66,6 +67,11 @@ def _parser() -> argparse.ArgumentParser:
     _command(commands, _probe, "let the sandbox attack itself: what holds, what does not")
     new = _command(commands, _new, "write a fresh exercise that already verifies")
     new.add_argument("name", metavar="CHAPTER/SLUG")
+    mistake = _command(commands, _mistake, "print a mistake whole, or make an edited copy of the solution a patch")
+    mistake.add_argument("slug", metavar="SLUG")
+    mistake.add_argument("name", metavar="NAME", nargs="?", help="of the mistake, new or not")
+    mistake.add_argument("file", metavar="FILE", nargs="?", type=Path, help="the edited copy; NAME.patch is made of it")
+    mistake.add_argument("--refresh", action="store_true", help="write anew the patches whose lines have moved")
     commands_of_data.add_arguments(_command(commands, _data, "the named data sets: list, fetch a real one, build"))
     return parser
 
@@ -279,3 +285,34 @@ def _new(options: argparse.Namespace) -> int:
     where = f"--course {options.course} " if options.course else ""
     print(f"and try it: python -m graders {where}verify {slug}")
     return OK
+
+
+def _mistake(options: argparse.Namespace) -> int:
+    from graders.quality.mistakes import CannotPatchError, whole, write_patch
+
+    course = _course(options)
+    folders = find_exercise(course.shown, course.hidden, options.slug)
+    if options.refresh != (options.name is None):
+        raise UsageError("mistake SLUG takes either the NAME of a mistake or --refresh.")
+    try:
+        if options.refresh:
+            return _refresh(folders, options)
+        found = str(write_patch(folders, options.name, options.file)) if options.file else whole(folders, options.name)
+    except CannotPatchError as error:
+        raise UsageError(str(error)) from error
+    if options.json:
+        _print_json(found)
+    else:
+        print(found.removesuffix("\n"))
+    return OK
+
+
+def _refresh(folders: ExerciseFolders, options: argparse.Namespace) -> int:
+    from graders.quality.mistakes import refresh
+
+    found = refresh(folders)
+    if options.json:
+        _print_json({"written": list(map(str, found.written)), "problems": list(found.problems)})
+    else:
+        print("\n".join([*map(str, found.written), *found.problems]) or "every patch applies as it is")
+    return NOT_OK if found.problems else OK

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graders.exercise.exercise_toml import Settings
-from graders.exercise.files import Files
+from graders.exercise.files import Files, path_of
 from graders.exercise.folders import ExerciseFolders
 from graders.exercise.marks import check_hidden_tests, check_visible_tests
 from graders.exercise.problems import Findings
@@ -34,7 +34,7 @@ def check_codes(codes: Codes, findings: Findings) -> None:
     _check_same_signatures(starter, solution, hidden / "solution.py", findings)
     for folder, texts in (("alternatives", files.alternatives), ("mistakes", files.mistakes)):
         for stem, text in texts.items():
-            path = hidden / folder / f"{stem}.py"
+            path = path_of(hidden / folder, stem)
             _entry_points(path, text, codes, findings)
             _check_module_docstring(path, text, folder, findings)
     if visible := parse(shown / "test_visible.py", files.visible_tests, findings):

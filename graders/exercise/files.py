@@ -7,19 +7,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graders.exercise.folders import ExerciseFolders
+from graders.exercise.patches import SUFFIX, PatchError, applied, read_patch
 from graders.exercise.problems import Findings
+from graders.exercise.source import parse
 
 _SHOWN = ("exercise.toml", "statement.md", "starter.py", "test_visible.py", "hints.md")
 _HIDDEN = ("solution.py", "test_hidden.py")
 _OPTIONAL_HIDDEN = ("strength.toml",)  # mutants that change nothing, for `graders strength`
 _AT_LEAST = {"alternatives": 1, "mistakes": 2}
+_SUFFIXES = {"alternatives": (".py",), "mistakes": (".py", SUFFIX)}
 _LEFT_BY_TOOLS = frozenset({"__pycache__", ".pytest_cache", ".ruff_cache", ".mypy_cache"})
 _MAX_BYTES = 512 * 1024
 
 
 @dataclass(frozen=True)
 class Files:
-    """The text of every file but ``exercise.toml``; alternatives and mistakes by stem, sorted."""
+    """The text of every file but ``exercise.toml``; alternatives and mistakes by stem, sorted, patches applied."""
 
     statement: str
     starter: str
@@ -39,6 +42,8 @@ def read_files(folders: ExerciseFolders, findings: Findings) -> Files | None:
     texts = {name: _text(folders.shown / name, findings) for name in _SHOWN}
     texts |= {name: _text(folders.hidden / name, findings) for name in _HIDDEN}
     several = {name: _folder(folders.hidden / name, least, findings) for name, least in _AT_LEAST.items()}
+    if len(findings.problems) == before:
+        mistakes = _sources(several["mistakes"], folders.hidden / "solution.py", texts["solution.py"], findings)
     if len(findings.problems) > before:
         return None
     return Files(
@@ -48,18 +53,47 @@ def read_files(folders: ExerciseFolders, findings: Findings) -> Files | None:
         hints=texts["hints.md"],
         solution=texts["solution.py"],
         hidden_tests=texts["test_hidden.py"],
-        alternatives=several["alternatives"],
-        mistakes=several["mistakes"],
+        alternatives={path.stem: text for path, text in several["alternatives"].items()},
+        mistakes=mistakes,
     )
 
 
-def _folder(folder: Path, least: int, findings: Findings) -> dict[str, str]:
-    paths = sorted(folder.glob("*.py")) if folder.is_dir() else []
+def path_of(folder: Path, stem: str) -> Path:
+    """Where the alternative or mistake ``stem`` lies, or would lie: a Python file unless there is a patch."""
+    patch = folder / f"{stem}{SUFFIX}"
+    return patch if patch.is_file() else patch.with_suffix(".py")
+
+
+def _folder(folder: Path, least: int, findings: Findings) -> dict[Path, str]:
+    """The texts of a folder's files, by stem; of a mistake there is its source or its patch, not both."""
+    found = sorted(folder.iterdir() if folder.is_dir() else [], key=lambda path: path.stem)
+    paths = [path for path in found if path.suffix in _SUFFIXES[folder.name]]
     if len(paths) < least:
-        findings.add(folder, f"it needs at least {least} Python file{'s' * (least > 1)}; it has {len(paths)}.")
+        what = "Python file" if least == 1 else "Python files or patches"
+        findings.add(folder, f"it needs at least {least} {what}; it has {len(paths)}.")
     if folder.is_dir():
         _refuse_others(folder, {path.name for path in paths}, findings)
-    return {path.stem: _text(path, findings) for path in paths}
+    for path in paths:
+        if path != path_of(folder, path.stem):
+            findings.add(path, f"{path.stem}{SUFFIX} is there too; keep one of them.")
+    return {path: _text(path, findings) for path in paths}
+
+
+def _sources(texts: Mapping[Path, str], path: Path, solution: str, findings: Findings) -> dict[str, str]:
+    """The whole sources of mistakes, by stem: the patches are applied to ``solution``, which lies in ``path``."""
+    if any(each.suffix == SUFFIX for each in texts) and parse(path, solution, findings) is None:
+        return {}
+    return {each.stem: _source(each, text, solution, findings) for each, text in texts.items()}
+
+
+def _source(path: Path, text: str, solution: str, findings: Findings) -> str:
+    if path.suffix != SUFFIX:
+        return text
+    try:
+        return applied(read_patch(text), solution)
+    except PatchError as error:
+        findings.add(path, str(error), error.line)
+        return ""
 
 
 def _refuse_others(folder: Path, expected: set[str], findings: Findings) -> None:

@@ -72,7 +72,7 @@ def test_every_key_of_exercise_toml_is_documented(key):
     assert key in (DOCS / "exercise-format.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("command", ["grade", "verify", "calibrate", "strength", "bench", "probe", "new"])
+@pytest.mark.parametrize("command", ["grade", "verify", "calibrate", "strength", "bench", "probe", "new", "mistake"])
 def test_every_command_is_documented_and_explains_itself(command, capsys):
     assert f"python -m graders {command}" in (DOCS / "authoring.md").read_text(encoding="utf-8")
     with pytest.raises(SystemExit) as done:

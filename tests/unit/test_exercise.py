@@ -278,7 +278,7 @@ def test_too_few_mistakes_and_alternatives_are_refused(course):
     course.path("mistakes/adds.py").unlink()
     course.path("alternatives/loop.py").unlink()
     problems = course.problems()
-    assert "mistakes: it needs at least 2 Python files; it has 1" in problems
+    assert "mistakes: it needs at least 2 Python files or patches; it has 1" in problems
     assert "alternatives: it needs at least 1 Python file; it has 0" in problems
 
 
