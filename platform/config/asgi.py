@@ -9,4 +9,4 @@ from django.conf import settings
 from django.core.asgi import get_asgi_application
 from operations.protection import Application, limit_body
 
-application = limit_body(cast(Application, get_asgi_application()), settings.HEBB_MAX_BODY_BYTES)
+application = limit_body(cast(Application, get_asgi_application()), settings.MAX_BODY_BYTES)

@@ -109,8 +109,8 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
-HEBB_MAX_BODY_BYTES = 8 * 1024 * 1024  # a whole request; what views take is less, and they say so in words
-DATA_UPLOAD_MAX_MEMORY_SIZE = HEBB_MAX_BODY_BYTES
+MAX_BODY_BYTES = 8 * 1024 * 1024  # a whole request; what views take is less, and they say so in words
+DATA_UPLOAD_MAX_MEMORY_SIZE = MAX_BODY_BYTES
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 DATA_UPLOAD_MAX_NUMBER_FILES = 5
 

@@ -68,7 +68,7 @@ def ask(app: Any, headers: list[tuple[bytes, bytes]], chunks: list[bytes]) -> tu
 
 
 def test_a_body_that_says_it_is_too_large_is_refused_unread():
-    too_much = str(settings.HEBB_MAX_BODY_BYTES + 1).encode()
+    too_much = str(settings.MAX_BODY_BYTES + 1).encode()
     status, text = ask(application, [(b"content-length", too_much)], [])
     assert status == 413
     assert text == "This is larger than 8 MiB, the most this site takes at once. Nothing was stored.\n"

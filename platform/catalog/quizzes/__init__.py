@@ -6,7 +6,7 @@ responses.
 """
 
 from catalog.quizzes._choosing import Choice, Matching, Option, Ordering
-from catalog.quizzes._drawing import Drawn, Figure, draw
+from catalog.quizzes._drawing import KINDS, Drawn, Figure, draw
 from catalog.quizzes._errors import QuizError
 from catalog.quizzes._reading import Question, Quiz, read_quiz
 from catalog.quizzes._responding import FIELD, Fields, IncompleteError, Response, Task
@@ -14,6 +14,7 @@ from catalog.quizzes._writing import Code, Number, Output, Text
 
 __all__ = [
     "FIELD",
+    "KINDS",
     "Choice",
     "Code",
     "Drawn",
