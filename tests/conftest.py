@@ -138,7 +138,7 @@ def a_package(slug: str, tier: str) -> graders_exercise.Exercise:
         tier=tier,  # type: ignore[arg-type]
         points=2.0,
         entry_points=("double",),
-        limits=TIERS[tier].limits,  # type: ignore[arg-type]
+        limits=TIERS[tier].limits,
         seeds=(1,),
         statement="Double it.",
         starter='def double(x: float) -> float:\n    """Twice ``x``."""\n    return 0.0\n',

@@ -68,7 +68,8 @@ def missing(item: pytest.Item) -> set[str]:
 def leave_out(config: pytest.Config, items: list[pytest.Item]) -> dict[str, int]:
     """Take out of ``items`` what cannot run here; how many tests miss each need."""
     without: dict[str, int] = {}
-    kept, left = [], []
+    kept: list[pytest.Item] = []
+    left: list[pytest.Item] = []
     for item in items:
         lacking = missing(item)
         (left if lacking else kept).append(item)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
+
+from catalog.quizzes import Task, draw
+
+T = TypeVar("T", bound=Task)
 
 FIRES: dict[str, Any] = {
     "id": "fires",
@@ -29,6 +33,13 @@ OPTIONS = [
     {"text": "wrong", "correct": False, "why": "It is not."},
     {"text": "worse", "correct": False, "why": "Not at all."},
 ]
+
+
+def task_of(kind: type[T], question: dict[str, Any], seed: int = 1) -> T:
+    """What ``question`` asks with this seed, which must be of this kind."""
+    task = draw(question, seed).task
+    assert isinstance(task, kind)
+    return task
 
 
 def spec(kind: str, **keys: Any) -> dict[str, Any]:

@@ -59,8 +59,9 @@ def test_the_limits_of_the_docs_are_the_limits():
     table = (DOCS / "exercise-format.md").read_text(encoding="utf-8")
     for number, tier in enumerate(TIERS):
         for name, value in vars(TIERS[tier].limits).items():
-            cells = re.search(rf"^\| `{name}` \|.*$", table, re.MULTILINE)[0].split("|")
-            assert float(cells[3 + number]) == value, (tier, name)
+            row = re.search(rf"^\| `{name}` \|.*$", table, re.MULTILINE)
+            assert row, name
+            assert float(row[0].split("|")[3 + number]) == value, (tier, name)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
 import pytest
-from kombu import Connection
+from kombu.connection import Connection
 
 from tests import needs
 from tests.faults.production import ProductionSite, Visitor

@@ -28,7 +28,13 @@ class Served:
     def __init__(self, folder: Path, port: int) -> None:
         self.folder, self.port = folder, port
         self.log = folder / "log"
-        self.process: subprocess.Popen[bytes] | None = None
+        self._process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def process(self) -> subprocess.Popen[bytes]:
+        """The supervisor of the site that was started last."""
+        assert self._process, "it was not started"
+        return self._process
 
     def environment(self) -> dict[str, str]:
         return {
@@ -40,7 +46,7 @@ class Served:
 
     def start(self) -> None:
         with self.log.open("wb") as log:
-            self.process = subprocess.Popen(
+            self._process = subprocess.Popen(
                 [sys.executable, "manage.py", "serve"],
                 cwd=ROOT,
                 env=self.environment(),
@@ -76,7 +82,7 @@ class Served:
         return sorted({*owners, *children})
 
     def end(self) -> None:
-        if self.process and self.process.poll() is None:
+        if self._process and self._process.poll() is None:
             self.process.terminate()
             self.process.wait(60)
 
@@ -110,8 +116,9 @@ def test_up_with_one_command_and_down_with_one_signal(served):
     said = served.log.read_text()
     assert f"http://127.0.0.1:{served.port}/" in said
     student = Visitor(f"http://127.0.0.1:{served.port}")
-    name, password = re.search(r"^ +(student) +(\S+)$", said, re.MULTILINE).groups()
-    student.send("/accounts/sign-in/", {"username": name, "password": password})
+    shown = re.search(r"^ +(student) +(\S+)$", said, re.MULTILINE)
+    assert shown, said
+    student.send("/accounts/sign-in/", {"username": shown[1], "password": shown[2]})
     submission = student.send("/courses/small/exercises/twice/", FORM, to="/courses/small/exercises/twice/submissions")
     assert dict(student.listen(f"{submission}events"))["verdict"]["outcome"] == "passed"
 

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from graders import Engine
-from graders.protocol import Collected, Loaded, TestEnded
+from graders.protocol import Collected, Event, Loaded, TestEnded
 from graders.report import Outcome, Report
 from tests.grading.exercises import HIDDEN, SOLUTION, STARTER, an_exercise, one_test
 
@@ -86,16 +86,11 @@ def test_tests_stand_in_the_report_as_in_the_file_though_they_run_in_the_order_o
     exercise = an_exercise(named_tests(names), points=8.0)
     ran: list[list[str]] = []
     for seed in range(3):
-        heard: list[str] = []
-        report = engine.grade(
-            exercise,
-            {"submission.py": SOLUTION},
-            seed=seed,
-            on_event=lambda event, heard=heard: heard.append(event.id) if isinstance(event, TestEnded) else None,
-        )
+        heard: list[Event] = []
+        report = engine.grade(exercise, {"submission.py": SOLUTION}, seed=seed, on_event=heard.append)
         assert [test.id for test in report.tests] == names
-        assert sorted(heard) == names
-        ran.append(heard)
+        ran.append([event.id for event in heard if isinstance(event, TestEnded)])
+        assert sorted(ran[-1]) == names
     assert len({tuple(order) for order in ran}) > 1
 
 

@@ -22,6 +22,7 @@ from graders import Engine
 from graders.output import JudgeWords
 from graders.protocol import Event, Loaded
 from graders.report import Outcome, Report
+from graders.sandbox.client import Jail
 from tests.grading.exercises import SOLUTION, an_exercise
 
 KILLS = int(os.environ.get("HEBB_TEST_KILLS", "20"))
@@ -112,9 +113,14 @@ def test_a_student_process_that_somebody_killed_costs_the_student_nothing(mortal
 def test_what_a_judge_said_is_awaited_when_a_grading_failed_and_not_before_a_verdict(
     mortal: Engine, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    waited: list[object] = []
+    waited: list[Jail] = []
     drain = JudgeWords.drain
-    monkeypatch.setattr(JudgeWords, "drain", lambda words, jail: (waited.append(jail), drain(words, jail))[1])
+
+    def note_and_drain(words: JudgeWords, jail: Jail) -> None:
+        waited.append(jail)
+        drain(words, jail)
+
+    monkeypatch.setattr(JudgeWords, "drain", note_and_drain)
     assert grade(mortal).outcome is Outcome.PASSED
     assert waited == []
     broken = dataclasses.replace(an_exercise(), hidden_tests="raise OSError('the author did this')\n")

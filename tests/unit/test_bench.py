@@ -50,7 +50,7 @@ def course(tmp_path):
 def test_every_known_case_is_timed_and_an_unknown_one_is_named(course, monkeypatch):
     cases = (Case("NumPy", "scaling", "", "\nprint(0.25)\n", 2, 2), Case("gone", "nowhere", "", "", 1, 1))
     monkeypatch.setattr(benchmark, "CASES", cases)
-    lines = []
+    lines: list[str] = []
     found = bench(lambda: nullcontext(FullMarks()), course, lines.append)
     assert [timing.name for timing in found.timings] == ["NumPy"]
     assert found.timings[0].plain_work_s == 0.25
@@ -69,7 +69,8 @@ def test_the_memory_of_children_is_counted():
         PeakMemory() as peak,
         subprocess.Popen([sys.executable, "-c", script], stdin=-1, stdout=-1, text=True) as child,
     ):
-        child.stdout.readline()
+        assert child.stdout
+        assert child.stdout.readline() == "ready\n"
         assert memory_of_descendants() >= 45
         child.communicate("\n")
     assert peak.mib >= 0

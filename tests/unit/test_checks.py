@@ -28,7 +28,7 @@ from graders.judge.checks import (
     rmse,
 )
 from graders.judge.errors import student_error
-from graders.protocol import Fault
+from graders.protocol import Fault, Stage
 from graders.wire import Tensor
 
 LOOSE = Tolerance(rtol=0.0, atol=0.5, reason="for this test")
@@ -135,7 +135,7 @@ def test_tensors_are_told_from_arrays() -> None:
     assert words(assert_type, tensor, float, name="f").startswith("f: expected float, got TensorFlow tensor")
 
 
-def error_of(*ancestors: str, stage: str = "call") -> Exception:
+def error_of(*ancestors: str, stage: Stage = "call") -> Exception:
     return student_error("it went wrong", Fault(stage, ancestors[0], tuple(ancestors)))
 
 

@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import dj_database_url
 import pytest
@@ -17,14 +18,15 @@ import yaml
 from tests.faults.production import FILLED_IN, ROOT, compose
 
 PROFILE = ROOT / "deploy" / "worker-seccomp.json"
+Services = dict[str, dict[str, Any]]
 OURS = ("web", "worker", "prepare")
 
 pytestmark = pytest.mark.needs("docker-compose")
 
 
 @pytest.fixture(scope="module")
-def services() -> dict[str, dict]:
-    return compose()["services"]
+def services() -> Services:
+    return dict(compose()["services"])
 
 
 def test_the_services(services):
@@ -153,7 +155,7 @@ def test_workers_elsewhere_reach_both_services_and_nobody_else_does():
         assert all(port.startswith("${HEBB_PRIVATE_ADDRESS:?") for port in service["ports"])
 
 
-def allowed(profile: dict) -> set[str]:
+def allowed(profile: dict[str, Any]) -> set[str]:
     return {name for rule in profile["syscalls"] if rule["action"] == "SCMP_ACT_ALLOW" for name in rule["names"]}
 
 
@@ -214,7 +216,7 @@ class _Comparison(ctypes.Structure):
     _fields_ = (("arg", ctypes.c_uint), ("op", ctypes.c_int), ("a", ctypes.c_uint64), ("b", ctypes.c_uint64))
 
 
-def _load(profile: dict) -> None:
+def _load(profile: dict[str, Any]) -> None:
     """Apply a profile in Docker's format to this process, as runc does, by libseccomp."""
     allow, errno, equal = 0x7FFF0000, 0x00050000, 4
     library = ctypes.CDLL("libseccomp.so.2")

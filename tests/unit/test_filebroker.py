@@ -6,7 +6,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from kombu import Connection
+from kombu.connection import Connection
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def put(broker: Connection, queue: str, *texts: str) -> None:
 
 
 def take_all(broker: Connection, queue: str) -> list[str]:
-    taken = []
+    taken: list[str] = []
     with broker.clone() as connection:
         simple = connection.SimpleQueue(queue)
         while True:

@@ -137,7 +137,7 @@ def test_a_report_to_come_is_read_as_far_as_it_is_known() -> None:
     assert Report.from_json(report.to_json()) == report
 
 
-STRANGE = [None, True, 3, "text", [], {}, [None, 3, "text", []], {"a": 1}]
+STRANGE: list[Any] = [None, True, 3, "text", [], {}, [None, 3, "text", []], {"a": 1}]
 
 
 @pytest.mark.parametrize("value", STRANGE, ids=repr)

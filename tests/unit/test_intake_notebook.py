@@ -4,6 +4,7 @@ import contextlib
 import json
 import sys
 import time
+from typing import Any
 
 import pytest
 
@@ -26,7 +27,7 @@ def take(*cells, entry_points=("f",), slug="", **changes):
 
 def run(*cells, **options):
     """The names that the taken code defines. The tests' own cells only: nothing hostile is executed here."""
-    names = {}
+    names: dict[str, Any] = {}
     exec(take(*cells, **options).files["submission.py"], names)
     return names
 

@@ -28,7 +28,8 @@ def lines_of(name: str) -> list[str]:
 
 def environment(python: str) -> dict[str, str]:
     """What markers see under another Python on this machine."""
-    return {**default_environment(), "python_version": python, "python_full_version": f"{python}.9"}
+    here = {name: str(value) for name, value in default_environment().items()}
+    return here | {"python_version": python, "python_full_version": f"{python}.9"}
 
 
 def locked(names: list[str], python: str) -> dict[str, str]:

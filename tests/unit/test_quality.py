@@ -137,7 +137,7 @@ def measured(exercise, course, equivalents="", **answers):
     if equivalents:
         path = course.hidden / "01-first" / "scaling" / "strength.toml"
         path.write_text(equivalents)
-    lines = []
+    lines: list[str] = []
     (found,) = strength(TableGrader(exercise, **answers), course, [exercise], lines.append)
     return found, "\n".join(lines)
 

@@ -8,9 +8,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from catalog.quizzes import IncompleteError, QuizError, draw, read_quiz
+from catalog.quizzes import (
+    Choice,
+    Fields,
+    Figure,
+    IncompleteError,
+    Matching,
+    Number,
+    Ordering,
+    QuizError,
+    Text,
+    draw,
+    read_quiz,
+)
 
-from tests.questions import OPTIONS, spec
+from tests.questions import OPTIONS, spec, task_of
 
 SOURCE = Path("reference_solutions/01-x/quizzes/1-1.toml")
 HEAD = 'format_version = 1\ntitle = "Neurons"\n'
@@ -36,7 +48,7 @@ def refusal(question: dict[str, Any]) -> str:
     return str(caught.value)
 
 
-def form(**fields: str | list[str]):
+def form(**fields: str | list[str]) -> Fields:
     """A form's fields, with ``answer_0`` for ``answer-0``."""
     data = {name.replace("_", "-"): [value] if isinstance(value, str) else value for name, value in fields.items()}
     return lambda name: data.get(name, [])
@@ -122,7 +134,7 @@ def test_an_id_stands_once():
 def test_one_of_several_is_right_by_what_is_chosen_not_by_where_it_stands():
     question = spec("single", options=OPTIONS)
     for seed in range(8):
-        options = draw(question, seed).task.options
+        options = task_of(Choice, question, seed).options
         right = next(str(index) for index, option in enumerate(options) if option.text == "right")
         wrong = next(str(index) for index, option in enumerate(options) if option.text == "wrong")
         assert is_right(question, seed, answer=right)
@@ -131,14 +143,15 @@ def test_one_of_several_is_right_by_what_is_chosen_not_by_where_it_stands():
 
 def test_options_are_shown_in_different_orders():
     orders = {
-        tuple(option.text for option in draw(spec("single", options=OPTIONS), seed).task.options) for seed in range(30)
+        tuple(option.text for option in task_of(Choice, spec("single", options=OPTIONS), seed).options)
+        for seed in range(30)
     }
     assert len(orders) == 6
 
 
 def test_several_of_several_needs_all_and_only_the_right_ones():
     question = spec("multiple", options=[*OPTIONS, {"text": "also", "correct": True, "why": "Too."}])
-    options = draw(question, 1).task.options
+    options = task_of(Choice, question).options
     right = [str(index) for index, option in enumerate(options) if option.correct]
     assert is_right(question, answer=right)
     assert not is_right(question, answer=right[:1])
@@ -147,7 +160,7 @@ def test_several_of_several_needs_all_and_only_the_right_ones():
 
 def test_pairs_are_matched():
     question = spec("matching", pairs=[{"left": "a", "right": "1"}, {"left": "b", "right": "2"}], distractors=["3"])
-    task = draw(question, 4).task
+    task = task_of(Matching, question, 4)
     answers = {f"answer_{index}": str(answer) for index, answer in enumerate(task.answers)}
     assert is_right(question, 4, **answers)
     assert not is_right(question, 4, **answers | {"answer_0": answers["answer_1"]})
@@ -157,7 +170,7 @@ def test_pairs_are_matched():
 def test_things_are_put_in_order_and_never_shown_in_it():
     question = spec("ordering", items=["first", "second"])
     for seed in range(6):
-        task = draw(question, seed).task
+        task = task_of(Ordering, question, seed)
         assert task.items == ("second", "first")
         assert is_right(question, seed, answer_0="1", answer_1="0")
         assert not is_right(question, seed, answer_0="0", answer_1="1")
@@ -210,7 +223,7 @@ def test_a_figure_is_read_as_a_number_or_a_choice():
     figure = {"name": "pooling", "alt": "A window.", "size": 2}
     assert is_right(spec("figure", figure=figure, answer=2, tolerance=0), answer="2")
     drawn = draw(spec("figure", figure=figure, options=OPTIONS), 3)
-    assert (drawn.task.kind, drawn.figure.name, drawn.figure.options) == ("single", "pooling", {"size": 2})
+    assert (drawn.task.kind, drawn.figure) == ("single", Figure("pooling", "A window.", {"size": 2}))
 
 
 # --- incomplete forms -------------------------------------------------------------------------------------------
@@ -280,14 +293,14 @@ def test_the_answer_is_computed_from_what_was_drawn():
         n, k, *_ = (int(number) for number in re.findall(r"\d+", drawn.prompt))
         assert n % 2 == 0
         assert k in (2, 3, 5)
-        assert drawn.task.answer == n - k + 1
+        assert task_of(Number, SIZE, seed).answer == n - k + 1
         assert drawn.explanation == f"{n - k} + 1 = {n - k + 1}"
         assert f"$\\frac{{{k}}}{{2}}$" in drawn.prompt
 
 
 def test_decimals_are_drawn_as_they_are_written():
     question = spec("text", accept=["{{w}}"], parameters={"w": {"decimal": [-0.3, 0.3, 0.1]}})
-    drawn = {draw(question, seed).task.accept[0] for seed in range(100)}
+    drawn = {task_of(Text, question, seed).accept[0] for seed in range(100)}
     assert drawn == {"-0.3", "-0.2", "-0.1", "0", "0.1", "0.2", "0.3"}
 
 
@@ -298,16 +311,14 @@ def test_which_option_is_right_may_depend_on_what_was_drawn():
     ]
     question = spec("single", options=options, parameters={"w": {"integer": [-3, 3]}})
     for seed in range(20):
-        right = next(option for option in draw(question, seed).task.options if option.correct)
+        right = next(option for option in task_of(Choice, question, seed).options if option.correct)
         assert (right.text == "fires") == (int(right.why.removeprefix("w is ").removesuffix(".")) >= 0)
 
 
 def test_a_figure_gets_numbers():
     figure = {"name": "pooling", "alt": "Size {{k}}.", "sizes": ["{{k}}", "{{k + 0.5}}"], "word": "k is {{k}}"}
     question = spec("figure", figure=figure, answer="k", tolerance=0, parameters={"k": {"choose": [3]}})
-    drawn = draw(question, 1)
-    assert drawn.figure.alt == "Size 3."
-    assert drawn.figure.options == {"sizes": [3, 3.5], "word": "k is 3"}
+    assert draw(question, 1).figure == Figure("pooling", "Size 3.", {"sizes": [3, 3.5], "word": "k is 3"})
 
 
 @pytest.mark.parametrize(
@@ -345,4 +356,4 @@ def test_parameters_that_cannot_be_drawn_are_refused(change, reason):
 )
 def test_what_expressions_know(expression, worth):
     question = spec("number", answer=expression, tolerance=0, parameters={"n": {"choose": [2]}})
-    assert draw(question, 1).task.answer == worth
+    assert task_of(Number, question).answer == worth

@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 
@@ -187,7 +188,7 @@ def test_a_figure_beside_a_question_needs_no_caption():
 
 
 @pytest.fixture
-def beside(tmp_path):
+def beside(tmp_path: Path) -> Callable[[str], Path]:
     """A lesson's file, with the picture ``line.svg`` beside it."""
 
     def put(svg: str) -> Path:
