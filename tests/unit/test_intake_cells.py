@@ -4,6 +4,7 @@ import json
 import random
 import subprocess
 import sys
+from typing import Any
 
 import nbformat
 import pytest
@@ -132,7 +133,7 @@ def test_a_cell_of_an_unknown_kind_counts_and_is_no_code(kind):
     assert source_of(of_format_4(code(cell_type=kind), code())) == f"# cell 2\nK = 2\n# cell 3\n{F}"
 
 
-ODD = [None, 1, "x", [], {}, ["x", 1], [[]], {"a": 1}, True, 10**9, "\ud800"]
+ODD: list[Any] = [None, 1, "x", [], {}, ["x", 1], [[]], {"a": 1}, True, 10**9, "\ud800"]
 
 
 @pytest.mark.parametrize("seed", range(40))

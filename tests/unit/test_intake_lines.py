@@ -5,6 +5,7 @@ import random
 import re
 import traceback
 import warnings
+from typing import Any
 
 import pytest
 
@@ -165,7 +166,7 @@ def test_a_traceback_and_a_warning_of_python_are_understood():
     intake = take(
         TEXT, "import warnings\n", "\n\ndef f():\n    warnings.warn('slow', stacklevel=1)\n    return 1 / 0\n"
     )
-    names = {}
+    names: dict[str, Any] = {}
     exec(compile(intake.files["submission.py"], "submission.py", "exec"), names)
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")

@@ -207,12 +207,17 @@ def test_a_made_patch_keeps_the_ends_of_both_files(solutions, end):
     assert make(patch_of(solution, mistake), solution) == mistake
 
 
+def docstring_of(source: str) -> str:
+    words = ast.get_docstring(ast.parse(source), clean=False)
+    assert words, source
+    return words.strip()
+
+
 @pytest.mark.parametrize("docstring", ["'''One.'''", 'r"""A \\ sign."""', '"""One.\n\n    Two."""', '"One." ;'])
 def test_another_layout_of_the_docstring_makes_no_other_mistake(docstring):
     mistake = MISTAKE[MISTAKE.index("\n\nimport") :]
     made = make(patch_of(SOLUTION, docstring + mistake))
-    words = [ast.get_docstring(ast.parse(source), clean=False).strip() for source in (made, docstring + mistake)]
-    assert words[0] == words[1]
+    assert docstring_of(made) == docstring_of(docstring + mistake)
     assert [ast.dump(part) for part in ast.parse(made).body[1:]] == [
         ast.dump(part) for part in ast.parse(MISTAKE).body[1:]
     ]
