@@ -17,9 +17,8 @@ from django.test import Client
 from graders import Engine
 from graders import exercise as graders_exercise
 from graders.exercise import TIERS
-from tests.needs import leave_out
 
-LEFT_OUT = pytest.StashKey[dict[str, int]]()
+pytest_plugins = ("tests.parallel",)
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -27,16 +26,6 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.STORAGES = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
     settings.SERVESTATIC_USE_MANIFEST = False
     config.addinivalue_line("markers", "needs(name, ...): services and programs without which a test is left out")
-
-
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    config.stash[LEFT_OUT] = leave_out(config, items)
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    for need, count in sorted(config.stash.get(LEFT_OUT, {}).items()):
-        terminalreporter.write_line(f"LEFT OUT: {count} tests need {need}, which is not on this machine.", yellow=True)
 
 
 def _person(name: str, role: Role = Role.STUDENT) -> User:
