@@ -7,3 +7,7 @@ class AccountsConfig(AppConfig):
     """Who uses Hebb, and as what."""
 
     name = "accounts"
+
+    def ready(self) -> None:
+        """Register the checks of this app's settings."""
+        from accounts import checks  # noqa: F401

@@ -5,12 +5,27 @@ Every variable read here has an entry in ``docs/operations.md`` and ``.env.examp
 
 from __future__ import annotations
 
+import difflib
 import os
 import secrets
 from collections.abc import Collection
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
+
+_ASKED_FOR: set[str] = set()
+_OF_OTHERS = {
+    "HEBB_COURSES", "HEBB_DOMAIN", "HEBB_PRIVATE_ADDRESS", "HEBB_WORKER_MEMORY",  # the compose file's
+    "HEBB_COURSE_DIRS", "HEBB_REAL_DATASETS",  # the engine's
+}  # fmt: skip
+
+
+def unknown() -> dict[str, str]:
+    """Variables that look like ours and that nothing has asked for, each with the name that was meant, if any."""
+    known = _ASKED_FOR | _OF_OTHERS
+    strange = sorted(name for name in os.environ if name.startswith("HEBB_") and name not in known)
+    ours = [name for name in strange if not name.startswith("HEBB_TEST_")]
+    return {name: next(iter(difflib.get_close_matches(name, known, n=1, cutoff=0.8)), "") for name in ours}
 
 
 def refuse(name: str, expected: str, came: str) -> ImproperlyConfigured:
@@ -20,6 +35,7 @@ def refuse(name: str, expected: str, came: str) -> ImproperlyConfigured:
 
 def text(name: str, default: str = "") -> str:
     """The variable, stripped; ``default`` when it is unset or empty."""
+    _ASKED_FOR.add(name)
     return os.environ.get(name, "").strip() or default
 
 

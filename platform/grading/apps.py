@@ -7,3 +7,7 @@ class GradingConfig(AppConfig):
     """Submissions, the jobs that grade them, and their verdicts."""
 
     name = "grading"
+
+    def ready(self) -> None:
+        """Register the checks of this app's settings."""
+        from grading import checks  # noqa: F401

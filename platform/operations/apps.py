@@ -7,3 +7,7 @@ class OperationsConfig(AppConfig):
     """How the site is prepared, started, watched and stopped."""
 
     name = "operations"
+
+    def ready(self) -> None:
+        """Register the checks of this app's settings."""
+        from operations import checks, database_checks  # noqa: F401

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
 
 from accounts import demo
 
@@ -13,6 +14,8 @@ class Command(BaseCommand):
     help = "Make the demo student and instructor, whose passwords are printed and work from this machine only."
 
     def handle(self, *_: Any, **__: Any) -> None:
+        if not settings.EMBEDDED:
+            raise CommandError("DATABASE_URL is set: a production site has no accounts with printed passwords.")
         demo.make_accounts()
         for account in demo.ACCOUNTS:
             self.stdout.write(f"{account.username:<12} {account.password}")

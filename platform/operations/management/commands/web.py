@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 
 from operations import static_files
+from operations.checks import WEB
 
 
 class Command(BaseCommand):
@@ -15,6 +16,7 @@ class Command(BaseCommand):
     help = "Serve the site until stopped; HEBB_BIND, HEBB_PORT and HEBB_WEB_PROCESSES say where and with how many."
 
     def handle(self, *_: Any, **__: Any) -> None:
+        self.check(tags=[WEB], include_deployment_checks=True)
         static_files.collect()
         uvicorn.run(
             "config.asgi:application",
