@@ -150,7 +150,7 @@ HEBB_LOG_LEVEL = services.log_level()
 LOGGING = services.logging(HEBB_LOG_LEVEL)
 
 # --- what operators are told of by checks (operations.checks) ----------------------------------------------------
-HEBB_UNKNOWN_VARIABLES = environment.unknown()
+UNKNOWN_VARIABLES = environment.unknown()
 SILENCED_SYSTEM_CHECKS = [
     "security.W005",  # HSTS for subdomains: they need not be ours
     "security.W008",  # the proxy leads from http to https

@@ -112,7 +112,7 @@ def sqlite_is_on_a_disk_of_this_machine(**_: Any) -> Iterable[CheckMessage]:
 @register()
 def every_variable_is_one_of_ours(**_: Any) -> Iterable[CheckMessage]:
     """A mistyped name is otherwise a default that nobody wanted."""
-    for name, meant in settings.HEBB_UNKNOWN_VARIABLES.items():
+    for name, meant in settings.UNKNOWN_VARIABLES.items():
         hint = f"Did you mean {meant}?" if meant else "docs/operations.md lists the variables; unset this one."
         yield Warning(f"Nothing reads the variable {name}.", hint=hint, id="hebb.W007")
 

@@ -27,7 +27,7 @@ PRODUCTION = {
     "HEBB_BIND": "0.0.0.0",
     "HEBB_TRUSTED_PROXIES": ["*"],
     "HEBB_WORKER_THREADS": 3,
-    "HEBB_UNKNOWN_VARIABLES": {},
+    "UNKNOWN_VARIABLES": {},
 }
 EMBEDDED = {
     "EMBEDDED": True,
@@ -82,8 +82,8 @@ def test_nothing_is_said_of_a_site_in_order(settings, site):
         (EMBEDDED | {"ALLOWED_HOSTS": ["hebb.example"]}, "hebb.W005", "Set DATABASE_URL, or unset ALLOWED_HOSTS: "),
         (EMBEDDED | {"CELERY_BROKER_URL": "redis://r"}, "hebb.W005", "Set DATABASE_URL, or unset CELERY_BROKER_URL: "),
         (EMBEDDED | {"HEBB_BIND": "0.0.0.0"}, "hebb.W005", "Set DATABASE_URL, or unset HEBB_BIND: "),
-        ({"HEBB_UNKNOWN_VARIABLES": {"HEBB_BOND": "HEBB_BIND"}}, "hebb.W007", "Did you mean HEBB_BIND?"),
-        ({"HEBB_UNKNOWN_VARIABLES": {"HEBB_Q": ""}}, "hebb.W007", "docs/operations.md lists the variables; unset this"),
+        ({"UNKNOWN_VARIABLES": {"HEBB_BOND": "HEBB_BIND"}}, "hebb.W007", "Did you mean HEBB_BIND?"),
+        ({"UNKNOWN_VARIABLES": {"HEBB_Q": ""}}, "hebb.W007", "docs/operations.md lists the variables; unset this"),
         ({"HEBB_GRADING_SECONDS": 599}, "hebb.W009", "Set HEBB_GRADING_SECONDS to 600 or more; 900 is the default."),
         ({"HEBB_LEASE_SECONDS": 9}, "hebb.W010", "Set HEBB_LEASE_SECONDS to 10 or more; 30 is the default."),
         ({"HEBB_SWEEP_SECONDS": 31}, "hebb.W011", "Set HEBB_SWEEP_SECONDS to HEBB_LEASE_SECONDS (30) or less"),
