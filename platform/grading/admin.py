@@ -20,7 +20,7 @@ class SubmissionAdmin(ReadOnlyAdmin):
     search_fields = ("id", "user__username")
     list_select_related = ("user", "version__exercise", "lesson")
     heavy = (
-        "files",
+        *("files", "notes", "stretches"),
         *(f"version__{name}" for name in HEAVY_IN_VERSIONS),
         *(f"lesson__{name}" for name in HEAVY_IN_LESSONS),
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from accounts.models import User
 from catalog.models import ExerciseVersion, Lesson
 
+from graders.intake import Stretch
 from grading.models import Purpose
 
 
@@ -29,6 +30,8 @@ class HandIn:
         purpose: which button was pressed.
         files: name to text, as the engine takes them.
         upload: the file that they were read from, if there was one.
+        notes: what the student was told about it.
+        stretches: where the lines of ``submission.py`` stand in it, if it is a notebook.
     """
 
     user: User
@@ -36,3 +39,5 @@ class HandIn:
     purpose: Purpose
     files: Mapping[str, str]
     upload: Upload | None = None
+    notes: Sequence[str] = ()
+    stretches: Sequence[Stretch] = ()

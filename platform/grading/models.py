@@ -64,10 +64,16 @@ LISTED = (
 """What a list shows of a submission."""
 
 
+NOTHING = models.Value([], models.JSONField())
+"""What a site of before a column writes into it, while it still serves."""
+
+
 class Submission(models.Model):
     """Files a student handed in, for a version of an exercise or for a lesson whose snippet they are.
 
-    ``seed`` is that of its gradings. ``current`` is the verdict that counts; ``None`` until there is one.
+    ``seed`` is that of its gradings. ``current`` is the verdict that counts; ``None`` until there is one. ``notes`` are
+    what the student was told about an upload; ``stretches``, arrays of the numbers of `graders.intake.Stretch`, say
+    where the lines of ``submission.py`` stand in the notebook that was uploaded.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -76,6 +82,8 @@ class Submission(models.Model):
     lesson = models.ForeignKey(Lesson, models.PROTECT, null=True, related_name="snippet_runs")
     purpose = models.CharField(max_length=10, choices=Purpose)
     files = models.JSONField()
+    notes = models.JSONField(default=list, db_default=NOTHING)
+    stretches = models.JSONField(default=list, db_default=NOTHING)
     seed = models.PositiveIntegerField()
     created = models.DateTimeField(default=timezone.now)
     current = models.OneToOneField("Verdict", models.PROTECT, null=True, related_name="counts_for")

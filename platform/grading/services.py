@@ -18,6 +18,7 @@ from django.utils.crypto import salted_hmac
 from graders import snippets
 from graders.exercise import TIERS
 from grading import doorbell, refusals, uploads
+from grading.database_json import database_json
 from grading.fair_queue import ORDER, turn_for, turns_for
 from grading.hand_in import HandIn
 from grading.models import GradingJob, Purpose, Submission
@@ -121,6 +122,8 @@ def _stored(given: HandIn) -> Submission:
         user=given.user,
         purpose=Purpose(given.purpose),
         files=dict(given.files),
+        notes=database_json(given.notes),
+        stretches=list(given.stretches),
         seed=seed_of(given.to, given.files),
         **place,
     )

@@ -8,6 +8,7 @@ from typing import Final
 from grading.models import Figure, GradingJob, Purpose, Submission, Verdict
 from grading.status import COUNTED, statuses
 
+from graders.intake import Stretch, by_cell
 from graders.report import Outcome, Report, read_outcome
 
 WORDS: Final = {
@@ -74,8 +75,11 @@ class Panel:
 
     @property
     def report(self) -> Report | None:
-        """The verdict's Report, whichever format it was stored in."""
-        return Report.from_json(self.verdict.report) if self.verdict else None
+        """The verdict's Report, whichever format it was stored in; of a notebook it names cells."""
+        if not self.verdict:
+            return None
+        stretches = [Stretch(*numbers) for numbers in self.submission.stretches]
+        return Report.from_json(self.verdict.report).reworded(lambda text: by_cell(text, stretches))
 
     @property
     def figures(self) -> list[Figure]:

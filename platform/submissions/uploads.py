@@ -15,13 +15,12 @@ MAX_UPLOAD: Final = 4 * MAX_BYTES
 """A notebook's pictures may weigh more than its code; ``graders.intake`` takes the code out."""
 
 
-def read(upload: UploadedFile[bytes], version: ExerciseVersion) -> tuple[dict[str, str], tuple[str, ...], Upload]:
-    """The files of a submission; what the student should know about them; the file as it came.
+def read(upload: UploadedFile[bytes], version: ExerciseVersion) -> tuple[intake.Intake, Upload]:
+    """What is in the file, as the files of a submission; the file as it came.
 
     Raises ``SubmissionRefused`` or ``graders.intake.Refused``, with words for the student.
     """
     if (upload.size or 0) > MAX_UPLOAD:
         raise SubmissionRefused(f"{upload.name} is too large: a file may have up to {MAX_UPLOAD // 2**20} MiB.")
     original = Upload(upload.name or "", upload.read())
-    taken = intake.read(original.name, original.content, version.entry_points, version.exercise.slug)
-    return taken.files, taken.notes, original
+    return intake.read(original.name, original.content, version.entry_points, version.exercise.slug), original

@@ -185,6 +185,21 @@ def test_work_of_one_job_a_submission_is_there_as_it_was(old_site: OldSite, migr
     assert now("grading", "Submission").objects.filter(current=None).count() == 4
 
 
+def test_what_was_handed_in_before_uploads_had_notes_has_none(old_site: OldSite, migrated: State) -> None:
+    submission = old_site.graded("submit")
+    found = migrated(*leaves()).get_model("grading", "Submission").objects.get(pk=submission.pk)
+    assert (found.notes, found.stretches) == ([], [])
+
+
+def test_a_site_of_before_notes_still_takes_submissions(old_site: OldSite, migrated: State) -> None:
+    before = migrated(("grading", "0008_the_latest_turn_taken")).get_model("grading", "Submission")
+    now = migrated(*leaves()).get_model("grading", "Submission")
+    values = {"user_id": old_site.user.pk, "version_id": old_site.version.pk, "purpose": "run", "seed": 1}
+    submission = before.objects.create(files={"a.py": ""}, **values)
+    found = now.objects.get(pk=submission.pk)
+    assert (found.notes, found.stretches) == ([], [])
+
+
 def test_those_who_waited_are_served_in_the_order_in_which_they_came(old_site: OldSite, migrated: State) -> None:
     waiting = [old_site.handed_in("submit", "queued").pk for _ in range(3)]
     migrated(*leaves())

@@ -15,7 +15,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
-from grading.hand_in import HandIn, Upload
+from grading.hand_in import HandIn
 from grading.models import Purpose, Submission
 from grading.refusals import SubmissionRefused
 from grading.services import submit as hand_in
@@ -64,24 +64,24 @@ def submit(request: HttpRequest, course: str, slug: str) -> HttpResponse:
     if purpose not in (Purpose.RUN, Purpose.SUBMIT):
         return HttpResponse("purpose must be run or submit.", status=400, content_type="text/plain")
     try:
-        files, notes, upload = _files(request, exercise)
-        submission = hand_in(HandIn(user, _version(exercise), Purpose(purpose), files, upload))
+        submission = hand_in(_given(request, exercise, Purpose(purpose)))
     except (SubmissionRefused, intake.Refused) as refusal:
         return _refused(request, exercise, str(refusal))
     if not is_htmx(request):
         return redirect("submissions:submission", submission.pk)
-    context = {"panel": panel_of(submission), "notes": notes, "history": history(user, exercise)}
+    context = {"panel": panel_of(submission), "history": history(user, exercise)}
     return render(request, "submissions/_handed_in.html", context)
 
 
-def _files(request: HttpRequest, exercise: Exercise) -> tuple[dict[str, str], tuple[str, ...], Upload | None]:
-    """What was handed in, as the files of a submission; what the student should know about them; the file it was."""
+def _given(request: HttpRequest, exercise: Exercise, purpose: Purpose) -> HandIn:
+    """What was handed in: a file, or what stands in the editor."""
+    user, version = user_of(request), _version(exercise)
     upload = request.FILES.get("file")
     if isinstance(upload, UploadedFile):
-        return uploads.read(upload, _version(exercise))
-    code = request.POST.get("code", "")
-    draft = drafts.keep(user_of(request), exercise, code)
-    return {"submission.py": draft.code}, (), None
+        taken, original = uploads.read(upload, version)
+        return HandIn(user, version, purpose, taken.files, original, taken.notes, taken.stretches)
+    draft = drafts.keep(user, exercise, request.POST.get("code", ""))
+    return HandIn(user, version, purpose, {"submission.py": draft.code})
 
 
 def _refused(request: HttpRequest, exercise: Exercise, refusal: str) -> HttpResponse:

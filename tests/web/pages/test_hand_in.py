@@ -8,10 +8,13 @@ import zipfile
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from grading.claims import claim, record
 from grading.models import GradingJob, Submission
 from learning.models import Draft
 from submissions.views import safe_name
 
+from graders.report import Outcome
+from tests.web.pages.conftest import a_report
 from tests.web.reading import words
 
 ADDRESS = "/courses/tests/exercises/double/submissions"
@@ -113,14 +116,51 @@ def test_a_python_file_is_taken_and_the_draft_left_alone(alices):
     assert Draft.objects.get().code == "draft"
 
 
-def test_a_notebook_is_taken_with_notes_on_what_was_left_out(alices):
-    cell = {"cell_type": "code", "id": "a", "metadata": {}, "outputs": [], "execution_count": None}
-    cells = [cell | {"source": "%matplotlib inline\n" + CODE}]
-    notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells}
-    part = upload(alices, "work.ipynb", json.dumps(notebook).encode()).content.decode()
-    assert "def double" in Submission.objects.get().files["submission.py"]
-    assert "%matplotlib" in part
-    assert 'class="verdict-note"' in part
+def notebook(*cells: str) -> bytes:
+    """A notebook that begins with a cell of text; the rest is code."""
+    code = [{"cell_type": "code", "metadata": {}, "outputs": [], "source": source} for source in cells]
+    text = {"cell_type": "markdown", "metadata": {}, "source": "# Doubling"}
+    return json.dumps({"nbformat": 4, "nbformat_minor": 4, "metadata": {}, "cells": [text, *code]}).encode()
+
+
+def test_a_notebook_is_taken_with_its_comments_and_notes_on_what_was_left_out(alices):
+    part = upload(alices, "work.ipynb", notebook("%matplotlib inline\n# twice\n" + CODE)).content.decode()
+    submission = Submission.objects.get()
+    assert submission.files == {"submission.py": f"# cell 2\n# twice\n{CODE}"}
+    address = f"/submissions/{submission.pk}/"
+    pages = [part, *(alices.get(address + more).content.decode() for more in ("", "panel", "panel?beside=editor"))]
+    for page in pages:
+        assert page.count('class="verdict-note"') == 1
+        assert "Cell 2 (“%matplotlib inline”): 1 line meant for IPython or the shell left out." in words(page)
+
+
+def test_the_notes_are_there_on_the_exercise_page_whatever_becomes_of_the_upload(settings, alices):
+    settings.HEBB_UPLOAD_DAYS = 0
+    upload(alices, "work.ipynb", notebook(CODE, CODE, "def <b>("))
+    page = alices.get("/courses/tests/exercises/double/").content.decode()
+    assert "<code>double</code> is defined in cells 2 and 3; the last one counts." in page
+    assert "Cell 4 (“def &lt;b&gt;(”): Python cannot read it" in page
+
+
+def test_a_line_of_a_notebook_is_named_by_its_cell(alices):
+    upload(alices, "work.ipynb", notebook("import math", "\n\n" + CODE))
+    assert Submission.objects.get().files["submission.py"] == f"# cell 3\n{CODE}"
+    told = "TypeError: no\nsubmission.py, line 3: return 2 * x"
+    printed = 'File "submission.py", line 2, in double'
+    report = a_report(Outcome.RUNTIME_ERROR, 0, feedback=told, stdout=printed, diagnosis="See submission.py, line 1.")
+    assert record(claim("instant", "worker"), report)
+    page = words(alices.get(f"/submissions/{Submission.objects.get().pk}/").content.decode())
+    assert "cell 3, line 4: return 2 * x" in page
+    assert "Cell 3, line 3, in double" in page
+    assert "See submission.py, line 1." in page
+    assert "Its cells are counted from the top" in page
+
+
+def test_a_line_of_a_python_file_is_named_as_it_is(alices, alice, graded):
+    submission = graded(alice, Outcome.RUNTIME_ERROR, 0.0, feedback="submission.py, line 1: double = abs")
+    page = words(alices.get(f"/submissions/{submission.pk}/").content.decode())
+    assert "submission.py, line 1: double = abs" in page
+    assert "Its cells are counted" not in page
 
 
 def test_a_zip_of_modules_is_taken(alices):

@@ -18,7 +18,7 @@ from graders.report import Figure
 from tests.web.pages.conftest import PNG
 
 HEAVY = {
-    "grading_submission": ("files",),
+    "grading_submission": ("files", "notes", "stretches"),
     "grading_verdict": ("report",),
     "grading_figure": ("png",),
     "grading_originalupload": ("content",),
