@@ -53,10 +53,12 @@ async function buildAll() {
 /** The licences of all packages that went into the bundle. */
 async function licences(inputs) {
   const packages = new Set(inputs.map((path) => path.match(/^node_modules\/((@[^/]+\/)?[^/]+)/)?.[1]).filter(Boolean));
-  const texts = await Promise.all([...packages].sort().map(async (name) => {
-    const text = await readFile(join(here, "node_modules", name, "LICENSE"), "utf8");
-    return `${name}\n${"=".repeat(name.length)}\n${text.trim()}\n`;
-  }));
+  const texts = await Promise.all(
+    [...packages].sort().map(async (name) => {
+      const text = await readFile(join(here, "node_modules", name, "LICENSE"), "utf8");
+      return `${name}\n${"=".repeat(name.length)}\n${text.trim()}\n`;
+    }),
+  );
   return texts.join("\n\n");
 }
 

@@ -91,11 +91,7 @@ export function mount(element, options) {
     value.at(state.v, y);
     slope.at(state.v, m);
     value.touch(state.v, y, m);
-    formulas.replaceChildren(
-      `f(v) = ${activation.formula}`,
-      html("br"),
-      `f′(v) = ${activation.slopeFormula}`,
-    );
+    formulas.replaceChildren(`f(v) = ${activation.formula}`, html("br"), `f′(v) = ${activation.slopeFormula}`);
     numbers.set({ value: y, slope: m });
     alpha.node.hidden = state.function !== "sigmoid";
     live.say(moral(activation.words, state.v, m));
@@ -135,11 +131,7 @@ export function mount(element, options) {
 
   element.append(
     column(part("function", value.node), part("slope", slope.node)),
-    column(
-      part("controls", which.node, at.node, alpha.node),
-      part("numbers", formulas, numbers.node),
-      live.node,
-    ),
+    column(part("controls", which.node, at.node, alpha.node), part("numbers", formulas, numbers.node), live.node),
   );
   draw();
 }

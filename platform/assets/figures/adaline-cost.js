@@ -38,9 +38,7 @@ function bowlView(model) {
   // Contours in equal steps of the distance to the bottom; the third goes through the start.
   const climb = model.cost([0, 0]) - model.bestCost;
   for (let i = 1; i <= CONTOURS; i += 1) {
-    frame.content.append(
-      svg("path", { class: "contour", d: curve(frame, contour(model, climb * (i / 3) ** 2)) }),
-    );
+    frame.content.append(svg("path", { class: "contour", d: curve(frame, contour(model, climb * (i / 3) ** 2)) }));
   }
   const cross = svg("path", { class: "cross", d: `M${frame.x(w) - 5} ${frame.y(b)}h10m-5 -5v10` });
   const line = svg("path", { class: "curve tone-one path" });
@@ -83,9 +81,7 @@ function costView(model, epochs) {
       set(line, { d: curve(frame, points) });
       const visible = points.filter(([, cost]) => cost <= 2 * start);
       set(dots, {
-        d: visible
-          .map(([epoch, cost]) => `M${frame.x(epoch).toFixed(1)} ${frame.y(cost).toFixed(1)}h0`)
-          .join(""),
+        d: visible.map(([epoch, cost]) => `M${frame.x(epoch).toFixed(1)} ${frame.y(cost).toFixed(1)}h0`).join(""),
       });
     },
   };
@@ -111,9 +107,7 @@ function story(model, eta, costs) {
 export function mount(element, options) {
   const { x, y, eta, epochs } = readOptions(schema, options);
   if (x.length !== y.length) {
-    throw new TypeError(
-      `Options "x" and "y" must be equally long; they have ${x.length} and ${y.length} numbers.`,
-    );
+    throw new TypeError(`Options "x" and "y" must be equally long; they have ${x.length} and ${y.length} numbers.`);
   }
   const model = bowl(x, y);
   const [view, chart, live] = [bowlView(model), costView(model, epochs), liveRegion()];

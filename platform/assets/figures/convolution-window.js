@@ -72,8 +72,7 @@ export const schema = {
 };
 
 /** The name of a kernel, or "" for one that has none. */
-const nameOf = (kernel) =>
-  Object.keys(KERNELS).find((name) => String(KERNELS[name].kernel) === String(kernel)) ?? "";
+const nameOf = (kernel) => Object.keys(KERNELS).find((name) => String(KERNELS[name].kernel) === String(kernel)) ?? "";
 
 const inBrackets = (value) => (value < 0 ? `(${format(value, 2)})` : format(value, 2));
 const largest = (values) => Math.max(...values.flat().map(Math.abs));
@@ -117,9 +116,7 @@ export function mount(element, options) {
     image.frame(top, left, high, wide);
     output.frame(row, col, 1, 1);
     output.fill(
-      result.output.map((line, i) =>
-        line.map((v, j) => (i * result.columns + j <= state.position ? v : null)),
-      ),
+      result.output.map((line, i) => line.map((v, j) => (i * result.columns + j <= state.position ? v : null))),
       largest(result.output),
     );
     sum.textContent = working(piece(result.padded, top, left, high, wide), state.kernel, value);
@@ -191,10 +188,7 @@ export function mount(element, options) {
 
   build();
   element.append(
-    column(
-      part("image", html("p", { class: "figure-title" }, "Image"), imagePlace),
-      part("controls", controls.node),
-    ),
+    column(part("image", html("p", { class: "figure-title" }, "Image"), imagePlace), part("controls", controls.node)),
     column(
       part("output", html("p", { class: "figure-title" }, "Output"), outputPlace),
       part("working", sum, numbers.node),

@@ -28,9 +28,7 @@ function networkPicture(units) {
     [MIDDLE, places(units)],
     [RIGHT, places(OUTPUTS)],
   ];
-  const neurons = columns.map(([x, ys]) =>
-    ys.map((y) => svg("circle", { class: "neuron", cx: x, cy: y, r: 11 })),
-  );
+  const neurons = columns.map(([x, ys]) => ys.map((y) => svg("circle", { class: "neuron", cx: x, cy: y, r: 11 })));
   const crosses = places(units).map((y) =>
     svg("path", { class: "boundary tone-wrong", d: `M${MIDDLE - 7} ${y - 7}l14 14m0 -14l-14 14` }),
   );

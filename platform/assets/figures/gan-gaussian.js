@@ -25,8 +25,7 @@ export const schema = {
   steps: integer(1000, [100, 5000]),
 };
 
-const density = (x, mean, spread) =>
-  Math.exp(-0.5 * ((x - mean) / spread) ** 2) / (spread * Math.sqrt(2 * Math.PI));
+const density = (x, mean, spread) => Math.exp(-0.5 * ((x - mean) / spread) ** 2) / (spread * Math.sqrt(2 * Math.PI));
 const grid = Array.from({ length: 241 }, (_, i) => LOW + ((HIGH - LOW) * i) / 240);
 
 /** The generator's mean and spread: those of a·z + m for a standard normal z. */

@@ -34,8 +34,7 @@ const modules = {
   "gan-gaussian": ganGaussian,
 };
 
-const each = (key) =>
-  Object.fromEntries(Object.entries(modules).map(([name, module]) => [name, module[key]]));
+const each = (key) => Object.fromEntries(Object.entries(modules).map(([name, module]) => [name, module[key]]));
 
 /** Each figure's `mount(element, options)`, by name. */
 export const figures = each("mount");

@@ -174,11 +174,7 @@ export function mount(element, options) {
     state.chosen = index;
     draw();
   };
-  const [view, chart, live] = [
-    scene(truths, detections, { change: () => draw(), choose }),
-    curveView(),
-    liveRegion(),
-  ];
+  const [view, chart, live] = [scene(truths, detections, { change: () => draw(), choose }), curveView(), liveRegion()];
   const rows = table({
     caption: "Detections, best score first",
     head: ["box", "score", "IoU", "hit", "precision", "recall"],

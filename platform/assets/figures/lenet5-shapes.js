@@ -87,9 +87,7 @@ function layerRow(layer, i, chosen, choose) {
 
 function story(layer, total) {
   const share = Math.round((100 * layer.parameters) / total);
-  const cost = layer.parameters
-    ? ` = ${count(layer.parameters)}, ${share < 1 ? "under 1" : share} % of all`
-    : "";
+  const cost = layer.parameters ? ` = ${count(layer.parameters)}, ${share < 1 ? "under 1" : share} % of all` : "";
   return `${layer.name}, ${layer.kind}, gives ${shapeText(layer.shape)}: ${layer.sum}${cost}.`;
 }
 

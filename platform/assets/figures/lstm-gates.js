@@ -129,10 +129,7 @@ function traceChart(steps) {
     ["c", "tone-one"],
     ["h", "tone-zero"],
   ].map(([key, tone]) => {
-    const [line, dots] = [
-      svg("path", { class: `curve ${tone} path` }),
-      svg("path", { class: `stops ${tone}` }),
-    ];
+    const [line, dots] = [svg("path", { class: `curve ${tone} path` }), svg("path", { class: `stops ${tone}` })];
     const name = svg("text", { class: `box-name ${tone}` }, key);
     frame.content.append(line, dots);
     frame.overlay.append(name);

@@ -63,9 +63,7 @@ function verdict(target, rows) {
   const place = `At (${inputs.join(", ")}) the potential ${format(value)} ${sign} 0`;
   const example = `${place}: the neuron ${does}, but should ${should}.`;
   const limit =
-    agree === 3 && ["xor", "xnor"].includes(target)
-      ? ` No single line gets more than three right for ${name}.`
-      : "";
+    agree === 3 && ["xor", "xnor"].includes(target) ? ` No single line gets more than three right for ${name}.` : "";
   return `${agree} of 4 rows agree with ${name}. ${example}${limit}`;
 }
 
@@ -126,11 +124,7 @@ export function mount(element, options) {
       part(
         "plane",
         view.node,
-        key(
-          ["disc", "tone-one", "wanted: 1"],
-          ["ring", "tone-zero", "wanted: 0"],
-          ["area", "tone-one", "fires"],
-        ),
+        key(["disc", "tone-one", "wanted: 1"], ["ring", "tone-zero", "wanted: 0"], ["area", "tone-one", "fires"]),
       ),
       part("weights", ...sliders.map(({ node }) => node), rule),
     ),

@@ -67,9 +67,7 @@ function samplePlane({ samples, queries, axes: [xLabel, yLabel] }) {
   const before = view.neuron("tone-soft");
   const now = view.neuron("tone-one");
   const halo = svg("circle", { class: "halo", r: 14 });
-  const dots = samples.map(([x, y, target]) =>
-    view.mark(x, y, { class: `point ${target > 0 ? "on" : "off"}` }),
-  );
+  const dots = samples.map(([x, y, target]) => view.mark(x, y, { class: `point ${target > 0 ? "on" : "off"}` }));
   const asked = queries.map(([x, y]) => svg("path", { d: diamond(view.x(x), view.y(y), 7) }));
   view.overlay.append(...asked, halo);
   return {
@@ -78,9 +76,7 @@ function samplePlane({ samples, queries, axes: [xLabel, yLabel] }) {
       before.update([previous.bias, ...previous.weights]);
       now.update([model.bias, ...model.weights]);
       dots.forEach((dot, i) => dot.classList.toggle("wrong", classify(model, samples[i]) !== samples[i][2]));
-      asked.forEach((mark, i) =>
-        set(mark, { class: `query ${classify(model, queries[i]) > 0 ? "on" : "off"}` }),
-      );
+      asked.forEach((mark, i) => set(mark, { class: `query ${classify(model, queries[i]) > 0 ? "on" : "off"}` }));
       const sample = samples[current] ?? null;
       set(halo, {
         visibility: sample ? "visible" : "hidden",
@@ -126,8 +122,7 @@ function working({ last, previous }, eta) {
   const answer = `y = ${signed(output)}, wanted t = ${signed(target)}`;
   if (change === 0) return [sum, answer, "y = t, so nothing changes"];
   const factor = `η (t − y) = ${format(eta)}·(${signed(target)} − ${inBrackets(output)}) = ${format(change)}`;
-  const step = (name, from, by, to) =>
-    `${name} = ${format(from)} + ${inBrackets(change)}${by} = ${format(to)}`;
+  const step = (name, from, by, to) => `${name} = ${format(from)} + ${inBrackets(change)}${by} = ${format(to)}`;
   return [
     sum,
     answer,
@@ -191,9 +186,7 @@ export function mount(element, options) {
     });
     answers.fill(
       settings.queries.map((x) => ({
-        cells: [...x, potential(state.model, x)]
-          .map((v) => format(v))
-          .concat(classes[classify(state.model, x)]),
+        cells: [...x, potential(state.model, x)].map((v) => format(v)).concat(classes[classify(state.model, x)]),
       })),
     );
     live.say(story(state, settings.samples.length));

@@ -36,8 +36,7 @@ function chain() {
     role: "img",
     "aria-label": "The unrolled network; the fuller a cell, the more gradient reaches it",
   });
-  const say = (x, y, words, anchor) =>
-    svg("text", { class: "point-name", x, y, "text-anchor": anchor }, words);
+  const say = (x, y, words, anchor) => svg("text", { class: "point-name", x, y, "text-anchor": anchor }, words);
   return {
     node,
     update(norms) {
@@ -95,10 +94,7 @@ function normChart() {
 
 function verdict(last) {
   if (last < 0.1) {
-    return [
-      "vanishes",
-      "What happened long ago hardly changes the weights: the network cannot learn to remember it.",
-    ];
+    return ["vanishes", "What happened long ago hardly changes the weights: the network cannot learn to remember it."];
   }
   if (last > 10) {
     return ["explodes", "One step of learning throws the weights far away. Clipping the gradient helps."];

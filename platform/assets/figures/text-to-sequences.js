@@ -65,11 +65,7 @@ function sequenceTable() {
       );
       body.replaceChildren(
         ...rows.map((row) =>
-          html(
-            "tr",
-            {},
-            ...row.map((number) => html("td", { class: number === 0 ? "pad" : "" }, show(number))),
-          ),
+          html("tr", {}, ...row.map((number) => html("td", { class: number === 0 ? "pad" : "" }, show(number)))),
         ),
       );
     },
@@ -82,9 +78,7 @@ function story(sequences, length, entries) {
   }
   const cut = sequences.filter((sequence) => sequence.length > length).length;
   const long = Math.max(...sequences.map((sequence) => sequence.length));
-  const loss = cut
-    ? ` ${cut} of them ${cut === 1 ? "is" : "are"} longer than ${length} and lost the beginning.`
-    : "";
+  const loss = cut ? ` ${cut} of them ${cut === 1 ? "is" : "are"} longer than ${length} and lost the beginning.` : "";
   const zeros = length > 2 ? " Zeros in front make all of them equally long." : "";
   const amount = `${entries.length} different words give ${sequences.length} training examples`;
   return `${amount}; the longest has ${long} words.${zeros}${loss}`;
@@ -93,10 +87,7 @@ function story(sequences, length, entries) {
 /** From headlines to training examples: words, numbers, beginnings, zeros in front. */
 export function mount(element, options) {
   const state = { ...readOptions(schema, options), inWords: false };
-  const [vocabularyList, lines] = [
-    html("ol", { class: "figure-chips" }),
-    html("ol", { class: "figure-tokens" }),
-  ];
+  const [vocabularyList, lines] = [html("ol", { class: "figure-chips" }), html("ol", { class: "figure-tokens" })];
   const [examples, live] = [sequenceTable(), liveRegion()];
   const numbers = readout({ vocabulary: ["different words"], examples: ["examples"] });
 

@@ -39,9 +39,7 @@ function landscape() {
     update(network) {
       field.update((x) => forward(network, x).y);
       while (lines.length < network.W1.length) lines.push(view.neuron("tone-third", { shaded: false }));
-      lines.forEach((line, j) =>
-        line.update(j < network.W1.length ? [network.b1[j], ...network.W1[j]] : [-1, 0, 0]),
-      );
+      lines.forEach((line, j) => line.update(j < network.W1.length ? [network.b1[j], ...network.W1[j]] : [-1, 0, 0]));
     },
   };
 }

@@ -7,5 +7,8 @@ export const colours = tagHighlighter([
   { tag: [tags.number, tags.null], class: "tok-number" },
   { tag: tags.bool, class: "tok-bool" },
   { tag: tags.comment, class: "tok-comment" },
-  { tag: [tags.function(tags.definition(tags.variableName)), tags.definition(tags.className)], class: "tok-definition" },
+  {
+    tag: [tags.function(tags.definition(tags.variableName)), tags.definition(tags.className)],
+    class: "tok-definition",
+  },
 ]);

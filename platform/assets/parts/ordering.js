@@ -17,7 +17,10 @@ function ease(list) {
 
 function buttons(list, item, status) {
   const words = item.querySelector("[data-ordering-item]").textContent.trim();
-  return [["up", "↑", -1], ["down", "↓", 1]].map(([name, sign, by]) => {
+  return [
+    ["up", "↑", -1],
+    ["down", "↓", 1],
+  ].map(([name, sign, by]) => {
     const button = Object.assign(document.createElement("button"), { type: "button", className: "button compact" });
     button.textContent = sign;
     button.setAttribute("aria-label", `Move ${name}: ${words}`);

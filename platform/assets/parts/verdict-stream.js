@@ -16,7 +16,8 @@ export function follow(root) {
 
 function present(panel) {
   panel.scrollIntoView({ block: "nearest" });
-  if (!panel.dataset.events) document.getElementById("news").textContent = panel.querySelector(".verdict-head").innerText;
+  if (!panel.dataset.events)
+    document.getElementById("news").textContent = panel.querySelector(".verdict-head").innerText;
 }
 
 function listen(panel) {

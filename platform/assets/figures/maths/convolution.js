@@ -1,6 +1,5 @@
 /** How often a kernel of width `kernel` fits: ⌊(n + 2·padding − kernel) / stride⌋ + 1. */
-export const outputSize = (n, kernel, stride = 1, padding = 0) =>
-  Math.floor((n + 2 * padding - kernel) / stride) + 1;
+export const outputSize = (n, kernel, stride = 1, padding = 0) => Math.floor((n + 2 * padding - kernel) / stride) + 1;
 
 /** A matrix with `padding` rows and columns of zeros around it. */
 export function pad(image, padding) {
@@ -28,9 +27,7 @@ const clean = (value) => Number(value.toFixed(10)) || 0;
 /** Cross-correlation, as convolutional networks use it: the kernel is not flipped. */
 export function convolve(image, kernel, stride = 1, padding = 0) {
   const product = (window) => window.flat().reduce((sum, value, i) => sum + value * kernel.flat()[i], 0);
-  return slide(pad(image, padding), kernel.length, kernel[0].length, stride, (window) =>
-    clean(product(window)),
-  );
+  return slide(pad(image, padding), kernel.length, kernel[0].length, stride, (window) => clean(product(window)));
 }
 
 const POOLS = {

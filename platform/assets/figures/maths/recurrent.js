@@ -11,8 +11,7 @@ export function recurrentMatrix(radius) {
   ];
 }
 
-const times = (A, B) =>
-  A.map((row) => B[0].map((_, j) => row.reduce((sum, value, k) => sum + value * B[k][j], 0)));
+const times = (A, B) => A.map((row) => B[0].map((_, j) => row.reduce((sum, value, k) => sum + value * B[k][j], 0)));
 
 /** The spectral norm of a 2 × 2 matrix: how far it can stretch a vector. */
 function norm([[a, b], [c, d]]) {
@@ -25,10 +24,7 @@ function norm([[a, b], [c, d]]) {
 function states(W, steps, f, seed) {
   const { normal } = generator(seed);
   let h = [0, 0];
-  return Array.from(
-    { length: steps },
-    () => (h = W.map(([a, b]) => f(a * h[0] + b * h[1] + 0.3 * normal()))),
-  );
+  return Array.from({ length: steps }, () => (h = W.map(([a, b]) => f(a * h[0] + b * h[1] + 0.3 * normal()))));
 }
 
 /**

@@ -51,11 +51,7 @@ function vertical(axis, scale, box) {
   const middle = (box.top + box.bottom) / 2;
   const turned = `rotate(-90 10 ${middle})`;
   group.append(
-    svg(
-      "text",
-      { class: "axis-label", x: 10, y: middle, transform: turned, "text-anchor": "middle" },
-      axis.label,
-    ),
+    svg("text", { class: "axis-label", x: 10, y: middle, transform: turned, "text-anchor": "middle" }, axis.label),
   );
   return group;
 }

@@ -19,8 +19,7 @@ function make(node, attributes, children) {
 }
 
 /** An HTML element with attributes and children (elements or strings). */
-export const html = (tag, attributes = {}, ...children) =>
-  make(document.createElement(tag), attributes, children);
+export const html = (tag, attributes = {}, ...children) => make(document.createElement(tag), attributes, children);
 
 /** An SVG element with attributes and children (elements or strings). */
 export const svg = (tag, attributes = {}, ...children) =>
@@ -32,8 +31,7 @@ let ids = 0;
 export const freshId = (stem) => `figure-${stem}-${++ids}`;
 
 /** A named piece of a figure. A lesson or a question can ask for some parts only, by these names. */
-export const part = (name, ...children) =>
-  html("div", { class: "figure-part", "data-part": name }, ...children);
+export const part = (name, ...children) => html("div", { class: "figure-part", "data-part": name }, ...children);
 
 /** Parts that stay below each other; a wide page sets the columns of a figure side by side. */
 export const column = (...parts) => html("div", { class: "figure-column" }, ...parts);

@@ -48,8 +48,7 @@ export const texts = (fallback, count) => ({
 export const numbers = (fallback, count, range = ANY) => ({
   fallback,
   expects: `a list of ${inWords(pair(count))} numbers${between(range)}`,
-  fits: (value) =>
-    isList(value, (item) => isNumber(item) && within(item, range)) && within(value.length, pair(count)),
+  fits: (value) => isList(value, (item) => isNumber(item) && within(item, range)) && within(value.length, pair(count)),
 });
 
 /** A list of equally long rows of numbers, each in `range`. */
@@ -59,8 +58,7 @@ export const matrix = (fallback, rows, columns, range = ANY) => {
     fallback,
     expects: `${inWords(pair(rows))} rows of ${inWords(pair(columns))} numbers${between(range)}, equally long`,
     fits: (value) =>
-      isList(value, (line) => row.fits(line) && line.length === value[0].length) &&
-      within(value.length, pair(rows)),
+      isList(value, (line) => row.fits(line) && line.length === value[0].length) && within(value.length, pair(rows)),
   };
 };
 
@@ -73,9 +71,7 @@ export const matrix = (fallback, rows, columns, range = ANY) => {
 export function readOptions(schema, given) {
   const stranger = Object.keys(given).find((key) => !(key in schema));
   if (stranger) {
-    throw new TypeError(
-      `There is no option "${stranger}"; this figure knows ${Object.keys(schema).join(", ")}.`,
-    );
+    throw new TypeError(`There is no option "${stranger}"; this figure knows ${Object.keys(schema).join(", ")}.`);
   }
   const entries = Object.entries(schema).map(([name, { fallback, expects, fits }]) => {
     const value = given[name] ?? fallback;

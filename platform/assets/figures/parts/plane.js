@@ -81,8 +81,7 @@ export function plane(options) {
   const domains = [options.x.domain, options.y.domain];
   return {
     ...frame,
-    neuron: (tone, { arrow = false, shaded = true } = {}) =>
-      new Neuron(frame, domains, tone, { arrow, shaded }),
+    neuron: (tone, { arrow = false, shaded = true } = {}) => new Neuron(frame, domains, tone, { arrow, shaded }),
     mark(x, y, attributes) {
       const dot = svg("circle", { cx: frame.x(x), cy: frame.y(y), r: 8, ...attributes });
       frame.overlay.append(dot);

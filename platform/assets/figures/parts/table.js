@@ -10,16 +10,10 @@ export function table({ caption, head }) {
   const whole = html("table", { class: "figure-table" }, html("caption", {}, caption), top, body);
   return {
     // A wide table scrolls in its own box, which a keyboard must be able to reach.
-    node: html(
-      "div",
-      { class: "figure-scroll", tabindex: "0", role: "region", "aria-label": caption },
-      whole,
-    ),
+    node: html("div", { class: "figure-scroll", tabindex: "0", role: "region", "aria-label": caption }, whole),
     fill(rows) {
       body.replaceChildren(
-        ...rows.map((row) =>
-          html("tr", { class: row.class }, ...row.cells.map((cell) => html("td", {}, cell))),
-        ),
+        ...rows.map((row) => html("tr", { class: row.class }, ...row.cells.map((cell) => html("td", {}, cell)))),
       );
     },
   };
