@@ -4,8 +4,8 @@ import "htmx.org";
 import { tellFailures } from "./parts/failures.js";
 import { easeOrdering } from "./parts/ordering.js";
 import { reachByKeyboard } from "./parts/scroll-boxes.js";
-import { themeToggle } from "./parts/theme-toggle.js";
 import { offerRuns } from "./parts/snippets.js";
+import { themeToggle } from "./parts/theme-toggle.js";
 import { follow } from "./parts/verdict-stream.js";
 
 offerRuns(document);

@@ -54,6 +54,13 @@ def test_pythons_own_platform_module_still_works():
     assert not Path(platform.__file__).is_relative_to(ROOT)
 
 
+def test_scripts_and_styles_stand_where_they_are_linted_or_built():
+    rooms = [PLATFORM / "assets", PLATFORM / "static" / "bundle", ROOT / "tests" / "browser"]
+    shown = [folder for folder in ROOT.iterdir() if folder.is_dir() and not folder.name.startswith(".")]
+    found = [path for folder in shown for path in folder.rglob("*") if path.suffix in (".js", ".mjs", ".ts", ".css")]
+    assert [path for path in found if not any(path.is_relative_to(room) for room in rooms)] == []
+
+
 def test_platform_holds_no_tests():
     strays = [path for path in sources(PLATFORM) if path.name.startswith(("test_", "conftest"))]
     assert strays == []

@@ -1,19 +1,19 @@
-import { bringToLife } from "./parts/mounting.js";
-import * as neuronPlayground from "./neuron-playground.js";
-import * as perceptronFruit from "./perceptron-fruit.js";
-import * as xorPlane from "./xor-plane.js";
 import * as activationFunctions from "./activation-functions.js";
-import * as xorMlp from "./xor-mlp.js";
 import * as adalineCost from "./adaline-cost.js";
 import * as convolutionWindow from "./convolution-window.js";
-import * as pooling from "./pooling.js";
-import * as lenet5Shapes from "./lenet5-shapes.js";
 import * as dropoutMasks from "./dropout-masks.js";
-import * as iouBoxes from "./iou-boxes.js";
-import * as rnnUnrolled from "./rnn-unrolled.js";
-import * as lstmGates from "./lstm-gates.js";
-import * as textToSequences from "./text-to-sequences.js";
 import * as ganGaussian from "./gan-gaussian.js";
+import * as iouBoxes from "./iou-boxes.js";
+import * as lenet5Shapes from "./lenet5-shapes.js";
+import * as lstmGates from "./lstm-gates.js";
+import * as neuronPlayground from "./neuron-playground.js";
+import { bringToLife } from "./parts/mounting.js";
+import * as perceptronFruit from "./perceptron-fruit.js";
+import * as pooling from "./pooling.js";
+import * as rnnUnrolled from "./rnn-unrolled.js";
+import * as textToSequences from "./text-to-sequences.js";
+import * as xorMlp from "./xor-mlp.js";
+import * as xorPlane from "./xor-plane.js";
 
 /** In the order of the course. */
 const modules = {

@@ -75,8 +75,12 @@ function samplePlane({ samples, queries, axes: [xLabel, yLabel] }) {
     update({ model, previous, current }) {
       before.update([previous.bias, ...previous.weights]);
       now.update([model.bias, ...model.weights]);
-      dots.forEach((dot, i) => dot.classList.toggle("wrong", classify(model, samples[i]) !== samples[i][2]));
-      asked.forEach((mark, i) => set(mark, { class: `query ${classify(model, queries[i]) > 0 ? "on" : "off"}` }));
+      for (const [i, dot] of dots.entries()) {
+        dot.classList.toggle("wrong", classify(model, samples[i]) !== samples[i][2]);
+      }
+      for (const [i, mark] of asked.entries()) {
+        set(mark, { class: `query ${classify(model, queries[i]) > 0 ? "on" : "off"}` });
+      }
       const sample = samples[current] ?? null;
       set(halo, {
         visibility: sample ? "visible" : "hidden",

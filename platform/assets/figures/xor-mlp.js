@@ -33,13 +33,15 @@ function landscape() {
   });
   const field = surface(view, 24);
   const lines = [];
-  XOR.X.forEach(([x1, x2], i) => view.mark(x1, x2, { class: `point ${XOR.Y[i] ? "on" : "off"}` }));
+  for (const [i, [x1, x2]] of XOR.X.entries()) view.mark(x1, x2, { class: `point ${XOR.Y[i] ? "on" : "off"}` });
   return {
     node: view.node,
     update(network) {
       field.update((x) => forward(network, x).y);
       while (lines.length < network.W1.length) lines.push(view.neuron("tone-third", { shaded: false }));
-      lines.forEach((line, j) => line.update(j < network.W1.length ? [network.b1[j], ...network.W1[j]] : [-1, 0, 0]));
+      for (const [j, line] of lines.entries()) {
+        line.update(j < network.W1.length ? [network.b1[j], ...network.W1[j]] : [-1, 0, 0]);
+      }
     },
   };
 }

@@ -75,8 +75,8 @@ function inputView() {
   return {
     node: view.node,
     update({ hidden }, rows) {
-      neurons.forEach((neuron, i) => neuron.update(hidden[i]));
-      rows.forEach(({ look }, i) => set(points[i], { class: look }));
+      for (const [i, neuron] of neurons.entries()) neuron.update(hidden[i]);
+      for (const [i, { look }] of rows.entries()) set(points[i], { class: look });
     },
   };
 }
@@ -190,7 +190,7 @@ export function mount(element, options) {
   const load = (name) => {
     if (!(name in PRESETS)) return;
     const { hidden, output } = PRESETS[name];
-    [...hidden, output].forEach((weights, i) => groups[i].set(weights));
+    for (const [i, weights] of [...hidden, output].entries()) groups[i].set(weights);
     draw();
   };
   const marks = key(

@@ -11,8 +11,8 @@ import { python } from "@codemirror/lang-python";
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { EditorState, Prec } from "@codemirror/state";
 import {
-  EditorView,
   drawSelection,
+  EditorView,
   highlightActiveLine,
   highlightActiveLineGutter,
   keymap,
@@ -52,7 +52,13 @@ export function openEditor(textarea, { run }) {
 }
 
 function extensions(textarea, run, changed) {
-  const runKey = { key: "Mod-Enter", run: () => (run(), true) };
+  const runKey = {
+    key: "Mod-Enter",
+    run: () => {
+      run();
+      return true;
+    },
+  };
   return [
     EditorView.cspNonce.of(textarea.dataset.nonce),
     EditorView.contentAttributes.of({ "aria-label": textarea.getAttribute("aria-label"), tabindex: "0" }),

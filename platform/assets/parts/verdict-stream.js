@@ -16,8 +16,12 @@ export function follow(root) {
 
 function present(panel) {
   panel.scrollIntoView({ block: "nearest" });
-  if (!panel.dataset.events)
-    document.getElementById("news").textContent = panel.querySelector(".verdict-head").innerText;
+  if (!panel.dataset.events) document.getElementById("news").textContent = headline(panel);
+}
+
+/** What stands at the head of a panel, without its mark: "Passed, 5 of 5 points". */
+function headline(panel) {
+  return [...panel.querySelectorAll(".verdict-head p")].map((line) => line.textContent.trim()).join(", ");
 }
 
 function listen(panel) {

@@ -50,11 +50,10 @@ export function lenet5(size, padding) {
     parameters: 0,
     sum: "grey pixels, nothing to learn",
   };
-  return LAYERS.reduce(
-    (layers, layer) => {
-      const { name, kind } = layer;
-      return [...layers, { name, kind, ...KINDS[kind](layer, layers.at(-1).shape, padding) }];
-    },
-    [input],
-  );
+  const layers = [input];
+  for (const layer of LAYERS) {
+    const { name, kind } = layer;
+    layers.push({ name, kind, ...KINDS[kind](layer, layers.at(-1).shape, padding) });
+  }
+  return layers;
 }

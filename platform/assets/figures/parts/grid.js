@@ -27,10 +27,11 @@ export function grid({ rows, columns, label, size = 34, show = (value) => format
   );
   const outline = svg("rect", { class: "window", visibility: "hidden" });
   const all = cells.flat();
+  const everySquare = (act) => {
+    for (const [i, line] of cells.entries()) for (const [j, { group }] of line.entries()) act(group, i, j);
+  };
   if (choose) {
-    cells.forEach((line, i) =>
-      line.forEach(({ group }, j) => set(group, { click: () => choose(i, j), class: "choosable" })),
-    );
+    everySquare((group, i, j) => set(group, { click: () => choose(i, j), class: "choosable" }));
   }
   return {
     node: svg(
@@ -69,7 +70,7 @@ export function grid({ rows, columns, label, size = 34, show = (value) => format
     },
     /** Give each square for which `test(row, column)` holds a class of its own. */
     mark(name, test) {
-      cells.forEach((line, i) => line.forEach(({ group }, j) => group.classList.toggle(name, test(i, j))));
+      everySquare((group, i, j) => group.classList.toggle(name, test(i, j)));
     },
   };
 }

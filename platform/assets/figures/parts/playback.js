@@ -54,7 +54,10 @@ export function playback({ tick, restart, back, interval = 900, leap = 1000, wor
     backwards.available(back());
   };
 
-  const step = button(stepWord, () => (stop(), advance()));
+  const step = button(stepWord, () => {
+    stop();
+    advance();
+  });
   const play = button(playWord, toggle);
   const again = button("Start again", reset);
   const backwards = back ? button("Back", retreat) : null;
