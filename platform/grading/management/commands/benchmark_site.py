@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from typing import Any, Final
 
 from accounts.models import User
-from catalog.models import Exercise
+from catalog.models import Exercise, ExerciseVersion
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
@@ -35,23 +35,35 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--times", type=int, default=30)
         parser.add_argument("--exercise", default="and-neuron", help="whose solution is handed in")
+        parser.add_argument("--course", help="whose exercise that is, where several courses have one of that name")
         parser.add_argument("--url", default=f"http://127.0.0.1:{settings.HEBB_PORT}", help="where the site runs")
 
-    def handle(self, *_: Any, times: int, exercise: str, url: str, **__: Any) -> None:
-        found = Exercise.objects.select_related("course", "current").filter(slug=exercise).first()
-        if not found or not found.current:
-            raise CommandError(f"The course has no exercise {exercise!r}.")
+    def handle(self, *_: Any, times: int, exercise: str, course: str | None, url: str, **__: Any) -> None:
+        course, version = _meant(exercise, course)
         if times < 1:
             raise CommandError(f"--times: expected 1 or more, got {times}.")
         answered, settled = [], []
         for number in range(times):
             with _somebody() as user:  # a new one each time: one student's floods are refused
-                code = f"{found.current.package['solution']}\n# {number}\n"
-                taken, done = _click(user, f"{url}/courses/{found.course.slug}/exercises/{exercise}/", code)
+                code = f"{version.package['solution']}\n# {number}\n"
+                page = f"{url}/courses/{course}/exercises/{exercise}/"
+                taken, done = _click(user, page, code)
             answered.append(taken)
             settled.append(done)
         self.stdout.write(_line("answer of the POST", answered))
         self.stdout.write(_line("verdict in the database", settled))
+
+
+def _meant(slug: str, course: str | None) -> tuple[str, ExerciseVersion]:
+    """The course of the one exercise that is meant, and its current version."""
+    found = list(Exercise.objects.filter(slug=slug, current__isnull=False).select_related("course", "current"))
+    courses = sorted(exercise.course.slug for exercise in found)
+    found = [exercise for exercise in found if course in (None, exercise.course.slug)]
+    if len(found) > 1:
+        raise CommandError(f"Several courses have an exercise {slug!r}; say which: --course {'|'.join(courses)}")
+    if not found or not found[0].current:
+        raise CommandError(f"There is no exercise {slug!r} in {course or 'any course'}.")
+    return found[0].course.slug, found[0].current
 
 
 def _line(name: str, seconds: list[float]) -> str:
