@@ -24,6 +24,7 @@ LATEST = 200
 TOLD_OF_TROUBLE = (
     *("finished", "worker", "trouble", "submission__created", "submission__lesson__title"),
     *("submission__user__username", "submission__user__display_name", "submission__version__exercise__title"),
+    *("submission__version__exercise__course__title", "submission__lesson__course__title"),
 )
 """What the list of failed work shows."""
 
@@ -84,7 +85,8 @@ def moved_student(request: HttpRequest, username: str) -> HttpResponse:
 @require_safe
 def trouble(request: HttpRequest) -> HttpResponse:
     """What could not be graded, three times."""
-    jobs = _failed(request).select_related("submission__user", "submission__version__exercise", "submission__lesson")
+    things = ("submission__version__exercise__course", "submission__lesson__course")
+    jobs = _failed(request).select_related("submission__user", *things)
     return render(request, "teaching/trouble.html", {"jobs": jobs.only(*TOLD_OF_TROUBLE)})
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 from accounts.models import User
-from grading.models import GradingJob
+from grading.hand_in import HandIn
+from grading.models import GradingJob, Purpose
+from grading.services import submit
 from learning.models import LessonRead
 
 from graders.report import Outcome
@@ -98,7 +100,14 @@ def test_what_needs_staff_is_announced_and_listed(ivys, failed_job):
     assert "1 submission could not be graded and needs you." in text(ivys, RESULTS)
     page = text(ivys, "/teaching/trouble/")
     assert "Twice, by Alice" in page
+    assert "A course · handed in" in page
     assert "OSError: &lt;disk&gt;" in page
+
+
+def test_the_course_of_a_snippet_that_needs_staff_is_named(ivys, alice, lesson):
+    submit(HandIn(alice, lesson, Purpose.SNIPPET, {"submission.py": "z"}))
+    GradingJob.objects.update(state=GradingJob.State.FAILED)
+    assert "A course · handed in" in text(ivys, "/teaching/trouble/")
 
 
 def test_nothing_is_announced_when_nothing_needs_staff(ivys, alice, graded):
