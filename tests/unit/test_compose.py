@@ -141,6 +141,29 @@ def test_a_password_may_have_any_character():
     assert dj_database_url.parse(environment["DATABASE_URL"])["PASSWORD"] == "", "libpq takes it from PGPASSWORD"
 
 
+def test_a_secret_between_single_quotes_may_have_any_character(tmp_path: Path) -> None:
+    secret = 'a$b$$c#d e@f"g'
+    example = (ROOT / ".env.example").read_text()
+    filled_in = re.sub(r"^(SECRET_KEY|POSTGRES_PASSWORD)=$", rf"\1='{secret}'", example, flags=re.MULTILINE)
+    (tmp_path / ".env").write_text(filled_in)
+    command = [
+        "docker-compose",
+        "--env-file",
+        str(tmp_path / ".env"),
+        "--file",
+        str(ROOT / "docker-compose.yml"),
+        "config",
+    ]
+    text = subprocess.run(command, env={"PATH": os.environ["PATH"]}, capture_output=True, text=True, check=True).stdout
+    services = yaml.safe_load(text)["services"]
+    read = {
+        name: {key: value.replace("$$", "$") for key, value in services[name]["environment"].items()}
+        for name in (*OURS, "postgres")
+    }
+    assert {read[name]["PGPASSWORD"] for name in OURS} == {read["postgres"]["POSTGRES_PASSWORD"]} == {secret}
+    assert {read[name]["SECRET_KEY"] for name in OURS} == {secret}
+
+
 @pytest.mark.parametrize("name", OURS)
 def test_courses_are_mounted_where_the_processes_look(name):
     mounted = compose({"HEBB_COURSES": "/home/me/courses"})["services"][name]["volumes"]
