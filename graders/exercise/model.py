@@ -10,7 +10,7 @@ from typing import Any, Literal, Self
 
 from graders.exercise.stored import FORMAT
 from graders.exercise.tiers import TIERS, Limits, TierLetter
-from graders.formats import StoredFormatError, known_fields
+from graders.formats import NewerFormatError, known_fields
 
 
 @dataclass(frozen=True)
@@ -95,8 +95,9 @@ class Exercise:
             for name, value in known_fields(cls, FORMAT.upgraded(data), FORMAT.name).items()
         }
         if values["tier"] not in TIERS:
-            raise StoredFormatError(
-                f"not a stored exercise: `tier` is {values['tier']!r}, expected {', '.join(TIERS)}."
+            raise NewerFormatError(
+                f"the stored exercise is of tier {values['tier']!r}; this Hebb knows {', '.join(TIERS)}. "
+                "A newer Hebb wrote it: bring this one up to date."
             )
         usual = asdict(TIERS[values["tier"]].limits)
         values["limits"] = Limits(**known_fields(Limits, usual | values["limits"], "limits"))

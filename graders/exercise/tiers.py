@@ -80,5 +80,8 @@ TIERS: Mapping[str, Tier] = {
     ),
 }
 
+HEAVIEST = max(TIERS.values(), key=lambda tier: tier.weight)
+"""What stands for a tier that only a newer Hebb knows, until the exercise itself is read and refused."""
+
 QUEUES: Mapping[str, Tier] = {tier.queue: tier for tier in TIERS.values()}
 """The tier behind each queue, the lightest first."""

@@ -11,7 +11,7 @@ from uuid import UUID
 from django.conf import settings
 from django.db.models import Avg, DurationField, ExpressionWrapper, F
 
-from graders.exercise.tiers import QUEUES
+from graders.exercise.tiers import HEAVIEST, QUEUES
 from graders.protocol import ProtocolError, TrainingProgress, decode
 from grading.fair_queue import ORDER
 from grading.models import GradingJob, Purpose
@@ -146,4 +146,4 @@ def _mean_of_the_last(queue: str) -> float:
     lasted = ExpressionWrapper(F("finished") - F("claimed"), output_field=DurationField())
     graded = GradingJob.objects.filter(queue=queue, state=State.DONE).order_by("-finished")[:MEASURED]
     mean = graded.annotate(lasted=lasted).aggregate(mean=Avg("lasted"))["mean"]
-    return float(mean.total_seconds()) if mean else QUEUES[queue].usual_s
+    return float(mean.total_seconds()) if mean else QUEUES.get(queue, HEAVIEST).usual_s

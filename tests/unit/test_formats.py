@@ -113,7 +113,10 @@ def test_what_has_no_default_must_be_there(key: str) -> None:
 
 
 def test_an_unknown_tier_is_named() -> None:
-    with pytest.raises(StoredFormatError, match="`tier` is 'X', expected I, M, T"):
+    words = (
+        "the stored exercise is of tier 'X'; this Hebb knows I, M, T. A newer Hebb wrote it: bring this one up to date."
+    )
+    with pytest.raises(NewerFormatError, match=words):
         Exercise.from_json(NEURON | {"tier": "X"})
 
 

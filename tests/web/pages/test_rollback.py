@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 import pytest
 from accounts.models import User
-from catalog.models import ExerciseVersion
+from catalog.models import Exercise, ExerciseVersion
 from django.test import Client
 from grading.claims import claim
 from grading.models import GradingJob, Submission, Verdict
+from grading.status import statuses
 from grading.worker import grade
 
 from graders.report import Report
@@ -106,3 +107,35 @@ def test_an_exercise_of_a_newer_format_is_trouble_for_staff_and_no_crash(alice, 
     assert "NewerFormatError: the stored exercise has format 99; this Hebb reads formats up to" in job.trouble
     assert job.state == GradingJob.State.QUEUED
     assert not Verdict.objects.exists()
+
+
+@pytest.fixture
+def of_a_tier_to_come(exercise: Exercise) -> ExerciseVersion:
+    """The version of an exercise whose tier only a newer Hebb knows."""
+    Exercise.objects.update(tier="X")
+    ExerciseVersion.objects.update(package=exercise.current.package | {"tier": "X"})
+    return ExerciseVersion.objects.get()
+
+
+@pytest.mark.parametrize("page", [*PAGES.values(), *OTHERS, "/admin/catalog/exercise/"])
+def test_every_page_shows_an_exercise_of_a_tier_to_come(page, from_the_future, of_a_tier_to_come, reader):
+    assert reader(page).get(address_of(page, from_the_future)).status_code == 200
+
+
+def test_an_exercise_of_a_tier_to_come_is_taken_and_is_trouble_for_staff(alice, of_a_tier_to_come, reader, engine):
+    form = {"purpose": "submit", "code": "double = abs"}
+    answer = reader().post("/courses/tests/exercises/double/submissions", form)
+    assert answer.status_code == 302
+    job = GradingJob.objects.get()
+    assert job.queue == "training"
+    grade(engine, claim(job.queue, "worker"))
+    job.refresh_from_db()
+    assert "NewerFormatError: the stored exercise is of tier 'X'; this Hebb knows I, M, T." in job.trouble
+    assert (job.state, engine.asked) == (GradingJob.State.QUEUED, [])
+
+
+def test_work_in_a_queue_to_come_is_shown_as_waiting(alice, hand_in, reader):
+    submission = hand_in(alice)
+    GradingJob.objects.update(queue="immense")
+    assert statuses([submission.pk])[submission.pk].seconds == 30
+    assert reader().get(f"/submissions/{submission.pk}/").status_code == 200
