@@ -5,31 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from catalog.quizzes import FIELD, Choice, Code, Matching, Option, Ordering
+from catalog.quizzes import FIELD, Row
 from django.http import QueryDict
 from quizzing.asking import Asked
-
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-
-
-@dataclass(frozen=True)
-class Row:
-    """One thing to choose, place or fill in. ``text`` is Markdown; ``entered`` is what the student put there.
-
-    ``correct`` and ``why`` are for answered questions only: a page that asks must not print them.
-    """
-
-    field: str
-    value: str
-    text: str
-    entered: str = ""
-    correct: bool = False
-    why: str = ""
-
-    @property
-    def chosen(self) -> bool:
-        """Whether the student has chosen this one."""
-        return self.entered == self.value
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,8 +33,7 @@ class QuestionView(Asked):
     @property
     def template(self) -> str:
         """What shows this kind of task."""
-        several = {"single": "choice", "multiple": "choice"}
-        return f"learning/questions/{several.get(self.drawn.task.kind, self.drawn.task.kind)}.html"
+        return f"learning/questions/{self.drawn.task.template}.html"
 
     @property
     def value(self) -> str:
@@ -66,41 +43,7 @@ class QuestionView(Asked):
     @property
     def rows(self) -> list[Row]:
         """What is to be chosen, placed or filled in, one by one."""
-        match self.drawn.task:
-            case Choice(options=options):
-                return [self._option(str(index), option) for index, option in enumerate(options)]
-            case Matching(lefts=lefts, answers=answers):
-                return [self._placed(index, left, answers[index]) for index, left in enumerate(lefts)]
-            case Ordering(items=items, answers=answers):
-                rows = [self._placed(index, item, answers[index], str(index)) for index, item in enumerate(items)]
-                return sorted(rows, key=lambda row: (len(row.entered), row.entered))
-            case Code(blanks=blanks):
-                return [self._blank(number) for number in range(1, len(blanks) + 1)]
-        return []
-
-    @property
-    def letters(self) -> list[tuple[str, str, str]]:
-        """The right sides of pairs, each with its value and letter: (value, letter, Markdown)."""
-        rights = self.drawn.task.rights if isinstance(self.drawn.task, Matching) else ()
-        return [(str(index), LETTERS[index], right) for index, right in enumerate(rights)]
-
-    @property
-    def places(self) -> list[tuple[str, int]]:
-        """The places of an order: (value, number shown)."""
-        return [(str(index), index + 1) for index in range(len(self.rows))]
-
-    def _option(self, value: str, option: Option) -> Row:
-        entered = value if value in self._entered(FIELD) else ""
-        return Row(FIELD, value, option.text, entered, option.correct, option.why)
-
-    def _placed(self, index: int, text: str, answer: int, untouched: str = "") -> Row:
-        field = f"{FIELD}-{index}"
-        entered = self._entered(field)[0]
-        return Row(field, "", text, entered or untouched, correct=entered == str(answer))
-
-    def _blank(self, number: int) -> Row:
-        field = f"{FIELD}-{number}"
-        return Row(field, str(number), "", self._entered(field)[0])
+        return self.drawn.task.rows(self._entered)
 
     def _entered(self, field: str) -> list[str]:
         """What the form had under ``field``, or one empty text."""

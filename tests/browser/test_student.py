@@ -5,6 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import expect
 
 from tests.browser.course import MISTAKE, SOLUTION
+from tests.examples_of_questions import QUESTIONS
 
 
 def test_from_sign_up_through_lesson_and_quiz_to_a_passed_exercise(visitor):
@@ -30,7 +31,7 @@ def test_from_sign_up_through_lesson_and_quiz_to_a_passed_exercise(visitor):
     page.locator("#question-who input[name=answer]").fill("hebb")
     page.locator("#question-who").get_by_role("button", name="Check").click()
     expect(page.get_by_text("Donald Hebb's.")).to_be_visible()
-    expect(page.locator("#quiz-standing")).to_contain_text("1 of 9 answered, 1 right so far.")
+    expect(page.locator("#quiz-standing")).to_contain_text(f"1 of {len(QUESTIONS)} answered, 1 right so far.")
     page.get_by_role("link", name="Next: Twice").click()
 
     # the exercise: a run, a failed and a passed submission

@@ -8,7 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from catalog.quizzes import Code, Output, Question, read_quiz
+from catalog.quizzes import Question, read_quiz
+from catalog.quizzes.kinds.code import Code
+from catalog.quizzes.kinds.output import Output
 
 from tests.questions import task_of
 

@@ -19,6 +19,7 @@ from graders.judge import checks, errors
 from graders.judge.plugin import JudgePlugin
 from graders.judge.respondent import Handle, Respondent
 from tests.documents import ROOT, code, names, section, table, text
+from tests.examples_of_questions import QUESTIONS
 
 FORMAT = "exercise-format.md"
 ENTERED = """
@@ -149,3 +150,11 @@ def test_a_check_takes_what_its_explanation_says(check: str) -> None:
 def test_every_kind_of_question_is_explained_and_no_other() -> None:
     assert first_cells("kind", "what is asked") == list(QUIZ_KINDS)
     assert f"# {' '.join(QUIZ_KINDS)}\n" in text(FORMAT)
+
+
+@pytest.mark.parametrize("kind", QUIZ_KINDS)
+def test_the_keys_of_every_kind_are_explained(kind: str) -> None:
+    (row,) = (row for row in table(FORMAT, "kind", "what is asked") if names(row[0]) == [kind])
+    explained = {one.split()[0] for one in code(row[2])}
+    of_any_kind = {"id", "kind", "prompt", "explanation", "lesson", "parameters"}
+    assert set(QUESTIONS[kind]) - of_any_kind <= explained

@@ -1,4 +1,4 @@
-"""Quizzes: strict reading, drawing by seed, scoring of all nine kinds."""
+"""Quizzes: strict reading, drawing by seed, scoring of every kind."""
 
 from __future__ import annotations
 
@@ -8,50 +8,29 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from catalog.quizzes import (
-    Choice,
-    Fields,
-    Figure,
-    IncompleteError,
-    Matching,
-    Number,
-    Ordering,
-    QuizError,
-    Text,
-    draw,
-    read_quiz,
-)
+from catalog.quizzes import KINDS, Fields, Figure, IncompleteError, QuizError, draw, read_quiz
+from catalog.quizzes.kinds.choice import Choice, Single
+from catalog.quizzes.kinds.matching import Matching
+from catalog.quizzes.kinds.number import Number
+from catalog.quizzes.kinds.ordering import Ordering
+from catalog.quizzes.kinds.text import Text
 
+from tests.examples_of_questions import EXAMPLES, QUESTIONS, quiz_file, sent
 from tests.questions import OPTIONS, spec, task_of
 
 SOURCE = Path("reference_solutions/01-x/quizzes/1-1.toml")
-HEAD = 'format_version = 1\ntitle = "Neurons"\n'
-
-
-def toml(question: dict[str, Any]) -> str:
-    """A quiz of one question."""
-    lines = [f"{key} = {value(entry)}" for key, entry in question.items()]
-    return HEAD + "[[questions]]\n" + "\n".join(lines) + "\n"
-
-
-def value(entry: Any) -> str:
-    if isinstance(entry, dict):
-        return "{ " + ", ".join(f"{key} = {value(one)}" for key, one in entry.items()) + " }"
-    if isinstance(entry, list):
-        return "[" + ", ".join(value(one) for one in entry) + "]"
-    return json.dumps(entry, ensure_ascii=False)
+HEAD = quiz_file("Neurons", [])
 
 
 def refusal(question: dict[str, Any]) -> str:
     with pytest.raises(QuizError) as caught:
-        read_quiz(toml(question), source=SOURCE)
+        read_quiz(quiz_file("Neurons", [question]), source=SOURCE)
     return str(caught.value)
 
 
 def form(**fields: str | list[str]) -> Fields:
     """A form's fields, with ``answer_0`` for ``answer-0``."""
-    data = {name.replace("_", "-"): [value] if isinstance(value, str) else value for name, value in fields.items()}
-    return lambda name: data.get(name, [])
+    return sent({name.replace("_", "-"): [one] if isinstance(one, str) else one for name, one in fields.items()})
 
 
 def is_right(question: dict[str, Any], seed: int = 1, **fields: str | list[str]) -> bool:
@@ -69,7 +48,7 @@ def missing(question: dict[str, Any], **fields: str | list[str]) -> str:
 
 
 def test_a_quiz_keeps_each_question_with_its_whole_table():
-    quiz = read_quiz(toml(spec("single", options=OPTIONS, lesson="the-neuron")), source=SOURCE)
+    quiz = read_quiz(quiz_file("Neurons", [spec("single", options=OPTIONS, lesson="the-neuron")]), source=SOURCE)
     (question,) = quiz.questions
     assert (quiz.title, question.key, question.kind, question.lesson) == ("Neurons", "q", "single", "the-neuron")
     assert question.spec["options"] == OPTIONS
@@ -78,7 +57,7 @@ def test_a_quiz_keeps_each_question_with_its_whole_table():
 @pytest.mark.parametrize(
     ("question", "reason"),
     [
-        (spec("guess"), "kind must be one of single, multiple, number, text, matching, ordering, code, output, figure"),
+        (spec("guess"), f"kind must be one of {', '.join(KINDS)}, not 'guess'."),
         (spec("text", accept=[]), "accept must be a list of 1 or more, not []."),
         (spec("text", accept=["x"], hint="y"), "the question has unknown keys: hint."),
         (spec("text", accept=["x"]) | {"prompt": " "}, "prompt must be a text that is not empty"),
@@ -123,9 +102,9 @@ def test_a_file_that_is_no_quiz_is_refused(text, reason):
 
 
 def test_an_id_stands_once():
-    text = toml(spec("text", accept=["x"]))
+    text = quiz_file("Neurons", [spec("text", accept=["x"])] * 2)
     with pytest.raises(QuizError, match="question 'q': this id stands twice"):
-        read_quiz(text + text.removeprefix(HEAD), source=SOURCE)
+        read_quiz(text, source=SOURCE)
 
 
 # --- choosing ---------------------------------------------------------------------------------------------------
@@ -223,7 +202,8 @@ def test_a_figure_is_read_as_a_number_or_a_choice():
     figure = {"name": "pooling", "alt": "A window.", "size": 2}
     assert is_right(spec("figure", figure=figure, answer=2, tolerance=0), answer="2")
     drawn = draw(spec("figure", figure=figure, options=OPTIONS), 3)
-    assert (drawn.task.kind, drawn.figure) == ("single", Figure("pooling", "A window.", {"size": 2}))
+    assert isinstance(drawn.task, Single)
+    assert drawn.figure == Figure("pooling", "A window.", {"size": 2})
 
 
 # --- incomplete forms -------------------------------------------------------------------------------------------
@@ -252,19 +232,32 @@ def test_a_form_that_does_not_answer_is_told_what_it_lacks(question, fields, wor
     assert missing(question, **fields) == words
 
 
-@pytest.mark.parametrize(
-    ("question", "fields"),
-    [
-        (spec("multiple", options=OPTIONS), {"answer": ["0", "2"]}),
-        (spec("number", answer=1, tolerance=0), {"answer": "1"}),
-        (spec("ordering", items=["a", "b"]), {"answer_0": "1", "answer_1": "0"}),
-        (spec("code", code="⟦1⟧ ⟦2⟧", blanks=[["x"], ["y"]]), {"answer_1": "x", "answer_2": "z"}),
-    ],
-)
-def test_a_response_gives_back_the_form_it_came_from(question, fields):
-    task = draw(question, 1).task
-    response = json.loads(json.dumps(task.respond(form(**fields))))
-    assert task.respond(lambda name: task.entries(response).get(name, [])) == response
+# --- every kind -------------------------------------------------------------------------------------------------
+
+
+def test_there_is_an_example_of_every_kind():
+    assert list(EXAMPLES) == list(KINDS)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_is_read_from_a_file(kind):
+    (question,) = read_quiz(quiz_file("Neurons", [QUESTIONS[kind]]), source=SOURCE).questions
+    assert (question.kind, question.spec) == (kind, QUESTIONS[kind])
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_tells_right_from_wrong_in_what_was_kept(kind, seed):
+    task = draw(QUESTIONS[kind], seed).task
+    for fill_in, right in ((EXAMPLES[kind].right, True), (EXAMPLES[kind].wrong, False)):
+        response = json.loads(json.dumps(task.respond(sent(fill_in(task)))))
+        assert task.is_right(response) is right
+        assert task.respond(sent(task.entries(response))) == response
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_says_what_an_empty_form_lacks(kind):
+    assert missing(QUESTIONS[kind]).endswith(".")
 
 
 # --- drawing ----------------------------------------------------------------------------------------------------

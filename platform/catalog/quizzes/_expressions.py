@@ -6,7 +6,7 @@ import ast
 import math
 import re
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import Any, Final
 
 from simpleeval import InvalidExpression, SimpleEval  # type: ignore[import-untyped]
 
@@ -51,10 +51,17 @@ def fill(text: str, values: Mapping[str, Value]) -> str:
     return _SLOT.sub(lambda slot: show(evaluate(slot[1], values)), text)
 
 
-def only_slot(text: str) -> str | None:
-    """The expression of a text that is one ``{{expression}}`` and nothing else."""
-    slot = _SLOT.fullmatch(text.strip())
-    return slot[1] if slot else None
+def with_numbers(data: Any, values: Mapping[str, Value]) -> Any:
+    """``data`` with its texts filled in, however deep; one that is a single ``{{expression}}`` becomes its worth."""
+    match data:
+        case str():
+            slot = _SLOT.fullmatch(data.strip())
+            return evaluate(slot[1], values) if slot else fill(data, values)
+        case list():
+            return [with_numbers(one, values) for one in data]
+        case dict():
+            return {key: with_numbers(one, values) for key, one in data.items()}
+    return data
 
 
 def show(value: Value) -> str:

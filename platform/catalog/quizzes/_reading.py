@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from catalog.quizzes._choosing import Choice, Matching, Ordering
 from catalog.quizzes._drawing import Drawn, draw
 from catalog.quizzes._errors import QuizError, SpecError
 from catalog.quizzes._tables import Table
@@ -82,18 +81,7 @@ def _try(spec: dict[str, Any], source: Path) -> None:
 def _try_rendering(drawn: Drawn, source: Path) -> None:
     for text in (drawn.prompt, drawn.explanation, drawn.task.right_answer()):
         render(text, source=source)
-    for text in _inline_texts(drawn):
+    for text in drawn.task.texts():
         render_inline(text, source=source)
     if drawn.figure:
         render_figure(drawn.figure.name, drawn.figure.alt, drawn.figure.options, source=source)
-
-
-def _inline_texts(drawn: Drawn) -> list[str]:
-    match drawn.task:
-        case Choice(options=options):
-            return [text for option in options for text in (option.text, option.why)]
-        case Matching(lefts=lefts, rights=rights):
-            return [*lefts, *rights]
-        case Ordering(items=items):
-            return list(items)
-    return []

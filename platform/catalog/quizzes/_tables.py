@@ -25,7 +25,7 @@ class Table:
         return iter(self._data)
 
     def take(self, key: str) -> Any:
-        """Whatever stands under ``key``, which is required."""
+        """Whatever stands under ``key``, which is required, as it stands."""
         if key not in self._data:
             raise SpecError(f"{self._name} needs the key {key!r}.")
         self._read.add(key)
@@ -35,16 +35,9 @@ class Table:
         """A text that is not blank; required unless there is a ``default``."""
         if default is not None and key not in self._data:
             return default
-        value = self.take(key)
+        value = self._filled(self.take(key))
         if not isinstance(value, str) or not value.strip():
             raise self.wrong(key, "a text that is not empty", value)
-        return value
-
-    def truth(self, key: str) -> bool:
-        """``true`` or ``false``."""
-        value = self.take(key)
-        if not isinstance(value, bool):
-            raise self.wrong(key, "true or false", value)
         return value
 
     def number(self, key: str) -> float:
@@ -55,7 +48,7 @@ class Table:
         return float(value)
 
     def entries(self, key: str, *, least: int) -> list[Any]:
-        """A list of at least so many entries; may be left out when ``least`` is 0."""
+        """A list of at least so many entries, as they stand; may be left out when ``least`` is 0."""
         value = self.take(key) if key in self._data or least else []
         if not isinstance(value, list) or len(value) < least:
             raise self.wrong(key, f"a list of {least} or more", value)
@@ -63,10 +56,14 @@ class Table:
 
     def texts(self, key: str, *, least: int) -> list[str]:
         """A list of texts, none empty."""
-        values = self.entries(key, least=least)
+        values = [self._filled(value) for value in self.entries(key, least=least)]
         if not all(isinstance(value, str) and value.strip() for value in values):
             raise self.wrong(key, "a list of texts that are not empty", values)
         return values
+
+    def _filled(self, value: Any) -> Any:
+        """A text as it is read; here as it stands."""
+        return value
 
     def nothing_else(self) -> None:
         """Refuse keys that nobody asked for."""

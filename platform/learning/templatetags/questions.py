@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from catalog.quizzes import Row
 from catalog.rendering import highlighted
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-
-from learning.questions import Row
 
 register = template.Library()
 

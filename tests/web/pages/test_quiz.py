@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from catalog.models import Question
-from catalog.quizzes import draw
+from catalog.quizzes import KINDS, draw
 from quizzing.models import QuizAnswer, QuizAttempt
 
-from tests.questions import FIRES, OPTIONS, POTENTIAL, spec
+from tests.examples_of_questions import EXAMPLES, QUESTIONS
+from tests.questions import FIRES, POTENTIAL, spec
 from tests.web.reading import words
 
 ADDRESS = "/courses/tests/quizzes/1-1/"
@@ -139,38 +140,18 @@ def test_a_question_added_later_is_still_to_be_answered(alices, quiz):
     assert attempt().finished
 
 
-KINDS = {
-    "multiple": (spec("multiple", options=OPTIONS), {"answer": "0"}, 'type="checkbox"'),
-    "number": (spec("number", answer=1, tolerance=0, unit="mV"), {"answer": "1"}, "mV"),
-    "text": (spec("text", accept=["Hebb"]), {"answer": "hebb"}, 'name="answer"'),
-    "matching": (
-        spec("matching", pairs=[{"left": "$a$", "right": "1"}, {"left": "b", "right": "2"}]),
-        {"answer-0": "0", "answer-1": "0"},
-        'class="katex"',
-    ),
-    "ordering": (
-        spec("ordering", items=["one", "two", "three"]),
-        {f"answer-{i}": str(i) for i in range(3)},
-        "data-ordering",
-    ),
-    "code": (spec("code", code="return ⟦1⟧", blanks=[["x"]]), {"answer-1": "x"}, 'aria-label="Blank 1"'),
-    "output": (spec("output", code="print(1)", output="1"), {"answer": "1"}, "What does it print?"),
-    "figure": (
-        spec("figure", figure={"name": "pooling", "alt": "A window.", "size": 2}, answer=2, tolerance=0),
-        {"answer": "2"},
-        'data-figure="pooling"',
-    ),
-}
-
-
+@pytest.mark.parametrize("right", [True, False])
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_is_asked_answered_and_explained(kind, alices, quiz):
-    question, fields, sign = KINDS[kind]
+def test_every_kind_is_asked_answered_and_explained(kind, right, alices, quiz):
+    question = QUESTIONS[kind] | {"id": "q", "explanation": "Because."}
     Question.objects.create(quiz=quiz, key="q", kind=kind, spec=question, order=9)
     page = alices.get(ADDRESS).content.decode()
-    assert sign in page
+    assert EXAMPLES[kind].sign in page
     assert "Because." not in page
-    part = alices.post(f"{ADDRESS}questions/q", {"number": 1} | fields, headers=HTMX).content.decode()
+    fill_in = EXAMPLES[kind].right if right else EXAMPLES[kind].wrong
+    form = fill_in(draw(question, attempt().seed).task)
+    part = alices.post(f"{ADDRESS}questions/q", {"number": 1} | form, headers=HTMX).content.decode()
     assert "Because." in part
-    assert QuizAnswer.objects.get(question__key="q").correct is ("✓ Right" in words(part))
+    assert ("✓ Right" if right else "✗ Not quite") in words(part)
+    assert QuizAnswer.objects.get(question__key="q").correct is right
     assert "Because." in alices.get(ADDRESS).content.decode()
