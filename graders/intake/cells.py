@@ -116,7 +116,7 @@ def _upgraded(format_: int, cells: Iterable[Json]) -> list[Json]:
     whole = {"nbformat": format_, "nbformat_minor": 0, "metadata": {}}
     whole |= held if format_ in (1, 4) else {"worksheets": [held | {"metadata": {}}]}
     read = nbformat.versions[format_].to_notebook_json(whole, minor=0)
-    return list(nbformat.convert(read, 4)["cells"])  # type: ignore[no-untyped-call]
+    return list(nbformat.convert(read, 4)["cells"])
 
 
 def _skeleton_1(cell: object) -> Json:

@@ -1,4 +1,4 @@
-"""What a student takes home: a zip in which ``pytest`` runs the visible tests on ``submission.py``."""
+"""What a student takes home: a zip in which ``pytest`` runs the visible tests on a file or on a notebook."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from catalog.models import ExerciseVersion
 
 from graders import at_home
 from graders.datasets import hebb_data, store
+from learning.downloads.notebook import notebook_of
 
 _CONFTEST: Final = Path(__file__).with_name("conftest.txt")
 _MADE: Final = (2020, 1, 1, 0, 0, 0)
@@ -21,6 +22,7 @@ def package(version: ExerciseVersion) -> bytes:
     """The zip of an exercise version; the same bytes for the same version."""
     files = {
         "submission.py": version.starter,
+        "submission.ipynb": notebook_of(version),
         "test_visible.py": version.visible_tests,
         "conftest.py": _CONFTEST.read_text(),
     } | at_home.files()
