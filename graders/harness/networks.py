@@ -108,8 +108,8 @@ def train_step(model: Any, x: Any, y: Any) -> list[float]:
 
 
 def compiled(model: Any) -> dict[str, Any]:
-    """How the model was compiled: ``optimizer`` (class), ``learning_rate``, ``loss`` (name or class)."""
-    optimizer, loss = model.optimizer, getattr(model, "loss", None)
+    """How the model was compiled: ``optimizer`` (class), ``learning_rate``, ``loss`` (name or class); None if not."""
+    optimizer, loss = getattr(model, "optimizer", None), getattr(model, "loss", None)
     return {
         "optimizer": type(optimizer).__name__ if optimizer else None,
         "learning_rate": float(np.asarray(optimizer.learning_rate)) if optimizer else None,

@@ -89,6 +89,10 @@ def test_a_model_is_compiled_and_trained_with_data_of_the_judge(engine: Engine) 
     )
 
 
+def test_a_model_that_nobody_compiled_says_so(engine: Engine) -> None:
+    passes(engine, "assert student.f().compiled() == {'optimizer': None, 'learning_rate': None, 'loss': None}")
+
+
 def test_what_fit_answers_may_be_returned(engine: Engine) -> None:
     fitted = (
         SEQUENTIAL.replace("    return keras", "    x = np.ones((8, 3))\n    model = keras")
