@@ -15,7 +15,7 @@ from graders.datasets.store import DataError
 from graders.exercise import TIERS, Course, CourseFolderError, Exercise, ExerciseError, course_in, courses_of
 from graders.exercise.folders import ExerciseFolders, find_exercise
 from graders.quality.progress import say
-from graders.report import Outcome, Report
+from graders.report import Report
 from graders.runtimes import needs_tensorflow
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ def _grade(options: argparse.Namespace) -> int:
     else:
         told = report.reworded(lambda text: by_cell(text, intake.stretches))
         print("\n".join([*(f"note: {note}" for note in intake.notes), *_shown(told)]))
-    if report.outcome is Outcome.INTERNAL_ERROR:
+    if report.outcome.meaning.ours:
         return ERROR
     return OK if report.score == report.max_score else NOT_OK
 

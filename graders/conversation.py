@@ -85,9 +85,7 @@ class Conversation:
             names, texts = pack_texts(self.files)
             control.send(encode(self._job(names)), texts, JUDGE_PATIENCE_S)
             self._converse(control)
-            if (
-                self._outcome() is Outcome.INTERNAL_ERROR
-            ):  # else nobody asks, and a verdict would wait for the judge's end
+            if self._outcome().meaning.ours:  # else nobody asks, and a verdict would wait for the judge's end
                 self._judge_words.drain(jails.judge)
         except (ConnectionClosed, TimeoutError, WireError, ProtocolError) as error:
             self._judge_words.drain(jails.judge)
@@ -193,7 +191,7 @@ class Conversation:
 
     def _report(self, wall_s: float) -> Report:
         results, outcome = self._complete(), self._outcome()
-        score = 0.0 if outcome is Outcome.PROTOCOL_VIOLATION else sum(result.points for result in results)
+        score = 0.0 if outcome.meaning.forfeits else sum(result.points for result in results)
         endings = self._jails.endings
         return replace(
             self.failed(),

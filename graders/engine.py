@@ -15,7 +15,7 @@ from graders.conversation import Conversation, JudgeLost, Listener
 from graders.exercise import Course, Exercise
 from graders.jails import GradingJails
 from graders.protocol import Event, Tests
-from graders.report import Outcome, Report
+from graders.report import Report
 from graders.runtimes import needs_tensorflow
 from graders.sandbox.client import Jail, SandboxError, Zygote
 from graders.sandbox.isolation import control_groups, must_have_control_groups
@@ -132,7 +132,7 @@ class Engine:
             trouble = conversation.trouble()
         except (JudgeLost, SandboxError) as error:
             report, trouble = conversation.failed(), str(error)
-        if report.outcome is Outcome.INTERNAL_ERROR:
+        if report.outcome.meaning.ours:
             print(f"hebb: grading of {exercise.slug} failed: {trouble}", file=sys.stderr)
             for zygote in suspects:
                 self._replace_zygote(zygote)

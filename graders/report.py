@@ -16,6 +16,25 @@ from typing import Any, Self
 from graders.formats import Format, StoredFormatError
 
 
+@dataclass(frozen=True)
+class Meaning:
+    """What is made of an outcome, wherever it comes up.
+
+    Attributes:
+        title: what a page calls it.
+        told: what a student reads when the end of their process means it; ``{wall_s}`` is what a test may take.
+        named: whether a page names it beside a test, where else the mark and the feedback say all.
+        forfeits: whether the submission's score is 0, whatever its tests gave.
+        ours: whether it is our own fault: no verdict, and graded again.
+    """
+
+    title: str
+    told: str = ""
+    named: bool = True
+    forfeits: bool = False
+    ours: bool = False
+
+
 class Outcome(StrEnum):
     """What became of a test, or of a whole submission.
 
@@ -37,6 +56,41 @@ class Outcome(StrEnum):
         """0 for ``passed``, rising to ``internal_error``."""
         return list(Outcome).index(self)
 
+    @property
+    def meaning(self) -> Meaning:
+        """What is made of it."""
+        return _MEANINGS[self]
+
+
+_MEANINGS: Mapping[Outcome, Meaning] = {
+    Outcome.PASSED: Meaning("Passed", named=False),
+    Outcome.WRONG_ANSWER: Meaning("Not right yet", named=False),
+    Outcome.RUNTIME_ERROR: Meaning("Stopped by an error"),
+    Outcome.NOT_ATTEMPTED: Meaning("Not attempted yet"),
+    Outcome.TIME_LIMIT: Meaning(
+        "Took too long",
+        "Your code did not answer in time (a test may take {wall_s:g} s). Is there a loop that never ends?",
+    ),
+    Outcome.MEMORY_LIMIT: Meaning(
+        "Needed too much memory",
+        "Your code used more memory than the exercise allows.",
+    ),
+    Outcome.OUTPUT_LIMIT: Meaning(
+        "Printed too much",
+        "Your code printed more than the exercise allows.",
+    ),
+    Outcome.PROTOCOL_VIOLATION: Meaning(
+        "Not accepted: it answered in a way that is not allowed",
+        "Your submission spoke to the grader in a way of its own. That counts as 0 and is on record.",
+        forfeits=True,
+    ),
+    Outcome.INTERNAL_ERROR: Meaning(
+        "Could not be graded: our fault",
+        "The grader failed; your work will be graded again.",
+        ours=True,
+    ),
+}
+
 
 class UnknownOutcome(str):
     """An outcome that only a newer Hebb knows, under its own name: no ``Outcome``, and counted as none."""
@@ -47,6 +101,11 @@ class UnknownOutcome(str):
     def severity(self) -> int:
         """Above all that are known: nothing is claimed about it."""
         return len(Outcome)
+
+    @property
+    def meaning(self) -> Meaning:
+        """Its name, and that it is not known."""
+        return Meaning(f"“{self}”: an outcome that this site does not know yet")
 
 
 AnyOutcome = Outcome | UnknownOutcome

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from graders.judge.errors import ProcessEnded, ProtocolViolation, SubmissionError
 from graders.protocol import Fault
-from graders.report import Outcome
+from graders.report import Outcome, read_outcome
 from graders.sandbox.launch import PACKAGE
 
 MAX_FEEDBACK = 1500
@@ -122,20 +122,10 @@ def of_ending(cause: str, exit_code: int | None, signal: int, wall_s: float) -> 
         signal: the signal that ended it, or 0.
         wall_s: seconds that a question may take.
     """
-    limits = {
-        Outcome.TIME_LIMIT: f"Your code did not answer in time (a test may take {wall_s:g} s). "
-        "Is there a loop that never ends?",
-        Outcome.MEMORY_LIMIT: "Your code used more memory than the exercise allows.",
-        Outcome.OUTPUT_LIMIT: "Your code printed more than the exercise allows.",
-    }
-    if cause.startswith("protocol_violation"):
-        return ProtocolViolation(
-            "Your submission spoke to the grader in a way of its own. That counts as 0 and is on record."
-        )
-    if cause in [str(outcome) for outcome in limits]:
-        return ProcessEnded(limits[Outcome(cause)], Outcome(cause))
-    if cause == "internal_error":
-        return ProcessEnded("The grader failed; your work will be graded again.", Outcome.INTERNAL_ERROR)
+    outcome = read_outcome(cause.partition(":")[0])
+    if isinstance(outcome, Outcome) and outcome.meaning.told:
+        told = outcome.meaning.told.format(wall_s=wall_s)
+        return ProtocolViolation(told) if outcome is Outcome.PROTOCOL_VIOLATION else ProcessEnded(told, outcome)
     if signal:
         return ProcessEnded(
             f"Your code crashed the Python process ({_SIGNALS.get(signal, f'signal {signal}')}).", Outcome.RUNTIME_ERROR

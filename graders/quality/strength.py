@@ -14,7 +14,7 @@ from graders.exercise.toml_file import read_toml
 from graders.protocol import Event, TestEnded
 from graders.quality.mutants import Mutant, mutants_of
 from graders.quality.progress import MAIN, Grader, Say, in_parallel
-from graders.report import Outcome
+from graders.report import Outcome, read_outcome
 
 TIME_SHARE = 0.5
 """Of the exercise's limits: a mutant that loops for ever need not do so for as long as a student may."""
@@ -133,7 +133,7 @@ def _fate(grader: Grader, exercise: Exercise, mutant: Mutant, seeds: int) -> str
             report = grader.grade(exercise, {MAIN: mutant.source}, seed=seed, on_event=_stop_at_first_failure)
         except _CaughtError:
             continue
-        if report.outcome is Outcome.INTERNAL_ERROR:
+        if report.outcome.meaning.ours:
             return "failed"
         if report.score >= report.max_score:
             return "survived"
@@ -146,8 +146,10 @@ class _CaughtError(Exception):
 
 def _stop_at_first_failure(event: Event) -> None:
     """End the grading: a mutant that loops for ever would do so in each of the tests that are left."""
-    if isinstance(event, TestEnded) and event.outcome not in (Outcome.PASSED, Outcome.INTERNAL_ERROR):
-        raise _CaughtError
+    if isinstance(event, TestEnded):
+        outcome = read_outcome(event.outcome)
+        if outcome is not Outcome.PASSED and not outcome.meaning.ours:
+            raise _CaughtError
 
 
 def _hurried(exercise: Exercise) -> Exercise:

@@ -126,8 +126,8 @@ def _check(grader: Grader, exercise: Exercise, source: Source, tests: Literal["h
 
 def problem_of(exercise: Exercise, source: Source, tests: str, report: Report) -> str:
     """What is wrong with what ``source`` got; empty when nothing is."""
-    if report.outcome is Outcome.INTERNAL_ERROR:
-        return "the grader itself failed (internal_error)."
+    if report.outcome.meaning.ours:
+        return f"the grader itself failed ({report.outcome})."
     if tests == "hidden" and abs(report.max_score - exercise.points) > 1e-9:
         return f"its tests are worth {report.max_score:g} points, exercise.toml says {exercise.points:g}."
     if source.kind in ("solution", "alternative"):

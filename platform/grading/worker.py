@@ -14,7 +14,7 @@ from django.db import connection
 from graders import snippets
 from graders.exercise import Exercise
 from graders.protocol import Event, Tests
-from graders.report import Outcome, Report
+from graders.report import Report
 from grading import claims, doorbell
 from grading.claims import Claim
 from grading.fair_queue import next_job
@@ -113,8 +113,8 @@ def _report(engine: Grader, claim: Claim, on_event: Callable[[Event], None]) -> 
     report = engine.grade(
         package_of(claim), submission.files, seed=submission.seed, tests=claim.purpose.tests, on_event=on_event
     )
-    if report.outcome == Outcome.INTERNAL_ERROR:
-        told = [test.feedback for test in report.tests if test.outcome == Outcome.INTERNAL_ERROR]
+    if report.outcome.meaning.ours:
+        told = [test.feedback for test in report.tests if test.outcome.meaning.ours]
         raise GradingFailedError("; ".join(told) or report.diagnosis or "the engine says no more")
     return report
 

@@ -3,25 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from grading.models import Figure, GradingJob, Purpose, Submission, Verdict
 from grading.status import COUNTED, statuses
 
 from graders.intake import Stretch, by_cell
 from graders.report import Outcome, Report, read_outcome
-
-WORDS: Final = {
-    Outcome.PASSED: "Passed",
-    Outcome.WRONG_ANSWER: "Not right yet",
-    Outcome.RUNTIME_ERROR: "Stopped by an error",
-    Outcome.NOT_ATTEMPTED: "Not attempted yet",
-    Outcome.TIME_LIMIT: "Took too long",
-    Outcome.MEMORY_LIMIT: "Needed too much memory",
-    Outcome.OUTPUT_LIMIT: "Printed too much",
-    Outcome.PROTOCOL_VIOLATION: "Not accepted: it answered in a way that is not allowed",
-    Outcome.INTERNAL_ERROR: "Could not be graded: our fault",
-}
 
 
 @dataclass(frozen=True)
@@ -94,8 +81,7 @@ class Panel:
 
 def outcome_words(outcome: str) -> str:
     """What an outcome is called on a page."""
-    known = read_outcome(outcome)
-    return WORDS[known] if isinstance(known, Outcome) else f"“{known}”: an outcome that this site does not know yet"
+    return read_outcome(outcome).meaning.title
 
 
 def panel_of(submission: Submission) -> Panel:

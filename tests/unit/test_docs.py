@@ -27,7 +27,9 @@ def fields_of(kind: type) -> list[str]:
 
 
 def test_the_outcomes_are_explained_in_order_of_severity() -> None:
-    assert [names(row[0]) for row in table("verdicts.md", "outcome")] == [[str(outcome)] for outcome in Outcome]
+    rows = table("verdicts.md", "outcome")
+    assert [names(row[0]) for row in rows] == [[str(outcome)] for outcome in Outcome]
+    assert [row[1] for row in rows] == [outcome.meaning.title for outcome in Outcome]
 
 
 def test_every_key_of_a_report_is_explained_and_no_other() -> None:
