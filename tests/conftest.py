@@ -114,6 +114,13 @@ def exercise(make_exercise: Callable[..., Exercise]) -> Exercise:
     return make_exercise()
 
 
+@pytest.fixture
+def version(exercise: Exercise) -> ExerciseVersion:
+    """What ``exercise`` is now."""
+    assert exercise.current
+    return exercise.current
+
+
 def a_package(slug: str, tier: str) -> graders_exercise.Exercise:
     """A whole exercise as the engine takes it."""
     return graders_exercise.Exercise(

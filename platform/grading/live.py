@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import defaultdict
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from concurrent.futures import ThreadPoolExecutor
 from uuid import UUID
 from weakref import WeakKeyDictionary
@@ -45,7 +45,7 @@ class Watcher:
         self._followers: defaultdict[UUID, set[Follower]] = defaultdict(set)
         self._task: asyncio.Task[None] | None = None
 
-    async def follow(self, submission: UUID) -> AsyncIterator[Status | None]:
+    async def follow(self, submission: UUID) -> AsyncGenerator[Status | None, None]:
         """Where ``submission`` stands, now and at every change, up to its end; ``None`` after a silence.
 
         The silence lets the caller send something, and so notice that nobody is there any more.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from accounts import demo, throttle
 from accounts.models import FailedSignIn, Role, User
@@ -10,6 +12,8 @@ from django.core.management import call_command
 from django.http import Http404, HttpResponse
 from django.test import Client, RequestFactory
 from django.utils import timezone
+
+from tests.web.reading import Answer
 
 pytestmark = pytest.mark.django_db
 
@@ -26,7 +30,7 @@ def carol(db) -> User:
     return User.objects.create_user("carol", password=PASSWORD)
 
 
-def sign_in(client: Client, username: str, password: str, **meta: str) -> HttpResponse:
+def sign_in(client: Client, username: str, password: str, **meta: Any) -> Answer:
     return client.post("/accounts/sign-in/", {"username": username, "password": password}, **meta)
 
 
@@ -187,7 +191,9 @@ def test_a_page_for_instructors(alice, ivy, rf: RequestFactory):
     page = instructor_required(lambda request: HttpResponse("marks"))
     request = rf.get("/")
     request.user = ivy
-    assert page(request).content == b"marks"
+    answer = page(request)
+    assert isinstance(answer, HttpResponse)
+    assert answer.content == b"marks"
     request.user = alice
     with pytest.raises(Http404, match="This page is for instructors"):
         page(request)

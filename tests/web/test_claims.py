@@ -12,6 +12,7 @@ from grading.claims import claim, give_back, record, renew
 from grading.models import GradingJob, Verdict
 
 from graders.report import Outcome, Report, TestResult
+from tests.web.claiming import lease_end, take
 
 pytestmark = pytest.mark.django_db
 
@@ -32,11 +33,11 @@ def let_the_lease_run_out(submission) -> None:
 
 def test_a_claim_takes_the_job_with_lease_attempt_and_fence(alice, hand_in):
     submission = hand_in(alice)
-    taken = claim("instant", "worker-1")
+    taken = take("worker-1")
     job = job_of(submission)
     assert (taken.submission, taken.job_id, taken.fence, taken.attempt) == (submission, job.pk, 1, 1)
     assert (job.state, job.worker, job.fence, job.attempt) == ("running", "worker-1", 1, 1)
-    assert job.lease_until > timezone.now()
+    assert lease_end(submission) > timezone.now()
     assert claim("instant", "worker-2") is None
 
 
@@ -48,7 +49,7 @@ def test_a_queue_holds_its_own_work_only(alice, hand_in, make_exercise):
 
 def test_a_verdict_is_recorded_and_the_job_done(alice, hand_in):
     submission = hand_in(alice)
-    assert record(claim("instant", "w"), a_report())
+    assert record(take(), a_report())
     verdict = Verdict.objects.get()
     assert (verdict.job.submission, verdict.outcome, verdict.score, verdict.max_score) == (submission, "passed", 2, 2)
     assert verdict.report["tests"][0]["title"] == "Any number is doubled."
@@ -59,7 +60,7 @@ def test_a_verdict_is_recorded_and_the_job_done(alice, hand_in):
 
 def test_a_verdict_is_recorded_once(alice, hand_in):
     hand_in(alice)
-    taken = claim("instant", "w")
+    taken = take()
     assert record(taken, a_report())
     assert not record(taken, a_report(Outcome.WRONG_ANSWER, 0))
     assert Verdict.objects.get().outcome == "passed"
@@ -67,9 +68,9 @@ def test_a_verdict_is_recorded_once(alice, hand_in):
 
 def test_a_late_worker_changes_nothing(alice, hand_in):
     submission = hand_in(alice)
-    late = claim("instant", "late")
+    late = take("late")
     let_the_lease_run_out(submission)
-    heir = claim("instant", "heir")
+    heir = take("heir")
     assert (heir.fence, heir.attempt) == (2, 2)
     assert not record(late, a_report(Outcome.WRONG_ANSWER, 0))
     assert not renew(late)
@@ -81,34 +82,35 @@ def test_a_late_worker_changes_nothing(alice, hand_in):
 
 def test_an_expired_lease_that_nobody_took_still_records(alice, hand_in):
     submission = hand_in(alice)
-    slow = claim("instant", "slow")
+    slow = take("slow")
     let_the_lease_run_out(submission)
     assert record(slow, a_report())
 
 
 def test_renewing_pushes_the_end_of_the_lease(alice, hand_in):
     submission = hand_in(alice)
-    taken = claim("instant", "w")
+    taken = take()
     let_the_lease_run_out(submission)
     assert renew(taken)
-    assert job_of(submission).lease_until > timezone.now()
+    assert lease_end(submission) > timezone.now()
 
 
 def test_work_given_back_waits_before_it_is_tried_again(alice, hand_in):
     submission = hand_in(alice)
-    assert give_back(claim("instant", "w"), "the zygote died")
+    assert give_back(take(), "the zygote died")
     job = job_of(submission)
     assert (job.state, job.trouble, job.attempt) == ("queued", "the zygote died", 1)
+    assert job.not_before
     assert job.not_before > timezone.now()
     assert claim("instant", "w") is None
     GradingJob.objects.update(not_before=timezone.now() - timedelta(seconds=1))
-    assert claim("instant", "w").attempt == 2
+    assert take().attempt == 2
 
 
 def test_after_three_attempts_staff_are_told_and_nothing_is_scored(alice, hand_in):
     submission = hand_in(alice)
     for attempt in (1, 2, 3):
-        taken = claim("instant", "w")
+        taken = take()
         assert taken.attempt == attempt
         assert give_back(taken, f"trouble {attempt}")
         GradingJob.objects.update(not_before=None)
@@ -121,7 +123,7 @@ def test_after_three_attempts_staff_are_told_and_nothing_is_scored(alice, hand_i
 @pytest.mark.parametrize("text", ["zero \0 character", "lone \ud800 surrogate"])
 def test_what_a_submission_printed_never_keeps_its_verdict_from_the_record(alice, hand_in, text):
     hand_in(alice)
-    assert record(claim("instant", "w"), a_report(stdout=text))
+    assert record(take(), a_report(stdout=text))
     assert "\0" not in Verdict.objects.get().report["stdout"]
 
 

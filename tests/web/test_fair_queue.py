@@ -7,9 +7,10 @@ from grading.claims import claim, record
 from grading.fair_queue import REGRADING
 from grading.models import GradingJob, Submission
 from grading.services import regrade
-from grading.status import statuses
+from grading.status import StateMessage, statuses
 
 from graders.report import Outcome
+from tests.web.claiming import take
 from tests.web.test_claims import a_report
 
 
@@ -20,7 +21,7 @@ def flood(alice, hand_in, make_exercise):
 
 
 def served(count: int) -> list[str]:
-    return [claim("instant", "w").submission.user.username for _ in range(count)]
+    return [take().submission.user.username for _ in range(count)]
 
 
 @pytest.mark.django_db
@@ -69,7 +70,7 @@ def test_a_click_never_waits_behind_a_regrading(alice, bob, hand_in, exercise, m
     assert regrade(Submission.objects.all(), exercise.current) == 5
     mine = hand_in(bob)
     assert statuses([mine.pk])[mine.pk].ahead == len(submissions), "those that run"
-    assert [claim("instant", "w").purpose for _ in range(6)] == ["submit", *["regrade"] * 5]
+    assert [take().purpose for _ in range(6)] == ["submit", *["regrade"] * 5]
 
 
 @pytest.mark.django_db
@@ -83,9 +84,9 @@ def test_all_regradings_have_one_share_together_and_take_nothing_of_their_studen
     regrade(Submission.objects.all(), exercise.current)
     assert claim("instant", "w", {REGRADING}) is None
     live = hand_in(alice)
-    taken = claim("instant", "w", {REGRADING})
+    taken = take(passing_over={REGRADING})
     assert (taken.submission, taken.holder) == (live, alice.pk)
-    regrading = claim("instant", "w", {alice.pk})
+    regrading = take(passing_over={alice.pk})
     assert (regrading.submission.user, regrading.holder) == (alice, REGRADING)
 
 
@@ -104,11 +105,11 @@ def test_regradings_take_turns_among_students(alice, bob, hand_in, exercise, mak
 @pytest.mark.django_db
 def test_a_regrading_changes_nothing_by_itself(alice, hand_in, make_exercise):
     submission = hand_in(alice)
-    assert record(claim("instant", "w"), a_report())
+    assert record(take(), a_report())
     mended = make_exercise("mended").current
     assert regrade(Submission.objects.all(), mended) == 1
     assert regrade(Submission.objects.all(), mended) == 0, "it is being graded with this version already"
-    assert record(claim("instant", "w"), a_report(Outcome.WRONG_ANSWER, 0))
+    assert record(take(), a_report(Outcome.WRONG_ANSWER, 0))
     submission.refresh_from_db()
     assert submission.current.outcome == "passed"
     assert [verdict.outcome for verdict in mended.verdicts.all()] == ["wrong_answer"]
@@ -143,7 +144,7 @@ def test_an_old_turn_that_is_tried_again_does_not_let_newcomers_overtake(alice, 
 @pytest.mark.django_db
 def test_who_has_a_share_already_is_passed_over(flood, alice, bob, hand_in):
     hand_in(bob)
-    assert claim("instant", "w", {alice.pk}).submission.user == bob
+    assert take(passing_over={alice.pk}).submission.user == bob
     assert claim("instant", "w", {alice.pk}) is None
     assert served(1) == ["alice"]
 
@@ -154,7 +155,9 @@ def test_only_so_many_are_counted(monkeypatch, alice, bob, hand_in, make_exercis
     submissions = [hand_in(alice, to=make_exercise(f"many-{n}")) for n in range(4)]
     told = statuses([one.pk for one in submissions])
     assert [told[one.pk].ahead for one in submissions] == [0, 1, 2, 2]
-    assert [message.or_more for message in told[submissions[3].pk].messages] == [True]
+    (message,) = told[submissions[3].pk].messages
+    assert isinstance(message, StateMessage)
+    assert message.or_more
 
 
 @pytest.mark.django_db

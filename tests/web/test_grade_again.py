@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
-from catalog.models import ExerciseVersion
+from catalog.models import Exercise, ExerciseVersion
 from grading.claims import claim, give_back, record
 from grading.models import GradingJob, Submission
 from grading.services import grade_again, regrade
 
+from tests.web.claiming import take
 from tests.web.test_claims import a_report
 
 pytestmark = pytest.mark.django_db
 
 
-def fail(submission) -> GradingJob:
+def fail(submission: Submission) -> GradingJob:
     """Three attempts, and each goes wrong."""
     while taken := claim("instant", "w"):
         give_back(taken, "the reference raises")
@@ -22,16 +25,15 @@ def fail(submission) -> GradingJob:
 
 
 @pytest.fixture
-def mend(exercise):
+def mend(exercise: Exercise, version: ExerciseVersion) -> Callable[..., ExerciseVersion]:
     """Makes a new version of the exercise the current one."""
 
     def mend(digest: str = "mended") -> ExerciseVersion:
-        old = exercise.current
-        exercise.current, _ = ExerciseVersion.objects.get_or_create(
-            exercise=exercise, grading_digest=digest, defaults={"hints": [], "entry_points": [], "package": old.package}
-        )
+        defaults = {"hints": [], "entry_points": [], "package": version.package}
+        mended, _ = ExerciseVersion.objects.get_or_create(exercise=exercise, grading_digest=digest, defaults=defaults)
+        exercise.current = mended
         exercise.save()
-        return exercise.current
+        return mended
 
     return mend
 
@@ -46,14 +48,14 @@ def test_it_has_three_fresh_attempts(failed, rings, django_capture_on_commit_cal
     with django_capture_on_commit_callbacks(execute=True):
         assert grade_again(GradingJob.objects.all()) == 1
     assert rings == [(failed.pk, "instant")]
-    assert (claim("instant", "w").job_id, GradingJob.objects.get().attempt) == (failed.pk, 1)
+    assert (take().job_id, GradingJob.objects.get().attempt) == (failed.pk, 1)
 
 
 def test_a_mended_exercise_grades_with_its_new_version(failed, mend):
     mended = mend()
     assert grade_again(GradingJob.objects.all()) == 1
     failed.refresh_from_db()
-    taken = claim("instant", "w")
+    taken = take()
     assert (failed.state, taken.version, taken.submission) == ("replaced", mended, failed.submission)
     assert record(taken, a_report())
     failed.submission.refresh_from_db()
@@ -75,21 +77,21 @@ def test_an_exercise_that_is_back_at_an_old_version_has_its_old_job_done_again(f
     fail(failed.submission)
     mend(old.grading_digest)
     assert grade_again(GradingJob.objects.filter(state="failed")) == 1
-    assert claim("instant", "w").job_id == failed.pk
+    assert take().job_id == failed.pk
 
 
 def test_a_regrading_stays_with_its_version(alice, hand_in, mend):
     submission = hand_in(alice)
-    assert record(claim("instant", "w"), a_report())
+    assert record(take(), a_report())
     other = mend("other")
     regrade(Submission.objects.all(), other)
     fail(submission)
     mend("newest")
     assert grade_again(GradingJob.objects.all()) == 1
-    assert claim("instant", "w").version == other
+    assert take().version == other
 
 
 def test_what_did_not_fail_is_left_alone(alice, hand_in):
     hand_in(alice)
     assert grade_again(GradingJob.objects.all()) == 0
-    assert claim("instant", "w").attempt == 1
+    assert take().attempt == 1

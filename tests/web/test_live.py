@@ -6,17 +6,22 @@ import asyncio
 import json
 import uuid
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 import pytest
+from accounts.models import User
 from asgiref.sync import sync_to_async
+from django.http import StreamingHttpResponse
 from django.test import AsyncClient
 from django.urls import reverse
 from grading import live
-from grading.claims import claim, give_back, record, tell
-from grading.models import GradingJob
+from grading.claims import give_back, record, tell
+from grading.models import GradingJob, Submission
+from grading.status import Status
 
 from graders.protocol import TrainingProgress
 from graders.report import Outcome, Report
+from tests.web.claiming import take
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -25,7 +30,9 @@ def a_report() -> Report:
     return Report("double", "d", Outcome.WRONG_ANSWER, 1.0, 2.0, 7, "A", ())
 
 
-async def follow(user, submission, and_then: Callable[[str], Awaitable[None]] | None = None) -> list[tuple[str, dict]]:
+async def follow(
+    user: User, submission: Submission, and_then: Callable[[str], Awaitable[None]] | None = None
+) -> list[tuple[str, dict[str, Any]]]:
     """The events of a submission's stream to its end; ``and_then`` is told each state."""
     client = AsyncClient()
     await client.aforce_login(user)
@@ -33,7 +40,8 @@ async def follow(user, submission, and_then: Callable[[str], Awaitable[None]] | 
     assert response.status_code == 200
     assert response["Content-Type"] == "text/event-stream"
     assert response["Cache-Control"] == "no-store"
-    heard = []
+    heard: list[tuple[str, dict[str, Any]]] = []
+    assert isinstance(response, StreamingHttpResponse)
     async for chunk in response:
         for text in filter(None, chunk.decode().split("\n\n")):
             name, data = (line.partition(": ")[2] for line in text.split("\n"))
@@ -49,7 +57,7 @@ def test_a_page_hears_of_every_change_and_of_the_verdict(alice, hand_in):
 
     async def grade(state: str) -> None:
         if state == "queued":
-            taken.append(await sync_to_async(claim)("instant", "w"))
+            taken.append(await sync_to_async(take)())
         elif state == "running":
             await sync_to_async(record)(taken[0], a_report())
 
@@ -67,7 +75,7 @@ def test_a_page_hears_of_every_change_and_of_the_verdict(alice, hand_in):
 
 def test_a_page_hears_how_a_training_goes(alice, hand_in):
     submission = hand_in(alice)
-    taken = claim("instant", "w")
+    taken = take()
     news = [TrainingProgress(1, {"loss": 0.5}), TrainingProgress(7, {"loss": float("nan")})]
 
     async def train(state: str) -> None:
@@ -86,7 +94,7 @@ def test_a_page_hears_how_a_training_goes(alice, hand_in):
 
 def test_a_page_that_comes_late_hears_the_end_at_once(alice, hand_in):
     submission = hand_in(alice)
-    record(claim("instant", "w"), a_report())
+    record(take(), a_report())
     heard = asyncio.run(follow(alice, submission))
     assert [name for name, _ in heard] == ["state", "verdict", "end"]
 
@@ -104,14 +112,14 @@ def test_what_is_not_graded_ends_without_a_verdict(alice, hand_in, state):
 
 def test_our_trouble_is_not_told_to_students(alice, hand_in):
     submission = hand_in(alice)
-    give_back(claim("instant", "w"), "secret trouble")
+    give_back(take(), "secret trouble")
     GradingJob.objects.update(state="failed")
     assert "secret" not in str(asyncio.run(follow(alice, submission)))
 
 
 def test_an_instructor_may_listen(alice, ivy, hand_in):
     submission = hand_in(alice)
-    record(claim("instant", "w"), a_report())
+    record(take(), a_report())
     assert [name for name, _ in asyncio.run(follow(ivy, submission))] == ["state", "verdict", "end"]
 
 
@@ -130,9 +138,14 @@ def test_a_stream_is_only_read(alice, hand_in, browser_of):
 
 
 def test_many_pages_cost_one_reading_and_none_costs_none(alice, bob, hand_in, monkeypatch):
-    readings = []
+    readings: list[int] = []
     read = live._read
-    monkeypatch.setattr(live, "_read", lambda submissions: readings.append(len(submissions)) or read(submissions))
+
+    def note_and_read(submissions: list[uuid.UUID]) -> dict[uuid.UUID, Status]:
+        readings.append(len(submissions))
+        return read(submissions)
+
+    monkeypatch.setattr(live, "_read", note_and_read)
     monkeypatch.setattr(live, "PERIOD", 0.01)
     submissions = [hand_in(alice), hand_in(bob)]
 
@@ -147,7 +160,9 @@ def test_many_pages_cost_one_reading_and_none_costs_none(alice, bob, hand_in, mo
         await asyncio.gather(
             *(follow(user, work, fail_both) for user, work in zip([alice, bob], submissions, strict=True))
         )
-        await live.watcher()._task
+        watching = live.watcher()._task
+        assert watching
+        await watching
         so_far = len(readings)
         await asyncio.sleep(0.1)
         assert len(readings) == so_far
@@ -176,7 +191,9 @@ def test_a_silence_lets_the_server_notice_who_has_left(alice, hand_in, monkeypat
 
     async def wait() -> None:
         news = live.watcher().follow(submission.pk)
-        assert (await anext(news)).state == "queued"
+        status = await anext(news)
+        assert status
+        assert status.state == "queued"
         assert await anext(news) is None
         await news.aclose()
 

@@ -21,7 +21,7 @@ State = Callable[..., Any]
 
 def leaves() -> list[tuple[str, str]]:
     """The last migration of every app."""
-    return MigrationExecutor(connection).loader.graph.leaf_nodes()
+    return list(MigrationExecutor(connection).loader.graph.leaf_nodes())
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def migrated(transactional_db: None) -> Iterator[State]:
     def migrated(*target: tuple[str, str | None]) -> Any:
         executor = MigrationExecutor(connection)
         executor.migrate(list(target))
-        return executor.loader.project_state([node for node in target if node[1]]).apps
+        return executor.loader.project_state([(app, name) for app, name in target if name]).apps
 
     yield migrated
     MigrationExecutor(connection).migrate(leaves())

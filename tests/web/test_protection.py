@@ -9,11 +9,12 @@ import pytest
 from config.asgi import application
 from django.conf import settings
 from django.test import AsyncClient
-from grading.claims import claim, give_back, record
+from grading.claims import give_back, record
 from grading.models import GradingJob, Submission, Verdict
 from operations.protection import limit_body
 
 from graders.report import Outcome, Report
+from tests.web.claiming import take
 
 pytestmark = pytest.mark.django_db
 
@@ -112,14 +113,14 @@ def operator(ivy, browser_of):
 )  # fmt: skip
 def test_an_operator_sees_each_table_in_the_admin(operator, alice, hand_in, table):
     hand_in(alice)
-    record(claim("instant", "w"), Report("double", "d", Outcome.PASSED, 2, 2, 1, "A", ()))
+    record(take(), Report("double", "d", Outcome.PASSED, 2, 2, 1, "A", ()))
     assert operator.get(f"/admin/{table}/").status_code == 200
 
 
 @pytest.mark.parametrize("model", [Submission, Verdict, GradingJob])
 def test_the_record_cannot_be_changed_in_the_admin(operator, alice, hand_in, model):
     hand_in(alice)
-    record(claim("instant", "w"), Report("double", "d", Outcome.PASSED, 2, 2, 1, "A", ()))
+    record(take(), Report("double", "d", Outcome.PASSED, 2, 2, 1, "A", ()))
     address = f"/admin/grading/{model._meta.model_name}/"
     pk = model.objects.get().pk
     assert operator.post(f"{address}{pk}/change/", {"score": 9, "state": "done"}).status_code == 403
@@ -130,7 +131,7 @@ def test_the_record_cannot_be_changed_in_the_admin(operator, alice, hand_in, mod
 def test_staff_have_failed_work_graded_again(operator, alice, bob, hand_in, rings, django_capture_on_commit_callbacks):
     failed = hand_in(alice)
     for _ in range(3):
-        give_back(claim("instant", "w"), "trouble")
+        give_back(take(), "trouble")
         GradingJob.objects.update(not_before=None)
     waiting = hand_in(bob)
     chosen = {"action": "grade_again", "_selected_action": [failed.job.pk, waiting.job.pk]}

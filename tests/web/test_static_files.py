@@ -26,7 +26,7 @@ def root(settings, tmp_path):
 
 
 def hashed(root: Path, name: str) -> Path:
-    return root / json.loads((root / "staticfiles.json").read_text())["paths"][name]
+    return root / str(json.loads((root / "staticfiles.json").read_text())["paths"][name])
 
 
 def test_they_are_gathered_once(root):

@@ -7,18 +7,20 @@ import time
 from datetime import timedelta
 
 import pytest
+from config.celery import app
 from django.core.management import call_command
 from django.db import OperationalError
 from django.utils import timezone
 from grading import claims, doorbell, worker
 from grading.doorbell import ring
 from grading.heartbeat import Heartbeat
-from grading.models import GradingJob, Verdict
+from grading.models import GradingJob, Submission, Verdict
 from grading.sweeper import Sweeper, sweep
 from grading.worker import Worker
 
 from graders.protocol import Loaded, TrainingProgress
-from graders.report import Outcome
+from graders.report import Outcome, Report
+from tests.web.claiming import lease_end, take
 
 pytestmark = pytest.mark.django_db
 
@@ -38,7 +40,7 @@ def make_it_old(submission) -> None:
 
 
 def test_celery_takes_data_only_and_leaves_retries_to_the_lease():
-    conf = doorbell.app.conf
+    conf = app.conf
     assert conf.accept_content == ["json"]
     assert (conf.task_serializer, conf.result_backend) == ("json", None)
     assert (conf.task_acks_late, conf.task_reject_on_worker_lost, conf.worker_prefetch_multiplier) == (True, False, 1)
@@ -74,7 +76,7 @@ def test_epochs_are_told_while_they_come_but_not_every_one(alice, hand_in, grade
 
 def test_a_worker_that_lost_its_claim_tells_nothing(alice, hand_in, grader):
     submission = hand_in(alice)
-    lost = claims.claim("instant", "w")
+    lost = take()
     GradingJob.objects.update(fence=lost.fence + 1)
     assert not claims.tell(lost, epoch(1))
     assert GradingJob.objects.get(submission=submission).progress is None
@@ -138,11 +140,11 @@ def test_a_database_that_is_away_for_a_moment_is_tried_again(alice, hand_in, gra
     hand_in(alice)
     record, tries = claims.record, []
 
-    def shaky(*arguments: object) -> bool:
+    def shaky(claim: claims.Claim, report: Report) -> bool:
         tries.append(1)
         if len(tries) < 3:
             raise OperationalError("the server closed the connection")
-        return record(*arguments)
+        return record(claim, report)
 
     monkeypatch.setattr(claims, "record", shaky)
     monkeypatch.setattr(worker, "connection", NoConnection)
@@ -176,7 +178,7 @@ def test_a_ring_without_a_place_is_rung_again_when_there_is_one(alice, hand_in, 
     alone = Worker(engine, "w", places=1)
     hand_in(alice, to=heavy)
     second = make_exercise("heavy-too", "T")
-    waiting = []
+    waiting: list[Submission] = []
 
     def another_comes() -> None:
         if not waiting:
@@ -192,27 +194,32 @@ def test_a_ring_without_a_place_is_rung_again_when_there_is_one(alice, hand_in, 
 def test_the_heart_beats_while_the_engine_works(alice, hand_in, settings):
     settings.HEBB_LEASE_SECONDS = 1
     submission = hand_in(alice)
-    taken = claims.claim("instant", "w")
-    before = GradingJob.objects.get(submission=submission).lease_until
+    taken = take()
+    before = lease_end(submission)
     with Heartbeat(taken):
         time.sleep(0.8)
-    assert GradingJob.objects.get(submission=submission).lease_until > before
+    assert lease_end(submission) > before
 
 
 @pytest.mark.django_db(transaction=True)
 def test_the_heart_stops_for_a_grading_that_hangs(alice, hand_in, settings):
     settings.HEBB_LEASE_SECONDS, settings.HEBB_GRADING_SECONDS = 1, 0
     submission = hand_in(alice)
-    taken = claims.claim("instant", "w")
-    before = GradingJob.objects.get(submission=submission).lease_until
+    taken = take()
+    before = lease_end(submission)
     with Heartbeat(taken):
         time.sleep(0.8)
-    assert GradingJob.objects.get(submission=submission).lease_until == before
+    assert lease_end(submission) == before
 
 
 def test_a_click_does_not_wait_for_a_broker_that_does_not_answer(monkeypatch):
     answers, sent = threading.Event(), threading.Event()
-    monkeypatch.setattr(doorbell, "send", lambda *_: answers.wait(30) and sent.set())
+
+    def send(*_: object) -> None:
+        assert answers.wait(30)
+        sent.set()
+
+    monkeypatch.setattr(doorbell, "send", send)
     ring(7, "instant")
     assert not sent.is_set()
     answers.set()
@@ -223,7 +230,7 @@ def test_a_ring_that_fails_is_logged_and_that_is_all(monkeypatch, caplog):
     def down(*_: object, **__: object) -> None:
         raise ConnectionError("refused")
 
-    monkeypatch.setattr(doorbell.app, "send_task", down)
+    monkeypatch.setattr(app, "send_task", down)
     doorbell.send(7, "instant")
     assert "The doorbell for job 7 could not be rung (refused); the sweeper will ring it." in caplog.text
 
@@ -239,7 +246,7 @@ def test_the_sweeper_rings_for_what_waits_too_long(alice, bob, hand_in, rings):
 def test_the_sweeper_rings_for_what_a_dead_worker_left(alice, hand_in, rings):
     submission = hand_in(alice)
     make_it_old(submission)
-    claims.claim("instant", "dead")
+    take("dead")
     sweep(["instant"])
     assert rings == []
     GradingJob.objects.update(lease_until=timezone.now() - timedelta(seconds=1))
@@ -251,7 +258,7 @@ def test_what_no_worker_survives_goes_to_staff(alice, hand_in, rings, caplog):
     submission = hand_in(alice)
     make_it_old(submission)
     for _ in range(3):
-        claims.claim("instant", "host:17")
+        take("host:17")
         GradingJob.objects.update(lease_until=timezone.now() - timedelta(seconds=1))
     sweep(["instant"])
     job = GradingJob.objects.get(submission=submission)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 from accounts import erasing
@@ -50,7 +51,7 @@ def traces(alice, lesson, quiz, exercise, graded):
 RECORDS = (Submission, Verdict, LessonRead, HintOpened, QuizAttempt, ClosingAnswer)
 
 
-def to_people() -> list[models.ForeignKey]:
+def to_people() -> list[models.ForeignKey[Any, Any]]:
     """Every foreign key to a person, in every model of the site."""
     fields = [field for model in apps.get_models() for field in model._meta.get_fields()]
     return [

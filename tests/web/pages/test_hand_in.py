@@ -8,12 +8,13 @@ import zipfile
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from grading.claims import claim, record
+from grading.claims import record
 from grading.models import GradingJob, Submission
 from learning.models import Draft
 from submissions.views import safe_name
 
 from graders.report import Outcome
+from tests.web.claiming import take
 from tests.web.pages.conftest import a_report
 from tests.web.reading import words
 
@@ -97,7 +98,7 @@ def test_a_flood_is_refused_and_the_code_kept(alices, settings):
 def test_a_newer_one_takes_the_place_of_the_waiting_one(alices):
     for code in ("x = 1", "x = 2"):
         alices.post(ADDRESS, {"code": code, "purpose": "submit"})
-    old = Submission.objects.order_by("created").first()
+    old = Submission.objects.earliest("created")
     assert old.job.state == GradingJob.State.REPLACED
     assert "You handed in a newer version" in alices.get(f"/submissions/{old.pk}/").content.decode()
 
@@ -148,7 +149,7 @@ def test_a_line_of_a_notebook_is_named_by_its_cell(alices):
     told = "TypeError: no\nsubmission.py, line 3: return 2 * x"
     printed = 'File "submission.py", line 2, in double'
     report = a_report(Outcome.RUNTIME_ERROR, 0, feedback=told, stdout=printed, diagnosis="See submission.py, line 1.")
-    assert record(claim("instant", "worker"), report)
+    assert record(take(), report)
     page = words(alices.get(f"/submissions/{Submission.objects.get().pk}/").content.decode())
     assert "cell 3, line 4: return 2 * x" in page
     assert "Cell 3, line 3, in double" in page

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from catalog.quizzes import draw
+from catalog.quizzes import Choice
 from learning.models import LessonRead
 from quizzing.models import ClosingAnswer
 
-from tests.questions import FIRES, POTENTIAL
+from tests.questions import FIRES, POTENTIAL, task_of
 from tests.web.reading import words
 
 ADDRESS = "/courses/tests/lessons/the-neuron/"
@@ -22,7 +22,7 @@ def alices(alice, browser_of, quiz):
 
 def position(seed: int, text: str) -> str:
     """Where an option stands in the drawn order."""
-    options = draw(FIRES, seed).task.options
+    options = task_of(Choice, FIRES, seed).options
     return next(str(index) for index, option in enumerate(options) if option.text == text)
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 from catalog.models import Question
-from catalog.quizzes import KINDS, draw
+from catalog.quizzes import KINDS, Choice, Number, draw
 from quizzing.models import QuizAnswer, QuizAttempt
 
 from tests.examples_of_questions import EXAMPLES, QUESTIONS
-from tests.questions import FIRES, POTENTIAL, spec
+from tests.questions import FIRES, POTENTIAL, spec, task_of
 from tests.web.reading import words
 
 ADDRESS = "/courses/tests/quizzes/1-1/"
@@ -24,9 +24,9 @@ def alices(alice, browser_of, quiz):
 
 def answers(seed: int, fires: bool, potential: bool) -> dict[str, str]:
     """What to answer in an attempt of this seed so that it is right, or wrong."""
-    options = draw(FIRES, seed).task.options
+    options = task_of(Choice, FIRES, seed).options
     chosen = next(index for index, option in enumerate(options) if option.correct is fires)
-    total = draw(POTENTIAL, seed).task.answer
+    total = task_of(Number, POTENTIAL, seed).answer
     return {"fires": str(chosen), "potential": f"{total + (0 if potential else 1):g}"}
 
 
@@ -43,14 +43,15 @@ def test_all_questions_are_asked_without_a_trace_of_the_answers(alices):
         "Nothing comes in.",
         "correct",
         "a + b",
-        str(draw(POTENTIAL, attempt().seed).task.answer),
+        str(task_of(Number, POTENTIAL, attempt().seed).answer),
     ):
         assert secret not in page
     assert "0 of 2 answered." in words(page)
 
 
 def attempt() -> QuizAttempt:
-    return QuizAttempt.objects.first()
+    """The one that was begun last."""
+    return QuizAttempt.objects.latest("number")
 
 
 def test_an_answer_is_scored_and_explained_in_its_place(alices):
@@ -72,6 +73,7 @@ def test_the_last_answer_finishes_the_attempt(alices):
 
 def test_a_wrong_number_is_told_the_right_one(alices):
     drawn = draw(POTENTIAL, attempt().seed)
+    assert isinstance(drawn.task, Number)
     part = words(give(alices, 1, "potential", "-5").content.decode())
     assert f"✗ Not quite The right answer: {drawn.task.answer:g} {drawn.explanation}" in part
 

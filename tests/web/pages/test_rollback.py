@@ -8,13 +8,13 @@ import pytest
 from accounts.models import User
 from catalog.models import Exercise, ExerciseVersion
 from django.test import Client
-from grading.claims import claim
 from grading.models import GradingJob, Submission, Verdict
 from grading.status import statuses
 from grading.worker import grade
 
 from graders.report import Report
 from tests.golden import stored
+from tests.web.claiming import take
 from tests.web.pages.conftest import a_report
 
 OUTCOME = "too_slow_for_a_snail"
@@ -102,7 +102,7 @@ def test_an_exercise_of_a_newer_format_is_trouble_for_staff_and_no_crash(alice, 
     submission = hand_in(alice)
     package = submission.version.package | {"format": 99}
     ExerciseVersion.objects.update(package=package)
-    grade(engine, claim(submission.job.queue, "worker"))
+    grade(engine, take())
     job = GradingJob.objects.get(submission=submission)
     assert "NewerFormatError: the stored exercise has format 99; this Hebb reads formats up to" in job.trouble
     assert job.state == GradingJob.State.QUEUED

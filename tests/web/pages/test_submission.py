@@ -6,7 +6,8 @@ from html import escape
 
 import pytest
 from catalog.models import ExerciseVersion
-from grading.models import GradingJob
+from django.test import Client
+from grading.models import GradingJob, Submission
 from learning.models import Draft
 
 from graders.report import Figure, Outcome
@@ -15,7 +16,7 @@ from tests.web.reading import words
 HTMX = {"HX-Request": "true"}
 
 
-def panel_of(client, submission, beside: str = "") -> str:
+def panel_of(client: Client, submission: Submission, beside: str = "") -> str:
     return client.get(f"/submissions/{submission.pk}/panel{beside}", headers=HTMX).content.decode()
 
 
@@ -125,7 +126,7 @@ def test_the_page_has_the_code_as_it_was_handed_in(alices, alice, graded):
 def test_a_submission_to_an_older_version_still_has_its_page(alices, alice, graded, exercise):
     submission = graded(alice)
     empty = dict.fromkeys(("statement_html", "starter", "visible_tests"), "")
-    lists = {key: [] for key in ("hints", "entry_points", "package")}
+    lists: dict[str, list[str]] = {key: [] for key in ("hints", "entry_points", "package")}
     exercise.current = ExerciseVersion.objects.create(exercise=exercise, grading_digest="new", **empty, **lists)
     exercise.save()
     assert submission.version != exercise.current

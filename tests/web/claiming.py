@@ -1,0 +1,23 @@
+"""Work that waits, taken as a worker takes it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+
+from grading.claims import Claim, claim
+from grading.models import GradingJob, Submission
+
+
+def take(worker: str = "w", queue: str = "instant", passing_over: Collection[int] = ()) -> Claim:
+    """The next work; there must be some."""
+    taken = claim(queue, worker, passing_over)
+    assert taken, f"nothing waits in {queue}"
+    return taken
+
+
+def lease_end(submission: Submission) -> datetime:
+    """When the lease of its job ends, which must be taken."""
+    end = GradingJob.objects.get(submission=submission).lease_until
+    assert end, "nobody has it"
+    return end
