@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from catalog.quizzes import Choice
+from catalog.quizzes.kinds.choice import Choice
 from learning.models import LessonRead
 from quizzing.models import ClosingAnswer
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 from catalog.models import Question
-from catalog.quizzes import KINDS, Choice, Number, draw
+from catalog.quizzes import KINDS, draw
+from catalog.quizzes.kinds.choice import Choice
+from catalog.quizzes.kinds.number import Number
 from quizzing.models import QuizAnswer, QuizAttempt
 
 from tests.examples_of_questions import EXAMPLES, QUESTIONS

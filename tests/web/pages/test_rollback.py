@@ -110,10 +110,10 @@ def test_an_exercise_of_a_newer_format_is_trouble_for_staff_and_no_crash(alice, 
 
 
 @pytest.fixture
-def of_a_tier_to_come(exercise: Exercise) -> ExerciseVersion:
+def of_a_tier_to_come(version: ExerciseVersion) -> ExerciseVersion:
     """The version of an exercise whose tier only a newer Hebb knows."""
     Exercise.objects.update(tier="X")
-    ExerciseVersion.objects.update(package=exercise.current.package | {"tier": "X"})
+    ExerciseVersion.objects.update(package=version.package | {"tier": "X"})
     return ExerciseVersion.objects.get()
 
 
@@ -128,7 +128,7 @@ def test_an_exercise_of_a_tier_to_come_is_taken_and_is_trouble_for_staff(alice, 
     assert answer.status_code == 302
     job = GradingJob.objects.get()
     assert job.queue == "training"
-    grade(engine, claim(job.queue, "worker"))
+    grade(engine, take(queue=job.queue))
     job.refresh_from_db()
     assert "NewerFormatError: the stored exercise is of tier 'X'; this Hebb knows I, M, T." in job.trouble
     assert (job.state, engine.asked) == (GradingJob.State.QUEUED, [])
