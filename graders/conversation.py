@@ -16,6 +16,7 @@ from graders.protocol import (
     Collected,
     Diagnosed,
     Done,
+    EmptyJailLost,
     EmptyJailWanted,
     Event,
     FigureDrawn,
@@ -155,6 +156,9 @@ class Conversation:
             case EmptyJailWanted():
                 self._jails.deliver_empty()
                 control.send(encode(Heard()))
+                return
+            case EmptyJailLost():
+                control.send(encode(self._jails.end_empty(event.reason)))
                 return
             case TestEnded():
                 event = self._ended(event)

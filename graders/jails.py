@@ -47,6 +47,15 @@ class GradingJails:
         self._extras.append(self._new_student())
         self._deliver(self._extras[-1])
 
+    def end_empty(self, reason: str) -> Replaced:
+        """End the newest process that holds no submission, for ``reason`` unless it went by itself; how it did."""
+        jail = self._extras.pop()
+        if reason:
+            jail.kill(reason)
+        ending = jail.ending(END_PATIENCE_S)
+        self._dispose(jail)
+        return Replaced(_cause(ending), ending.exit_code, ending.signal, fresh=False)
+
     def end_student(self) -> Ending:
         """Wait until the student's process, which was killed or went by itself, has ended; how it did."""
         ending = self.student.ending(END_PATIENCE_S)
@@ -60,10 +69,7 @@ class GradingJails:
         if fresh:
             self.student = self._new_student()
             self._deliver(self.student)
-        cause = ending.cause
-        if not cause and ending.signal == 9:
-            cause = "internal_error"  # jailed code cannot kill itself that way: somebody else did
-        return Replaced(cause, ending.exit_code, ending.signal, fresh)
+        return Replaced(_cause(ending), ending.exit_code, ending.signal, fresh)
 
     def end(self) -> None:
         """End all of them."""
@@ -88,3 +94,8 @@ class GradingJails:
             raise ConnectionClosed(str(error)) from None
         finally:
             theirs.close()
+
+
+def _cause(ending: Ending) -> str:
+    """Why a process ended; jailed code cannot kill itself: somebody else did."""
+    return ending.cause or ("internal_error" if ending.signal == 9 else "")

@@ -110,7 +110,14 @@ class ReplaceStudent(Event):
 
 @dataclass(frozen=True)
 class EmptyJailWanted(Event):
-    """The judge asks for a jail that holds no submission."""
+    """The judge asks for a jail that holds no submission, for copies of models."""
+
+
+@dataclass(frozen=True)
+class EmptyJailLost(Event):
+    """The jail that holds no submission is gone, or must go for this ``reason``; the next demand gets a fresh one."""
+
+    reason: str
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,7 @@ def warm_up() -> None:
     if "matplotlib" in sys.modules:
         import graders.harness.plots
     if "keras" in sys.modules:
+        import graders.harness.blueprints
         import graders.harness.networks
         import graders.harness.progress  # noqa: F401
 

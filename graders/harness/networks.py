@@ -6,6 +6,7 @@ All answers are data. Scores are never taken from here: the judge computes them 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import keras
@@ -18,8 +19,19 @@ History = dict[str, list[float]]
 
 
 def layers(model: Any) -> list[dict[str, Any]]:
-    """Every layer in order: ``class``, ``name``, ``config``, ``output_shape``, parameter counts, ``trainable``."""
-    return [describe_layer(layer) for layer in model.layers]
+    """Every layer in order: ``class``, ``name``, ``config``, ``output_shape``, parameter counts, ``trainable``.
+
+    A model within the model is looked into: its layers stand in its place.
+    """
+    return [describe_layer(layer) for layer in _leaves(model)]
+
+
+def _leaves(model: Any) -> Iterator[Any]:
+    for layer in model.layers:
+        if isinstance(layer, keras.Model):
+            yield from _leaves(layer)
+        else:
+            yield layer
 
 
 def describe_layer(layer: Any) -> dict[str, Any]:
@@ -110,10 +122,11 @@ def train_step(model: Any, x: Any, y: Any) -> list[float]:
 def compiled(model: Any) -> dict[str, Any]:
     """How the model was compiled: ``optimizer`` (class), ``learning_rate``, ``loss`` (name or class); None if not."""
     optimizer, loss = getattr(model, "optimizer", None), getattr(model, "loss", None)
+    own = getattr(model, "own_settings", {})
     return {
-        "optimizer": type(optimizer).__name__ if optimizer else None,
+        "optimizer": own.get("optimizer") or (type(optimizer).__name__ if optimizer else None),
         "learning_rate": float(np.asarray(optimizer.learning_rate)) if optimizer else None,
-        "loss": loss if isinstance(loss, str) or loss is None else _name(loss),
+        "loss": own.get("loss") or loss if isinstance(loss, str) or loss is None else _name(loss),
     }
 
 

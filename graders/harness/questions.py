@@ -25,6 +25,13 @@ def make(what: str, args: list[Any], kwargs: dict[str, Any]) -> Any:
     return MAKERS[what](*args, **kwargs)
 
 
+def blueprints() -> Any:
+    """The module that copies objects of Keras, which most submissions do not need."""
+    from graders.harness import blueprints
+
+    return blueprints
+
+
 def _load(kind: str) -> None:
     """Import the module that knows ``kind``: Matplotlib and Keras are not needed for most submissions."""
     if kind in ("axes", "figure"):

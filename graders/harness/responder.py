@@ -109,6 +109,23 @@ class Responder:
         args, kwargs = self._arguments(request)
         return questions.make(request.fields["what"], args, kwargs)
 
+    def _do_blueprint(self, request: Message) -> object:
+        return questions.blueprints().blueprint(self._objects[request.fields["handle"]])
+
+    def _do_adopt(self, request: Message) -> object:
+        """Make a copy of another process's object and keep it under the name that it has there."""
+        fields = request.fields
+        self._objects[fields["name"]] = questions.blueprints().rebuild(fields["kind"], fields["plan"])
+        return None
+
+    def _do_values(self, request: Message) -> object:
+        return questions.blueprints().values(self._objects[request.fields["handle"]])
+
+    def _do_set_values(self, request: Message) -> object:
+        ((arrays,), _) = self._arguments(request)
+        questions.blueprints().set_values(self._objects[request.fields["handle"]], arrays)
+        return None
+
     def _do_changed(self, _request: Message) -> object:
         """Which arguments of the last call are no longer what they were: positions, then names."""
         if self._last_call is None:

@@ -58,6 +58,9 @@ class Objects:
     def __getitem__(self, name: str) -> Any:
         return self._objects[name]
 
+    def __setitem__(self, name: str, value: Any) -> None:
+        self._objects[name] = value
+
     def handle(self, value: object, kind: str) -> Special:
         """Keep ``value`` here and give the judge a name for it."""
         self._made += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import socket
 import sys
@@ -14,16 +15,18 @@ from graders.exercise import Bound, Tolerance
 from graders.harness.responder import load_request
 from graders.harness.submission_module import MAIN
 from graders.judge import session
+from graders.judge.copies import CopyingPeer
 from graders.judge.diagnosis import Diagnostician
 from graders.judge.errors import SubmissionError
 from graders.judge.feedback import Explainer, of_ending
-from graders.judge.peers import LocalPeer, Peer, RemotePeer
+from graders.judge.peers import LocalPeer, RemotePeer
 from graders.judge.plugin import JudgePlugin, seed_of
 from graders.judge.respondent import Respondent
 from graders.judge.starter import untouched
 from graders.protocol import (
     Diagnosed,
     Done,
+    EmptyJailLost,
     EmptyJailWanted,
     Event,
     Heard,
@@ -78,9 +81,13 @@ def run(descriptors: list[int]) -> None:
         control.send(encode(EmptyJailWanted()))
         decode(Heard, control.receive().fields)
         load = load_request({MAIN: ""}, [], seed=0)
-        return RemotePeer(
-            _receive_channel(deliveries), load, lambda reason: (_lost_copy(reason), None), job.wall_s, _quiet
-        )
+        return RemotePeer(_receive_channel(deliveries), load, lost_jail, job.wall_s, _quiet)
+
+    def lost_jail(reason: str) -> tuple[SubmissionError, None]:
+        """Have the engine end the process that holds copies for ``reason``: the model was too much for it."""
+        control.send(encode(EmptyJailLost(reason)))
+        answer = decode(Replaced, control.receive().fields)
+        return of_ending(answer.cause, answer.exit_code, answer.signal, job.wall_s), None
 
     judge(job, files, _receive_channel(deliveries), emit, replace, empty_jail)
     control.send(encode(Done()))
@@ -90,13 +97,14 @@ def _quiet(_progress: TrainingProgress) -> None:
     """A copy's training is of no interest."""
 
 
-def _lost_copy(reason: str) -> SubmissionError:
-    return of_ending(reason or "time_limit", None, 0, 0)
-
-
 def _receive_channel(deliveries: socket.socket) -> Channel:
     _, descriptors, _, _ = socket.recv_fds(deliveries, 1, 1)
     return Channel(descriptors[0])
+
+
+def _classes(source: str) -> set[str]:
+    """The names of the classes that a module defines."""
+    return {part.name for part in ast.parse(source).body if isinstance(part, ast.ClassDef)}
 
 
 def judge(
@@ -105,16 +113,17 @@ def judge(
     channel: Channel,
     emit: Callable[[Event], None],
     replace: Callable[[str], tuple[SubmissionError, Channel | None]],
-    empty_jail: Callable[[], Peer],
+    empty_jail: Callable[[], RemotePeer],
 ) -> None:
     """Run the tests of ``job`` on the submission's ``files`` and emit what comes out."""
     exercise, hidden = job.exercise, job.tests == "hidden"
     entry_points = tuple(exercise["entry_points"])
     load = load_request(files, entry_points, seed_of(job.seed, exercise["hidden_tests"], "load"))
-    peer = RemotePeer(channel, load, replace, job.wall_s, emit)
+    own_classes = frozenset(_classes(exercise["solution"]).intersection(entry_points))
+    peer = CopyingPeer(RemotePeer(channel, load, replace, job.wall_s, emit), empty_jail, own_classes)
     explain = Explainer(files, hidden=hidden)
     unchanged = untouched(files, exercise["starter"], entry_points) if hidden else frozenset()
-    student = Respondent(peer, explain, unchanged, empty_jail)
+    student = Respondent(peer, explain, unchanged)
     reference = Respondent(
         LocalPeer(exercise["solution"], entry_points), Explainer({MAIN: exercise["solution"]}, hidden=False)
     )

@@ -14,10 +14,10 @@ import pytest
 from graders.exercise import Bound, Tolerance
 from graders.harness.pictures import MAX_FIGURES
 from graders.harness.responder import reseed
+from graders.judge.copies import CopyingPeer
 from graders.judge.diagnosis import Diagnostician
 from graders.judge.errors import SubmissionError
 from graders.judge.feedback import bounded
-from graders.judge.peers import RemotePeer
 from graders.judge.respondent import Respondent
 from graders.protocol import Collected, Event, FigureDrawn, Loaded, MetricRecorded, PlannedTest, TestEnded
 from graders.report import Outcome
@@ -45,7 +45,7 @@ class JudgePlugin:
         self,
         student: Respondent,
         reference: Respondent,
-        peer: RemotePeer,
+        peer: CopyingPeer,
         seed: int,
         tolerances: dict[str, Tolerance],
         bounds: dict[str, Bound],

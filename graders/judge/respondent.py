@@ -42,7 +42,6 @@ class Respondent:
         peer: who answers.
         explain: turns the fields of an error into the text that the student reads.
         untouched: entry points that are still as in the starter.
-        empty_jail: gives a peer in a fresh jail that holds no submission.
     """
 
     def __init__(
@@ -50,9 +49,7 @@ class Respondent:
         peer: Peer,
         explain: Explainer,
         untouched: frozenset[str] = frozenset(),
-        empty_jail: Callable[[], Peer] | None = None,
     ) -> None:
-        self._empty_jail = empty_jail
         self._peer = peer
         self._explain = explain
         self._untouched = untouched
@@ -87,15 +84,6 @@ class Respondent:
     def make(self, what: str, *args: Any, **kwargs: Any) -> Any:
         """A fresh object of a library in the submission's process, such as ``"keras_input"``."""
         return self.request("make", what=what, args=args, kwargs=kwargs)
-
-    def rebuild(self, model: Handle) -> Handle:
-        """A copy of a Keras model, made from its configuration and weights where none of the submission's code is."""
-        blueprint = model.blueprint()
-        peer = self._empty_jail() if self._empty_jail else self._peer
-        copy: Handle = Respondent(peer, self._explain).make(
-            "from_blueprint", blueprint["architecture"], blueprint["weights"]
-        )
-        return copy
 
     def changed_arguments(self) -> list[int | str]:
         """Positions and names of the arguments that the last call changed in place."""

@@ -14,8 +14,8 @@ from collections.abc import Callable
 from graders.sandbox.client import Jail, SandboxError
 from graders.sandbox.policy import Bounds
 
-KEPT = {"numpy": 2, "tensorflow": 1}
-"""Jails of each role that wait, by runtime: one is enough where a submission takes longer than a fork."""
+KEPT = {"numpy": 2, "tensorflow": 2}
+"""Jails of each role that wait, by runtime: a grading may take one for the submission and one for copies."""
 
 JUDGE_BOUNDS = Bounds(cpu_s=300, memory_mb=3072, threads=64, files_mb=64)
 

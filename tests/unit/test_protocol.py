@@ -10,6 +10,7 @@ from graders.protocol import (
     Collected,
     Diagnosed,
     Done,
+    EmptyJailLost,
     EmptyJailWanted,
     Event,
     Fault,
@@ -38,6 +39,7 @@ EVENTS = [
     Diagnosed("You squared it."),
     ReplaceStudent(""),
     EmptyJailWanted(),
+    EmptyJailLost("memory_limit"),
     Done(),
 ]
 OTHERS = [
