@@ -57,8 +57,12 @@ def _network(thing: Any) -> Any:
 
 
 def _serialised(thing: Any) -> Any:
-    """As Keras serialises it, in plain JSON."""
-    return json.loads(json.dumps(keras.saving.serialize_keras_object(thing)))
+    """As Keras serialises it, in plain JSON; TensorFlow's functions (``softmax_v2``) by the names of Keras's own."""
+    plan = json.loads(json.dumps(keras.saving.serialize_keras_object(thing)))
+    for part in _objects(plan):
+        if part["class_name"] == "function" and isinstance(part.get("config"), str):
+            part["config"] = part["config"].removesuffix("_v2")
+    return plan
 
 
 def _model_plan(model: Any) -> dict[str, Any]:
@@ -104,6 +108,9 @@ def _inlined(model: Any) -> Any:
 
 def _called(layer: Any, *args: Any, **kwargs: Any) -> Any:
     """What ``layer`` makes of symbolic inputs; one that has weights of its own stays as it is."""
+    activation = getattr(layer, "activation", None)
+    if callable(activation) and not _is_own(layer) and _is_foreign(_serialised(activation)):
+        return activation(_without_activation(layer)(*args, **kwargs))
     if isinstance(layer, keras.Model) and not _is_own(layer):
         return _plain_network(layer)[0](*args, **kwargs)
     if type(layer) is layers.Lambda:
@@ -111,6 +118,13 @@ def _called(layer: Any, *args: Any, **kwargs: Any) -> Any:
     if _is_own(layer) and not layer._trainable_variables and not layer._non_trainable_variables:
         return layer.call(*args, **kwargs)
     return layer(*args, **kwargs)
+
+
+def _without_activation(layer: Any) -> Any:
+    """A layer with the same weights that leaves its sums as they are."""
+    linear = object.__new__(type(layer))  # copy.copy would build it from its configuration, with weights of its own
+    linear.__dict__.update(vars(layer), _inbound_nodes=[], _outbound_nodes=[], activation=keras.activations.linear)
+    return linear
 
 
 def _is_foreign(plan: Any) -> bool:

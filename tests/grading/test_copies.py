@@ -56,6 +56,14 @@ class Double(layers.Layer):
 def doubled():
     return keras.Sequential([keras.Input((3,)), layers.Dense(4, "relu"), Double(), layers.Dense(2)])
 """
+ACTIVATION = """
+def steep(v):
+    return keras.ops.maximum(v, 0) * 3
+
+
+def active():
+    return keras.Sequential([keras.Input((3,)), layers.Dense(4, activation=steep), layers.Dense(2, tf.nn.softmax)])
+"""
 FAKE = '''
 class Fake:
     """Calls itself Keras's Model and answers all that a model is asked."""
@@ -113,6 +121,17 @@ def test_functions_between_layers_are_seen_through(engine: Engine) -> None:
     relu = "np.maximum(x @ given[0] + given[1], 0)"
     passes(engine, test.format(hidden=f"{relu}[:, ::-1]"), NETWORK.format(code=LAMBDA, model="turned()"))
     passes(engine, test.format(hidden=f"2 * {relu}"), NETWORK.format(code=OWN_LAYER, model="doubled()"))
+
+
+def test_functions_for_activations_are_seen_through(engine: Engine) -> None:
+    passes(
+        engine,
+        FACTS + "sums = 3 * np.maximum(x @ given[0] + given[1], 0) @ given[2] + given[3]\n"
+        "expected = np.exp(sums) / np.exp(sums).sum(axis=1, keepdims=True)\n"
+        "np.testing.assert_allclose(model.predict(x), expected, rtol=1e-4, atol=1e-5)\n"
+        "assert_parameters(model, 26, name='f()', trainable=26)",
+        NETWORK.format(code=ACTIVATION, model="active()"),
+    )
 
 
 @pytest.mark.parametrize("code", [FAKE, PATCHED], ids=["by name", "with a patched harness"])
