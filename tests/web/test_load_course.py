@@ -55,6 +55,9 @@ def test_all_of_it_is_in_the_database(folder):
     exercise = Exercise.objects.get()
     assert exercise.slug == "twice"
     assert exercise.current
+    package = Package.from_json(exercise.current.package)
+    assert (str(exercise.uuid), exercise.title, exercise.summary) == (package.uuid, package.title, package.summary)
+    assert (exercise.tier, exercise.points) == (package.tier, package.points)
     assert exercise.current.package["hidden_tests"]
     assert len(exercise.current.hints) >= 2
 

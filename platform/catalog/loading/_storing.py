@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from django.db import transaction
@@ -15,6 +15,8 @@ from graders.exercise import Problem
 from graders.formats import StoredFormatError
 
 PARTS = (models.Chapter, models.Section, models.Lesson, models.Quiz, models.Exercise)
+OF_THE_PACKAGE = {column.name for column in models.Exercise._meta.fields} & {field.name for field in fields(Package)}
+"""The columns of an exercise that hold what its files say under the same name."""
 
 
 @dataclass(frozen=True)
@@ -162,12 +164,8 @@ def _store_exercise(exercise: Exercise, section: models.Section, order: int) -> 
         course=section.course,
         uuid=package.uuid,
         defaults={
+            **{name: getattr(package, name) for name in OF_THE_PACKAGE},
             "section": section,
-            "slug": package.slug,
-            "title": package.title,
-            "summary": package.summary,
-            "tier": package.tier,
-            "points": package.points,
             "order": order,
             "retired": False,
         },
