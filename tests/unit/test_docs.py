@@ -108,6 +108,15 @@ def test_every_variable_is_explained_and_no_other() -> None:
     assert set(re.findall(r"\bHEBB_[A-Z_]*[A-Z]\b", documents)) == variables_read()
 
 
+# --- developers -------------------------------------------------------------------------------------------------
+
+
+def test_what_is_touched_to_add_something_is_there() -> None:
+    named = {one for one in code(section("architecture.md", "## How to add …")) if "/" in one and " " not in one}
+    assert "graders/report.py" in named
+    assert [path for path in named if not any(ROOT.glob(path.replace("NAME", "*")))] == []
+
+
 # --- the page and its stream ------------------------------------------------------------------------------------
 
 
