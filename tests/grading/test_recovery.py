@@ -6,6 +6,7 @@ Only processes that descend from an engine of this test are killed, one by one, 
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import os
 import random
 import signal
@@ -19,10 +20,11 @@ from pathlib import Path
 import pytest
 
 from graders import Engine
-from graders.output import JudgeWords
+from graders.output import JudgeWords, Printed
 from graders.protocol import Event, Loaded
 from graders.report import Outcome, Report
 from graders.sandbox.client import Jail
+from graders.sandbox.reserve import Reserve
 from tests.grading.exercises import SOLUTION, an_exercise
 
 KILLS = int(os.environ.get("HEBB_TEST_KILLS", "20"))
@@ -127,6 +129,63 @@ def test_what_a_judge_said_is_awaited_when_a_grading_failed_and_not_before_a_ver
     assert mortal.grade(broken, {"submission.py": SOLUTION}, seed=1).outcome is Outcome.INTERNAL_ERROR
     assert len(waited) > 0
     assert "the author did this" in capfd.readouterr().err
+
+
+BROKEN = "raise OSError('the author did this')\n"
+JUDGE_DIES = "import os\n\n\ndef test_it(student):\n    print('my last words', flush=True)\n    os._exit(1)\n"
+FALTERS = "def test_it(student):\n    raise OSError('a word for staff')\n"
+LEAVES = "import os\n\n\ndef double(x):\n    print('farewell', flush=True)\n    os._exit(1)\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "hidden_tests", "outcome", "words"),
+    [
+        (SOLUTION, None, Outcome.PASSED, ""),
+        (LEAVES, None, Outcome.RUNTIME_ERROR, ""),
+        (SOLUTION, BROKEN, Outcome.INTERNAL_ERROR, "the author did this"),
+        (SOLUTION, FALTERS, Outcome.INTERNAL_ERROR, "a word for staff"),
+        (SOLUTION, JUDGE_DIES, Outcome.INTERNAL_ERROR, "my last words"),
+    ],
+    ids=["a verdict", "replaced students", "a broken file of tests", "a test that falters", "a judge that dies"],
+)
+def test_nothing_is_read_from_a_jail_that_was_given_back(
+    mortal: Engine, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str],
+    source: str, hidden_tests: str | None, outcome: Outcome, words: str,
+) -> None:  # fmt: skip
+    """The reserve closes a jail in a thread of its own, when it likes: here at once, the worst that it can do.
+
+    Who read later would read a descriptor that is closed, or by then somebody else's, and lose the last words.
+    """
+    given_back: list[Jail] = []
+    read_too_late: list[str] = []
+
+    def close_at_once(_: Reserve, jail: Jail) -> None:
+        given_back.append(jail)
+        jail.close()
+
+    monkeypatch.setattr(Reserve, "dispose", close_at_once)
+    for reader, way in itertools.product((JudgeWords, Printed), ("read", "drain")):
+        note_late_reading(monkeypatch, reader, way, given_back, read_too_late)
+    exercise = an_exercise()
+    exercise = dataclasses.replace(exercise, hidden_tests=hidden_tests or exercise.hidden_tests)
+    assert mortal.grade(exercise, {"submission.py": source}, seed=1).outcome is outcome
+    assert len(given_back) >= 2
+    assert read_too_late == []
+    assert words in capfd.readouterr().err
+
+
+def note_late_reading(
+    monkeypatch: pytest.MonkeyPatch, reader: type, way: str, given_back: list[Jail], read_too_late: list[str]
+) -> None:
+    """Have ``reader`` enter itself in ``read_too_late`` when it turns to a jail that was given back."""
+    read = getattr(reader, way)
+
+    def noted(words: object, jail: Jail) -> None:
+        if any(jail is one for one in given_back):
+            read_too_late.append(f"{reader.__name__}.{way}")
+        read(words, jail)
+
+    monkeypatch.setattr(reader, way, noted)
 
 
 def is_busy(process: int) -> bool:
