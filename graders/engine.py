@@ -132,10 +132,10 @@ class Engine:
             trouble = conversation.trouble()
         except (JudgeLost, SandboxError) as error:
             report, trouble = conversation.failed(), str(error)
-        if report.outcome.meaning.ours:
-            print(f"hebb: grading of {exercise.slug} failed: {trouble}", file=sys.stderr)
             for zygote in suspects:
                 self._replace_zygote(zygote)
+        if report.outcome.meaning.ours:
+            print(f"hebb: grading of {exercise.slug} failed: {trouble}", file=sys.stderr)
         return report
 
     def _zygote(self, runtime: str) -> Zygote:

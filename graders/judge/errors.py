@@ -22,6 +22,8 @@ class SubmissionError(Exception):
     """Raised in a test through no fault of the test; the text is meant for the student."""
 
     outcome = Outcome.RUNTIME_ERROR
+    by_reference = False
+    """Whether it was the reference solution that failed so."""
 
 
 class StudentError(SubmissionError):

@@ -124,9 +124,11 @@ def judge(
     explain = Explainer(files, hidden=hidden)
     unchanged = untouched(files, exercise["starter"], entry_points) if hidden else frozenset()
     student = Respondent(peer, explain, unchanged)
-    reference = Respondent(
-        LocalPeer(exercise["solution"], entry_points), Explainer({MAIN: exercise["solution"]}, hidden=False)
-    )
+
+    def reference() -> Respondent:
+        peer = LocalPeer(exercise["solution"], entry_points)
+        return Respondent(peer, Explainer({MAIN: exercise["solution"]}, hidden=False), is_reference=True)
+
     diagnostician = (
         Diagnostician(exercise["solution"], exercise["mistakes"], entry_points, job.diagnosis_s) if hidden else None
     )
@@ -135,6 +137,7 @@ def judge(
     draws = any("matplotlib" in text for text in files.values())
     plugin = JudgePlugin(
         student,
+        reference(),
         reference,
         peer,
         job.seed,

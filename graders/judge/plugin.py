@@ -14,6 +14,7 @@ import pytest
 from graders.exercise import Bound, Tolerance
 from graders.harness.pictures import MAX_FIGURES
 from graders.harness.responder import reseed
+from graders.judge.blame import fault_of, is_verdict
 from graders.judge.copies import CopyingPeer
 from graders.judge.diagnosis import Diagnostician
 from graders.judge.errors import SubmissionError
@@ -30,6 +31,7 @@ class JudgePlugin:
 
     Args:
         student, reference: who is questioned.
+        fresh_reference: makes another one, to ask whether a test breaks off by itself.
         peer: the student's side, whose log of exchanges feeds the diagnosis.
         seed: the run's seed.
         tolerances, bounds: of the exercise.
@@ -45,6 +47,7 @@ class JudgePlugin:
         self,
         student: Respondent,
         reference: Respondent,
+        fresh_reference: Callable[[], Respondent],
         peer: CopyingPeer,
         seed: int,
         tolerances: dict[str, Tolerance],
@@ -58,6 +61,7 @@ class JudgePlugin:
     ) -> None:
         self._student = student
         self._reference = reference
+        self._fresh_reference = fresh_reference
         self._peer = peer
         self._seed = seed
         self._tolerances = tolerances
@@ -90,8 +94,11 @@ class JudgePlugin:
 
     @pytest.fixture
     def rng(self, request: pytest.FixtureRequest) -> np.random.Generator:
-        """A generator seeded from the run's seed and the test's name."""
-        return np.random.default_rng(seed_of(self._seed, request.node.name))
+        """A generator seeded from the run's seed and the test's name. A submission that is given it gets a child."""
+        generator = np.random.default_rng(seed_of(self._seed, request.node.name))
+        for submission in (self._student, self._reference):
+            submission.keep(generator)
+        return generator
 
     @pytest.fixture(scope="session")
     def record_metric(self) -> Callable[[str, float], None]:
@@ -172,11 +179,22 @@ class JudgePlugin:
             self._finish(item, call.excinfo.value if call.excinfo else None)
         return report
 
+    def _judged(self, item: pytest.Item, error: BaseException | None) -> tuple[Outcome, str]:
+        """The outcome of a test, and what is said of it: to the student, or to staff if the exercise is broken."""
+        if is_verdict(error):
+            return verdict_of(error)
+        fault = fault_of(item, self._fresh_reference, seed_of(self._seed, item.name))
+        if fault:
+            return Outcome.INTERNAL_ERROR, f"{item.name} is broken. {fault}"
+        if isinstance(error, MemoryError):
+            return Outcome.MEMORY_LIMIT, "Your answer takes more memory than this test can have."
+        return Outcome.WRONG_ANSWER, "The answer is not of the kind that this test can use."
+
     def _finish(self, item: pytest.Item, error: BaseException | None) -> None:
         points = points_of(item)
-        outcome, said = judge(error)
+        outcome, said = self._judged(item, error)
         if outcome is Outcome.INTERNAL_ERROR:
-            print(f"{item.name}: {type(error).__name__}: {error}", file=sys.stderr)  # for staff: the test is broken
+            print(said, file=sys.stderr)  # for staff: the test is broken
         if outcome is Outcome.WRONG_ANSWER and self._diagnostician:
             self._diagnostician.consider(self._peer.log)
         advice = _mark(item, "feedback", "") if outcome is Outcome.WRONG_ANSWER else ""
@@ -192,17 +210,13 @@ class JudgePlugin:
         )
 
 
-def judge(error: BaseException | None) -> tuple[Outcome, str]:
-    """The outcome that a test's exception means, and what the student is told of it."""
+def verdict_of(error: BaseException | None) -> tuple[Outcome, str]:
+    """The outcome that a test's exception means where it says something of the submission, and words for its author."""
     if error is None:
         return Outcome.PASSED, ""
     if isinstance(error, SubmissionError):
         return error.outcome, str(error)
-    if isinstance(error, AssertionError):
-        return Outcome.WRONG_ANSWER, str(error.args[0]) if error.args else ""
-    if isinstance(error, TypeError | ValueError | LookupError | AttributeError | ArithmeticError | MemoryError):
-        return Outcome.WRONG_ANSWER, "The answer is not of the kind that this test can use."
-    return Outcome.INTERNAL_ERROR, ""
+    return Outcome.WRONG_ANSWER, str(error.args[0]) if error.args else ""
 
 
 def title_of(item: pytest.Item) -> str:

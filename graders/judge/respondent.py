@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from graders.harness.values import HANDLE_KINDS
-from graders.judge.errors import NotAnswerable, NotAttempted, ProtocolViolation, student_error
+from graders.judge.errors import NotAnswerable, NotAttempted, ProtocolViolation, SubmissionError, student_error
 from graders.judge.feedback import Explainer
 from graders.judge.peers import Peer
 from graders.protocol import Fault, ProtocolError, decode
@@ -42,6 +42,7 @@ class Respondent:
         peer: who answers.
         explain: turns the fields of an error into the text that the student reads.
         untouched: entry points that are still as in the starter.
+        is_reference: whether this is the reference solution, whose failures are no submission's.
     """
 
     def __init__(
@@ -49,7 +50,11 @@ class Respondent:
         peer: Peer,
         explain: Explainer,
         untouched: frozenset[str] = frozenset(),
+        *,
+        is_reference: bool = False,
     ) -> None:
+        self._is_reference = is_reference
+        self._kept: np.random.Generator | None = None
         self._peer = peer
         self._explain = explain
         self._untouched = untouched
@@ -94,6 +99,10 @@ class Respondent:
         """The warnings of the last call, as ``"RuntimeWarning: overflow …"``."""
         return list(self._warnings)
 
+    def keep(self, generator: np.random.Generator) -> None:
+        """Hand over a child in place of ``generator``, from which the test's next inputs are drawn."""
+        self._kept = generator
+
     def reseed(self, seed: int) -> None:
         """Seed the submission's generators before its next answer."""
         self._seed = seed
@@ -106,8 +115,12 @@ class Respondent:
             request |= {"args": packer.pack(list(args)), "kwargs": packer.pack(dict(kwargs))}
         if self._seed is not None:
             request, self._seed = request | {"seed": self._seed}, None
-        reply = self._peer.ask(Message(request, [bytes(buffer) for buffer in packer.buffers]))
-        return self.value_of(reply)
+        try:
+            reply = self._peer.ask(Message(request, [bytes(buffer) for buffer in packer.buffers]))
+            return self.value_of(reply)
+        except SubmissionError as error:
+            error.by_reference = self._is_reference
+            raise
 
     def value_of(self, reply: Message, *, loading: bool = False) -> Any:
         """The value that a reply carries; raises what its error means.
@@ -149,6 +162,7 @@ class Respondent:
         if isinstance(value, Expression):
             return Special("expression", {"source": value.source})
         if isinstance(value, np.random.Generator):
+            value = value.spawn(1)[0] if value is self._kept else value
             return Special("rng", _plain(value.bit_generator.state))
         if isinstance(value, np.dtype):
             return Special("dtype", value.name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import reprlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -28,6 +29,25 @@ def is_tensor(value: object) -> bool:
     return isinstance(value, Tensor)
 
 
+class _Front(reprlib.Repr):
+    """The beginning of a value's text, without making all of it: a submission decides how long that is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.maxlevel, self.fillvalue = 12, "…"
+        self.maxtuple = self.maxlist = self.maxdict = self.maxset = self.maxlong = self.maxother = MAX_SHOWN
+
+    def repr1(self, x: Any, level: int) -> str:
+        if isinstance(x, str | bytes):
+            return repr(x[:MAX_SHOWN])
+        if isinstance(x, np.ndarray) and x.size > MAX_SHOWN:
+            return f"an array of shape {x.shape} and dtype {x.dtype}"
+        return repr(x) if isinstance(x, np.ndarray) else super().repr1(x, level)
+
+
+_front = _Front().repr
+
+
 def shown(value: object) -> str:
     """``value`` as a student would write it, at most `MAX_SHOWN` characters."""
     if isinstance(value, np.ndarray):
@@ -35,7 +55,7 @@ def shown(value: object) -> str:
         if value.size <= 6:
             text = f"{np.array2string(np.asarray(value), separator=', ')} ({value.dtype})"
     else:
-        text = repr(value)
+        text = _front(value)
     text = " ".join(text.split())
     return text if len(text) <= MAX_SHOWN else text[: MAX_SHOWN - 1] + "…"
 
@@ -175,11 +195,11 @@ def _shape(array: npt.NDArray[Any]) -> str:
 
 
 def _first_difference(name: str, theirs: npt.NDArray[Any], ours: npt.NDArray[Any], close: npt.NDArray[Any]) -> str:
-    place = tuple(int(i) for i in np.argwhere(~close)[0])
+    place = tuple(int(i) for i in np.unravel_index(np.argmin(close), close.shape))
     where = f"[{', '.join(map(str, place))}]" if place else ""
     got, wanted = theirs[place], ours[place]
     text = f"{name}{where}: expected {_number(wanted)}, got {_number(got)}."
-    wrong = int((~close).sum())
+    wrong = int(close.size - np.count_nonzero(close))
     if wrong > 1:
         text += f" {wrong} of {close.size} values differ."
     return text
