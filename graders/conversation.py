@@ -11,14 +11,14 @@ from dataclasses import replace
 from graders.exercise import TIERS, Exercise
 from graders.jails import MAX_REPLACEMENTS, GradingJails
 from graders.judge.feedback import of_ending
-from graders.output import JudgeWords, Printed
+from graders.output import JudgeWords, Printed, pass_over
 from graders.protocol import (
     Collected,
     Diagnosed,
     Done,
-    EmptyJailLost,
-    EmptyJailWanted,
     Event,
+    ExtraJailLost,
+    ExtraJailWanted,
     FigureDrawn,
     Heard,
     Job,
@@ -136,7 +136,8 @@ class Conversation:
         """Wait until the judge has said something or the submission has printed something; which of the two."""
         poller = select.poll()
         printing, judge = self._printed.descriptor(self._jails.student), self._jails.judge
-        for descriptor in (control.descriptor, printing, judge.output):
+        extras = {jail.output: jail for jail in self._jails.extras.values()}
+        for descriptor in (control.descriptor, printing, judge.output, *extras):
             if descriptor >= 0:
                 poller.register(descriptor, select.POLLIN)
         patience = 0.0 if control.has_more else max(0.0, deadline - time.monotonic())
@@ -145,6 +146,8 @@ class Conversation:
             raise TimeoutError("the judge fell silent")
         if judge.output in ready:
             self._judge_words.read(judge)
+        for descriptor in ready.intersection(extras):
+            pass_over(extras[descriptor])
         return control.has_more or control.descriptor in ready, printing in ready
 
     def _handle(self, event: Event, control: Channel) -> None:
@@ -153,12 +156,12 @@ class Conversation:
             case ReplaceStudent():
                 control.send(encode(self._replace_student(event.reason)))
                 return
-            case EmptyJailWanted():
-                self._jails.deliver_empty()
+            case ExtraJailWanted():
+                self._jails.deliver_extra(event.number)
                 control.send(encode(Heard()))
                 return
-            case EmptyJailLost():
-                control.send(encode(self._jails.end_empty(event.reason)))
+            case ExtraJailLost():
+                control.send(encode(self._jails.end_extra(event.number, event.reason)))
                 return
             case TestEnded():
                 event = self._ended(event)

@@ -28,7 +28,8 @@ class GradingJails:
         self._take = take
         self._dispose = dispose
         self._limits = limits
-        self._extras: list[Jail] = []
+        self.extras: dict[int, Jail] = {}
+        """By the judge's number: for copies of models, or for the submission once more."""
         self.endings: list[Ending] = []
         """How each of the student's processes ended, in order."""
         self.student = self._new_student()
@@ -42,14 +43,14 @@ class GradingJails:
         """Hand the judge the socket to the student's process."""
         self._deliver(self.student)
 
-    def deliver_empty(self) -> None:
-        """Hand the judge the socket to a process that holds no submission."""
-        self._extras.append(self._new_student())
-        self._deliver(self._extras[-1])
+    def deliver_extra(self, number: int) -> None:
+        """Hand the judge the socket to one more process like the student's; it holds no submission yet."""
+        self.extras[number] = self._new_student()
+        self._deliver(self.extras[number])
 
-    def end_empty(self, reason: str) -> Replaced:
-        """End the newest process that holds no submission, for ``reason`` unless it went by itself; how it did."""
-        jail = self._extras.pop()
+    def end_extra(self, number: int, reason: str) -> Replaced:
+        """End an extra process, for ``reason`` unless it went by itself; how it did."""
+        jail = self.extras.pop(number)
         if reason:
             jail.kill(reason)
         ending = jail.ending(END_PATIENCE_S)
@@ -76,7 +77,7 @@ class GradingJails:
         self.judge.kill("done")
         self.student.kill("done")
         self.endings.append(self.student.ending(END_PATIENCE_S))
-        for jail in (self.student, self.judge, *self._extras):
+        for jail in (self.student, self.judge, *self.extras.values()):
             self._dispose(jail)
 
     def _new_student(self) -> Jail:

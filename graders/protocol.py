@@ -109,14 +109,17 @@ class ReplaceStudent(Event):
 
 
 @dataclass(frozen=True)
-class EmptyJailWanted(Event):
-    """The judge asks for a jail that holds no submission, for copies of models."""
+class ExtraJailWanted(Event):
+    """The judge asks for one more jail like the student's: for copies of models, or for the submission once more."""
+
+    number: int
 
 
 @dataclass(frozen=True)
-class EmptyJailLost(Event):
-    """The jail that holds no submission is gone, or must go for this ``reason``; the next demand gets a fresh one."""
+class ExtraJailLost(Event):
+    """The extra jail of this number is gone, or must go for this ``reason``."""
 
+    number: int
     reason: str
 
 

@@ -7,6 +7,7 @@ import os
 import socket
 import sys
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -26,9 +27,9 @@ from graders.judge.starter import untouched
 from graders.protocol import (
     Diagnosed,
     Done,
-    EmptyJailLost,
-    EmptyJailWanted,
     Event,
+    ExtraJailLost,
+    ExtraJailWanted,
     Heard,
     Job,
     Loaded,
@@ -38,7 +39,7 @@ from graders.protocol import (
     decode,
     encode,
 )
-from graders.wire import Channel, unpack_texts
+from graders.wire import Channel, Message, unpack_texts
 
 _sessions: list[pytest.Session] = []
 """The one session that `warm_up` made and `judge` uses up."""
@@ -76,25 +77,26 @@ def run(descriptors: list[int]) -> None:
         ending = of_ending(answer.cause, answer.exit_code, answer.signal, job.wall_s)
         return ending, _receive_channel(deliveries) if answer.fresh else None
 
-    def empty_jail() -> RemotePeer:
-        """A peer in a jail of its own that holds no submission."""
-        control.send(encode(EmptyJailWanted()))
+    def extra_jail(load: Message) -> RemotePeer:
+        """A peer in one more jail, which begins with ``load``."""
+        number = next(numbers)
+        control.send(encode(ExtraJailWanted(number)))
         decode(Heard, control.receive().fields)
-        load = load_request({MAIN: ""}, [], seed=0)
-        return RemotePeer(_receive_channel(deliveries), load, lost_jail, job.wall_s, _quiet)
 
-    def lost_jail(reason: str) -> tuple[SubmissionError, None]:
-        """Have the engine end the process that holds copies for ``reason``: the model was too much for it."""
-        control.send(encode(EmptyJailLost(reason)))
-        answer = decode(Replaced, control.receive().fields)
-        return of_ending(answer.cause, answer.exit_code, answer.signal, job.wall_s), None
+        def lost(reason: str) -> tuple[SubmissionError, None]:
+            control.send(encode(ExtraJailLost(number, reason)))
+            answer = decode(Replaced, control.receive().fields)
+            return of_ending(answer.cause, answer.exit_code, answer.signal, job.wall_s), None
 
-    judge(job, files, _receive_channel(deliveries), emit, replace, empty_jail)
+        return RemotePeer(_receive_channel(deliveries), load, lost, job.wall_s, _quiet)
+
+    numbers = count()
+    judge(job, files, _receive_channel(deliveries), emit, replace, extra_jail)
     control.send(encode(Done()))
 
 
 def _quiet(_progress: TrainingProgress) -> None:
-    """A copy's training is of no interest."""
+    """What trains in an extra jail is not shown."""
 
 
 def _receive_channel(deliveries: socket.socket) -> Channel:
@@ -113,21 +115,37 @@ def judge(
     channel: Channel,
     emit: Callable[[Event], None],
     replace: Callable[[str], tuple[SubmissionError, Channel | None]],
-    empty_jail: Callable[[], RemotePeer],
+    extra_jail: Callable[[Message], RemotePeer],
 ) -> None:
     """Run the tests of ``job`` on the submission's ``files`` and emit what comes out."""
     exercise, hidden = job.exercise, job.tests == "hidden"
     entry_points = tuple(exercise["entry_points"])
-    load = load_request(files, entry_points, seed_of(job.seed, exercise["hidden_tests"], "load"))
     own_classes = frozenset(_classes(exercise["solution"]).intersection(entry_points))
-    peer = CopyingPeer(RemotePeer(channel, load, replace, job.wall_s, emit), empty_jail, own_classes)
+
+    def load(purpose: str) -> Message:
+        return load_request(files, entry_points, seed_of(job.seed, exercise["hidden_tests"], purpose))
+
+    def copying(process: RemotePeer) -> CopyingPeer:
+        return CopyingPeer(process, lambda: extra_jail(load_request({MAIN: ""}, [], seed=0)), own_classes)
+
+    peer = copying(RemotePeer(channel, load("load"), replace, job.wall_s, emit))
     explain = Explainer(files, hidden=hidden)
     unchanged = untouched(files, exercise["starter"], entry_points) if hidden else frozenset()
-    student = Respondent(peer, explain, unchanged)
+
+    def once_more() -> Respondent:
+        """The submission in a fresh process, with other seeds, so that what is equal is so for the arguments' sake."""
+        purpose = f"process {next(processes)}"
+        another = Respondent(copying(extra_jail(load(purpose))), explain, unchanged)
+        another.reseed(seed_of(job.seed, exercise["hidden_tests"], purpose, "first"))
+        return another
+
+    processes = count(2)
+    student = Respondent(peer, explain, unchanged, once_more=once_more)
 
     def reference() -> Respondent:
         peer = LocalPeer(exercise["solution"], entry_points)
-        return Respondent(peer, Explainer({MAIN: exercise["solution"]}, hidden=False), is_reference=True)
+        explain = Explainer({MAIN: exercise["solution"]}, hidden=False)
+        return Respondent(peer, explain, is_reference=True, once_more=reference)
 
     diagnostician = (
         Diagnostician(exercise["solution"], exercise["mistakes"], entry_points, job.diagnosis_s) if hidden else None

@@ -42,6 +42,7 @@ class Respondent:
         peer: who answers.
         explain: turns the fields of an error into the text that the student reads.
         untouched: entry points that are still as in the starter.
+        once_more: starts the same submission in a fresh process.
         is_reference: whether this is the reference solution, whose failures are no submission's.
     """
 
@@ -52,7 +53,9 @@ class Respondent:
         untouched: frozenset[str] = frozenset(),
         *,
         is_reference: bool = False,
+        once_more: Callable[[], Respondent] | None = None,
     ) -> None:
+        self._once_more = once_more
         self._is_reference = is_reference
         self._kept: np.random.Generator | None = None
         self._peer = peer
@@ -89,6 +92,15 @@ class Respondent:
     def make(self, what: str, *args: Any, **kwargs: Any) -> Any:
         """A fresh object of a library in the submission's process, such as ``"keras_input"``."""
         return self.request("make", what=what, args=args, kwargs=kwargs)
+
+    def in_fresh_process(self) -> Respondent:
+        """The same submission in a process of its own, which knows nothing of what was asked before.
+
+        Its global generators begin with other seeds: what is equal in both processes is so for the arguments' sake.
+        """
+        if self._once_more is None:
+            raise NotImplementedError("this submission is in one process")
+        return self._once_more()
 
     def changed_arguments(self) -> list[int | str]:
         """Positions and names of the arguments that the last call changed in place."""

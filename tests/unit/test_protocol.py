@@ -10,9 +10,9 @@ from graders.protocol import (
     Collected,
     Diagnosed,
     Done,
-    EmptyJailLost,
-    EmptyJailWanted,
     Event,
+    ExtraJailLost,
+    ExtraJailWanted,
     Fault,
     FigureDrawn,
     Heard,
@@ -38,8 +38,8 @@ EVENTS = [
     FigureDrawn("A line", "iVBO"),
     Diagnosed("You squared it."),
     ReplaceStudent(""),
-    EmptyJailWanted(),
-    EmptyJailLost("memory_limit"),
+    ExtraJailWanted(1),
+    ExtraJailLost(1, "memory_limit"),
     Done(),
 ]
 OTHERS = [
