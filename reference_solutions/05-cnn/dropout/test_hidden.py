@@ -101,8 +101,8 @@ def test_chance_comes_from_the_generator(student, rng):
     """The answer depends on the generator, and on nothing else"""
     x, seed = numbers(rng, 20, 20), int(rng.integers(1_000_000))
     first, again, other = (
-        as_numbers(student.dropout(x, 0.5, True, np.random.default_rng(s)), name="dropout")
-        for s in (seed, seed, seed + 1)
+        as_numbers(side.dropout(x, 0.5, True, np.random.default_rng(s)), name="dropout")
+        for side, s in ((student, seed), (student.in_fresh_process(), seed), (student, seed + 1))
     )
     assert np.array_equal(first, again), "the same state of the generator gave two different answers."
     assert not np.array_equal(first, other), "two different generators gave the same answer."

@@ -99,6 +99,9 @@ def test_chance_comes_from_rng(student, rng):
     """All chance comes from rng"""
     p = np.full(50, 0.02)
     seeds = [int(seed) for seed in rng.integers(2**32, size=20)]
-    once, again = ([index(student.sample(p, 1.0, np.random.default_rng(s)), 50) for s in seeds] for _ in range(2))
+    once, again = (
+        [index(side.sample(p, 1.0, np.random.default_rng(s)), 50) for s in seeds]
+        for side in (student, student.in_fresh_process())
+    )
     assert once == again, "The same state of rng gave two different indices."
     assert len(set(once)) > 5, "Other states of rng should give other indices."
