@@ -64,16 +64,18 @@ def figures_address() -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def open_figures(chromium: Browser, figures_address: str) -> Callable[..., Page]:
-    """Opens a page with figures, given as pairs of name and options, and keeps what the browser complains of.
+    """Opens a page with figures, given as pairs of name and options.
 
-    The list of complaints is the page's attribute `complaints`.
+    What the browser complains of is added to the list `complaints`.
     """
 
-    def open_(*figures: tuple[str, dict[str, Any]], width: int = 700, **context: Any) -> Page:
+    def open_(
+        *figures: tuple[str, dict[str, Any]], complaints: list[str] | None = None, width: int = 700, **context: Any
+    ) -> Page:
+        heard = [] if complaints is None else complaints
         page = chromium.new_page(viewport={"width": width, "height": 800}, **context)
-        page.complaints = []
-        page.on("pageerror", lambda error: page.complaints.append(str(error)))
-        page.on("console", lambda message: page.complaints.append(message.text))
+        page.on("pageerror", lambda error: heard.append(str(error)))
+        page.on("console", lambda message: heard.append(message.text))
         query = [pair for name, options in figures for pair in (("figure", name), ("options", json.dumps(options)))]
         page.goto(f"{figures_address}?{urlencode(query)}")
         expect(page.locator("figure[data-state]")).to_have_count(len(figures))
@@ -88,15 +90,17 @@ def show(open_figures: Callable[..., Page]) -> Iterator[Callable[..., Locator]]:
     asked for less motion, so that Train and Play go to the end at once.
     """
     pages: list[Page] = []
+    complaints: list[str] = []
 
     def show_(name: str, *, still: bool = False, **options: Any) -> Locator:
-        pages.append(open_figures((name, options), reduced_motion="reduce" if still else "no-preference"))
+        motion = "reduce" if still else "no-preference"
+        pages.append(open_figures((name, options), complaints=complaints, reduced_motion=motion))
         return pages[-1].locator("figure")
 
     yield show_
     for page in pages:
         page.close()
-    assert [page.complaints for page in pages] == [[] for _ in pages]
+    assert complaints == []
 
 
 @pytest.fixture(scope="session")

@@ -46,7 +46,8 @@ class Site:
     def answers(self) -> bool:
         """Whether the web server is there."""
         try:
-            return urllib.request.urlopen(f"{self.address}/health", timeout=5).status == 200
+            with urllib.request.urlopen(f"{self.address}/health", timeout=5) as answer:
+                return bool(answer.status == 200)
         except (urllib.error.URLError, ConnectionError):
             return False
 

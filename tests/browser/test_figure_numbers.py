@@ -11,7 +11,9 @@ from playwright.sync_api import Locator, expect
 
 def number(figure: Locator, name: str) -> float:
     """The exact value behind a number that the figure shows."""
-    return float(figure.locator(f'data[data-name="{name}"]').get_attribute("value"))
+    value = figure.locator(f'data[data-name="{name}"]').get_attribute("value")
+    assert value, name
+    return float(value)
 
 
 def numbers(figure: Locator, *names: str) -> list[float]:

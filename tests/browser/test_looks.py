@@ -16,8 +16,8 @@ STAFF = ["/teaching/", "/courses/small/teaching/students/student/", "/teaching/t
 
 
 @pytest.fixture(params=["light", "dark"])
-def scheme(request) -> str:
-    return request.param
+def scheme(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
 
 
 def look(visitor, account, paths, **context) -> dict[str, list[str]]:

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
 STUDENT = ("student", "neuron-1943")
 INSTRUCTOR = ("instructor", "perceptron-1958")
@@ -26,11 +26,13 @@ class Visitor:
     def _new_page(self) -> Page:
         page = self._context.new_page()
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on(
-            "console", lambda message: message.type in ("error", "warning") and self.complaints.append(message.text)
-        )
+        page.on("console", self._hear)
         page.on("request", lambda request: self._watch(request.url))
         return page
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.complaints.append(message.text)
 
     def _watch(self, url: str) -> None:
         if not url.startswith((self._address, "data:")):
