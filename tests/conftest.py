@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterator
+from typing import Protocol
 
 import pytest
 from accounts.models import Role, User
@@ -19,6 +20,12 @@ from graders import exercise as graders_exercise
 from graders.exercise import TIERS
 
 pytest_plugins = ("tests.parallel",)
+
+BrowserOf = Callable[[User | None], Client]
+
+
+class MakeExercise(Protocol):
+    def __call__(self, slug: str = "double", tier: str = "I") -> Exercise: ...
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -58,7 +65,7 @@ def engine() -> Iterator[Engine]:
 
 
 @pytest.fixture
-def browser_of(db: None) -> Callable[[User | None], Client]:
+def browser_of(db: None) -> BrowserOf:
     """A signed-in client of a person, or an outsider's."""
 
     def client_of(user: User | None) -> Client:
@@ -71,7 +78,7 @@ def browser_of(db: None) -> Callable[[User | None], Client]:
 
 
 @pytest.fixture
-def clients(alice: User, bob: User, ivy: User, browser_of: Callable[[User | None], Client]) -> dict[str, Client]:
+def clients(alice: User, bob: User, ivy: User, browser_of: BrowserOf) -> dict[str, Client]:
     """The whole cast at their browsers."""
     people: dict[str, User | None] = {"alice": alice, "bob": bob, "ivy": ivy, "outsider": None}
     return {name: browser_of(user) for name, user in people.items()}
@@ -89,7 +96,7 @@ def section(course: Course) -> Section:
 
 
 @pytest.fixture
-def make_exercise(section: Section) -> Callable[..., Exercise]:
+def make_exercise(section: Section) -> MakeExercise:
     """Makes exercises whose current version asks for ``double(x)``."""
 
     def make(slug: str = "double", tier: str = "I") -> Exercise:
@@ -110,13 +117,18 @@ def make_exercise(section: Section) -> Callable[..., Exercise]:
 
 
 @pytest.fixture
-def exercise(make_exercise: Callable[..., Exercise]) -> Exercise:
+def exercise(make_exercise: MakeExercise) -> Exercise:
     return make_exercise()
 
 
 @pytest.fixture
 def version(exercise: Exercise) -> ExerciseVersion:
     """What ``exercise`` is now."""
+    return version_of(exercise)
+
+
+def version_of(exercise: Exercise) -> ExerciseVersion:
+    """What an exercise is now; it must have been loaded whole."""
     assert exercise.current
     return exercise.current
 

@@ -35,19 +35,19 @@ def assets(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy / FOLDERS[0]
 
 
-def test_a_fresh_build_gives_the_same_bytes(assets):
+def test_a_fresh_build_gives_the_same_bytes(assets: Path) -> None:
     done = npm(assets, "run", "check")
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def test_the_linter_finds_nothing(assets):
+def test_the_linter_finds_nothing(assets: Path) -> None:
     done = npm(assets, "run", "lint")
     assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.mark.parametrize("folder", [".", "parts", "../../tests/browser"])
 @pytest.mark.parametrize("name", FAULTS)
-def test_the_linter_would_find_a_fault(assets, folder, name):
+def test_the_linter_would_find_a_fault(assets: Path, folder: str, name: str) -> None:
     fault = assets / folder / name
     fault.write_text(FAULTS[name])
     done = npm(assets, "run", "lint")

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Cookie, Page, expect
 
 from tests.browser.course import SOLUTION
+from tests.browser.visitors import Visitor
 
 ADDRESS = "/courses/small/exercises/twice/"
 
 
 @pytest.fixture
-def writer(visitor, request):
+def writer(visitor: Callable[..., Visitor], request: pytest.FixtureRequest) -> Visitor:
     """Somebody new at the exercise's page."""
     somebody = visitor()
     somebody.signs_up(f"Writer{abs(hash(request.node.name)) % 10**8}")
@@ -19,24 +22,31 @@ def writer(visitor, request):
     return somebody
 
 
-def saved(page) -> None:
+def give(page: Page, cookies: list[Cookie]) -> None:
+    """Give a browser what another had."""
+    page.context.add_cookies(
+        [{"name": one["name"], "value": one["value"], "domain": one["domain"], "path": one["path"]} for one in cookies]
+    )
+
+
+def saved(page: Page) -> None:
     expect(page.locator("[data-draft-status]")).to_contain_text("Draft saved")
 
 
-def test_a_draft_survives_a_closed_tab(writer):
+def test_a_draft_survives_a_closed_tab(writer: Visitor) -> None:
     writer.writes("x = 'kept'\n")
     saved(writer.page)
     writer.close_tab_and_open_another()
     expect(writer.goes_to(ADDRESS).locator(".cm-content")).to_contain_text("x = 'kept'")
 
 
-def test_a_draft_survives_a_tab_closed_in_the_middle_of_a_word(writer):
+def test_a_draft_survives_a_tab_closed_in_the_middle_of_a_word(writer: Visitor) -> None:
     writer.writes("x = 'not yet sa")
     writer.close_tab_and_open_another()
     expect(writer.goes_to(ADDRESS).locator(".cm-content")).to_contain_text("x = 'not yet sa")
 
 
-def test_a_draft_survives_a_lost_line(writer):
+def test_a_draft_survives_a_lost_line(writer: Visitor) -> None:
     page = writer.page
     page.context.set_offline(True)
     writer.writes("x = 'offline'\n")
@@ -46,7 +56,7 @@ def test_a_draft_survives_a_lost_line(writer):
     writer.complaints = [text for text in writer.complaints if "ERR_INTERNET_DISCONNECTED" not in text]
 
 
-def test_who_was_signed_out_elsewhere_is_told_so_and_loses_nothing(writer):
+def test_who_was_signed_out_elsewhere_is_told_so_and_loses_nothing(writer: Visitor) -> None:
     page = writer.page
     cookies = page.context.cookies()
     page.context.clear_cookies(name="sessionid")
@@ -54,21 +64,21 @@ def test_who_was_signed_out_elsewhere_is_told_so_and_loses_nothing(writer):
     page.get_by_role("button", name="Submit", exact=True).click()
     expect(page.get_by_role("alert").filter(has_text="You have been signed out")).to_be_visible()
     expect(page.locator(".cm-content")).to_contain_text("x = 'signed out'")
-    page.context.add_cookies(cookies)
+    give(page, cookies)
     expect(writer.goes_to(ADDRESS).locator(".cm-content")).to_contain_text("x = 'signed out'")
     writer.complaints = [text for text in writer.complaints if "status of 403" not in text]
 
 
-def test_another_device_has_the_draft_too(writer, visitor):
+def test_another_device_has_the_draft_too(writer: Visitor, visitor: Callable[..., Visitor]) -> None:
     writer.writes("x = 'everywhere'\n")
     saved(writer.page)
     cookies = writer.page.context.cookies()
     other = visitor()
-    other.page.context.add_cookies(cookies)
+    give(other.page, cookies)
     expect(other.goes_to(ADDRESS).locator(".cm-content")).to_contain_text("x = 'everywhere'")
 
 
-def test_the_starter_can_be_had_back_and_that_undone(writer):
+def test_the_starter_can_be_had_back_and_that_undone(writer: Visitor) -> None:
     page = writer.page
     writer.writes("x = 1\n")
     page.get_by_text("Hand in a file, or begin again").click()
@@ -79,7 +89,7 @@ def test_the_starter_can_be_had_back_and_that_undone(writer):
     expect(page.locator(".cm-content")).to_have_text("x = 1")
 
 
-def test_tab_indents_and_escape_then_tab_leaves(writer):
+def test_tab_indents_and_escape_then_tab_leaves(writer: Visitor) -> None:
     page = writer.page
     writer.writes("")
     page.keyboard.press("Tab")
@@ -90,7 +100,7 @@ def test_tab_indents_and_escape_then_tab_leaves(writer):
     expect(page.get_by_role("button", name="Run", exact=True)).to_be_focused()
 
 
-def test_a_file_is_handed_in_without_touching_the_draft(writer):
+def test_a_file_is_handed_in_without_touching_the_draft(writer: Visitor) -> None:
     page = writer.page
     writer.writes("x = 'draft'\n")
     page.get_by_text("Hand in a file, or begin again").click()
@@ -102,7 +112,7 @@ def test_a_file_is_handed_in_without_touching_the_draft(writer):
     expect(page.locator(".cm-content")).to_contain_text("x = 'draft'")
 
 
-def test_without_javascript_everything_is_still_there(visitor):
+def test_without_javascript_everything_is_still_there(visitor: Callable[..., Visitor]) -> None:
     plain = visitor(java_script_enabled=False)
     plain.signs_up("Plain")
     page = plain.goes_to(ADDRESS)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.visitors import place_of
 
 
 def number(figure: Locator, name: str) -> float:
@@ -42,14 +46,14 @@ def rows(figure: Locator) -> list[list[str]]:
 # neuron-playground
 
 
-def test_neuron_playground_computes_and(show):
+def test_neuron_playground_computes_and(show: Callable[..., Locator]) -> None:
     figure = show("neuron-playground", weights=[-1.5, 1, 1], target="and")
     assert numbers(figure, *(f"potential-{i}" for i in range(4))) == [-1.5, -0.5, -0.5, 0.5]
     assert numbers(figure, *(f"output-{i}" for i in range(4))) == [0, 0, 0, 1]
     says(figure, "All four rows agree: these weights compute AND.")
 
 
-def test_neuron_playground_by_keyboard(show):
+def test_neuron_playground_by_keyboard(show: Callable[..., Locator]) -> None:
     figure = show("neuron-playground", weights=[-1.5, 1, 1], target="and")
     bias = figure.get_by_role("slider", name="w₀ (bias)")
     for _ in range(20):
@@ -58,18 +62,18 @@ def test_neuron_playground_by_keyboard(show):
     says(figure, "2 of 4 rows agree with AND. At (0, 1) the potential 0.5 ≥ 0: the neuron fires, but should be silent.")
 
 
-def test_neuron_playground_fires_at_exactly_the_threshold(show):
+def test_neuron_playground_fires_at_exactly_the_threshold(show: Callable[..., Locator]) -> None:
     figure = show("neuron-playground", weights=[-0.3, 0.1, 0.2], target="and")
     assert numbers(figure, "potential-3", "output-3") == [0, 1]
 
 
-def test_neuron_playground_keeps_weights_that_lie_between_two_steps(show):
+def test_neuron_playground_keeps_weights_that_lie_between_two_steps(show: Callable[..., Locator]) -> None:
     figure = show("neuron-playground", weights=[-1.234, 1, 1])
     expect(figure.get_by_role("slider", name="w₀ (bias)")).to_have_value("-1.234")
     assert number(figure, "potential-0") == -1.234
 
 
-def test_neuron_playground_says_that_no_line_does_xor(show):
+def test_neuron_playground_says_that_no_line_does_xor(show: Callable[..., Locator]) -> None:
     figure = show("neuron-playground", weights=[-0.5, 1, 1], target="or")
     figure.get_by_label("Function wanted").select_option("xor")
     says(figure, "3 of 4 rows agree with XOR.")
@@ -79,7 +83,7 @@ def test_neuron_playground_says_that_no_line_does_xor(show):
 # perceptron-fruit
 
 
-def test_perceptron_goes_through_the_numbers_of_the_book(show):
+def test_perceptron_goes_through_the_numbers_of_the_book(show: Callable[..., Locator]) -> None:
     figure = show("perceptron-fruit")
     potentials = []
     for _ in range(4):
@@ -91,7 +95,7 @@ def test_perceptron_goes_through_the_numbers_of_the_book(show):
     assert [row[-1] for row in rows(figure)] == ["C2", "C1", "C1"]
 
 
-def test_perceptron_changes_nothing_in_the_second_epoch_and_stops(show):
+def test_perceptron_changes_nothing_in_the_second_epoch_and_stops(show: Callable[..., Locator]) -> None:
     figure = show("perceptron-fruit")
     press(figure, "Step", 8)
     assert numbers(figure, "w1", "w2", "b", "epoch") == [-27.72, 300.304, -1229.98, 2]
@@ -100,7 +104,7 @@ def test_perceptron_changes_nothing_in_the_second_epoch_and_stops(show):
     assert number(figure, "epoch") == 2
 
 
-def test_perceptron_shows_its_working_and_goes_back(show):
+def test_perceptron_shows_its_working_and_goes_back(show: Callable[..., Locator]) -> None:
     figure = show("perceptron-fruit")
     press(figure, "Step", 2)
     working = figure.locator(".figure-working")
@@ -111,13 +115,13 @@ def test_perceptron_shows_its_working_and_goes_back(show):
     assert numbers(figure, "w1", "w2", "b") == [-30, 300, -1230]
 
 
-def test_perceptron_plays_by_itself(show):
+def test_perceptron_plays_by_itself(show: Callable[..., Locator]) -> None:
     figure = show("perceptron-fruit", still=True)
     press(figure, "Play")
     assert number(figure, "epoch") == 2
 
 
-def test_perceptron_never_ends_where_no_line_fits(show):
+def test_perceptron_never_ends_where_no_line_fits(show: Callable[..., Locator]) -> None:
     square = [[0, 0, -1], [0, 1, 1], [1, 0, 1], [1, 1, -1]]
     figure = show("perceptron-fruit", still=True, samples=square, weights=[0, 0], bias=0, eta=0.5)
     press(figure, "Play")
@@ -126,7 +130,7 @@ def test_perceptron_never_ends_where_no_line_fits(show):
     expect(figure.get_by_role("button", name="Step")).not_to_have_attribute("aria-disabled", "true")
 
 
-def test_perceptron_refuses_a_class_that_is_not_plus_or_minus_one(open_figures):
+def test_perceptron_refuses_a_class_that_is_not_plus_or_minus_one(open_figures: Callable[..., Page]) -> None:
     page = open_figures(("perceptron-fruit", {"samples": [[1, 2, 1], [2, 1, 0]]}))
     expect(page.locator(".figure-failure")).to_contain_text("the third number is the class, 1 or -1; it is 0.")
 
@@ -134,7 +138,7 @@ def test_perceptron_refuses_a_class_that_is_not_plus_or_minus_one(open_figures):
 # xor-plane
 
 
-def test_xor_plane_is_solved_by_two_lines_and_not_by_one(show):
+def test_xor_plane_is_solved_by_two_lines_and_not_by_one(show: Callable[..., Locator]) -> None:
     figure = show("xor-plane")
     says(figure, "All four rows agree with XOR.")
     says(figure, "to (0, 0), (0, 1), (1, 0), and there one line is enough.")
@@ -145,7 +149,7 @@ def test_xor_plane_is_solved_by_two_lines_and_not_by_one(show):
     says(figure, "two inputs that must differ share a place")
 
 
-def test_xor_plane_answers_to_its_sliders(show):
+def test_xor_plane_answers_to_its_sliders(show: Callable[..., Locator]) -> None:
     figure = show("xor-plane")
     slide(figure.get_by_role("group", name="Output neuron"), "w₀", -3)
     assert [row[4] for row in rows(figure)] == ["0", "0", "0", "0"]
@@ -170,18 +174,20 @@ def test_xor_plane_answers_to_its_sliders(show):
         ("relu", 2.5, 2.5, 1),
     ],
 )
-def test_activation_functions_and_their_slopes(show, function, v, value, slope):
+def test_activation_functions_and_their_slopes(
+    show: Callable[..., Locator], function: str, v: float, value: Any, slope: Any
+) -> None:
     figure = show("activation-functions", function=function, v=v)
     assert numbers(figure, "value", "slope") == pytest.approx([value, slope])
 
 
-def test_the_step_has_no_slope_where_it_jumps(show):
+def test_the_step_has_no_slope_where_it_jumps(show: Callable[..., Locator]) -> None:
     figure = show("activation-functions", function="step", v=0)
     assert number(figure, "value") == 1
     says(figure, "it has no slope there")
 
 
-def test_the_steepness_belongs_to_the_sigmoid_alone(show):
+def test_the_steepness_belongs_to_the_sigmoid_alone(show: Callable[..., Locator]) -> None:
     figure = show("activation-functions", v=0)
     slide(figure, "α", 4)
     assert number(figure, "slope") == pytest.approx(1)
@@ -192,7 +198,7 @@ def test_the_steepness_belongs_to_the_sigmoid_alone(show):
 # xor-mlp
 
 
-def test_xor_mlp_learns_the_same_from_the_same_seed(show):
+def test_xor_mlp_learns_the_same_from_the_same_seed(show: Callable[..., Locator]) -> None:
     losses = []
     for _ in range(2):
         figure = show("xor-mlp", still=True, seed=1)
@@ -203,7 +209,7 @@ def test_xor_mlp_learns_the_same_from_the_same_seed(show):
     np.testing.assert_allclose([float(row[2]) for row in rows(figure)], [0, 1, 1, 0], atol=0.1)
 
 
-def test_xor_mlp_takes_the_steps_of_back_propagation(show):
+def test_xor_mlp_takes_the_steps_of_back_propagation(show: Callable[..., Locator]) -> None:
     """One step of the figure's own code against a gradient by finite differences."""
     slopes, steps = show("xor-mlp").page.evaluate(
         """async () => {
@@ -222,7 +228,7 @@ def test_xor_mlp_takes_the_steps_of_back_propagation(show):
     assert np.abs(steps).min() > 1e-5
 
 
-def test_xor_mlp_gets_stuck_from_some_seeds_and_with_one_hidden_neuron(show):
+def test_xor_mlp_gets_stuck_from_some_seeds_and_with_one_hidden_neuron(show: Callable[..., Locator]) -> None:
     figure = show("xor-mlp", still=True, seed=9, epochs=2000)
     press(figure, "Train")
     says(figure, "Not solved after 2,000 epochs")
@@ -231,7 +237,7 @@ def test_xor_mlp_gets_stuck_from_some_seeds_and_with_one_hidden_neuron(show):
     says(figure, "One hidden neuron draws one line, and one line cannot do it.")
 
 
-def test_training_can_be_paused_and_started_again(show):
+def test_training_can_be_paused_and_started_again(show: Callable[..., Locator]) -> None:
     figure = show("xor-mlp")
     press(figure, "Train")
     press(figure, "Pause")
@@ -243,7 +249,7 @@ def test_training_can_be_paused_and_started_again(show):
 # adaline-cost
 
 
-def test_adaline_tends_to_least_squares_and_names_the_rate_that_diverges(show):
+def test_adaline_tends_to_least_squares_and_names_the_rate_that_diverges(show: Callable[..., Locator]) -> None:
     x, y = np.array([0.2, 0.6, 1, 1.4, 1.8, 2.2]), np.array([-1, -1, -1, 1, -1, 1])
     A = np.column_stack([x, np.ones(6)])
     best = np.linalg.lstsq(A, y, rcond=None)[0]
@@ -257,12 +263,12 @@ def test_adaline_tends_to_least_squares_and_names_the_rate_that_diverges(show):
     says(figure, "the cost diverges")
 
 
-def test_adaline_says_when_the_steps_are_too_short(show):
+def test_adaline_says_when_the_steps_are_too_short(show: Callable[..., Locator]) -> None:
     figure = show("adaline-cost", eta=0.02)
     says(figure, "the steps are safe but short")
 
 
-def test_adaline_refuses_data_of_different_lengths(open_figures):
+def test_adaline_refuses_data_of_different_lengths(open_figures: Callable[..., Page]) -> None:
     page = open_figures(("adaline-cost", {"x": [1, 2, 3], "y": [1, 2, 3, 4]}))
     expect(page.locator(".figure-failure")).to_contain_text("must be equally long; they have 3 and 4 numbers.")
 
@@ -270,7 +276,7 @@ def test_adaline_refuses_data_of_different_lengths(open_figures):
 # convolution-window
 
 
-def test_convolution_slides_over_five_by_five(show):
+def test_convolution_slides_over_five_by_five(show: Callable[..., Locator]) -> None:
     rng = np.random.default_rng(3)
     image, kernel = rng.integers(0, 9, (5, 5)), np.array([[1, -1], [2, 0]])
     figure = show("convolution-window", image=image.tolist(), kernel=kernel.tolist())
@@ -286,7 +292,7 @@ def test_convolution_slides_over_five_by_five(show):
     says(figure, "The output is (5 + 2·0 − 2) / 1 + 1 = 4 wide.")
 
 
-def test_convolution_follows_kernel_stride_and_padding(show):
+def test_convolution_follows_kernel_stride_and_padding(show: Callable[..., Locator]) -> None:
     figure = show("convolution-window", image=[[1] * 5] * 5, kernel=[[1, 1], [1, 1]])
     figure.get_by_label("Kernel, row 2, column 1").fill("-5")
     assert number(figure, "value") == -2
@@ -297,7 +303,7 @@ def test_convolution_follows_kernel_stride_and_padding(show):
     says(figure, "The output is ⌊(5 + 2·1 − 2) / 2⌋ + 1 = 3 wide.")
 
 
-def test_convolution_knows_the_kernels_that_have_a_name(show):
+def test_convolution_knows_the_kernels_that_have_a_name(show: Callable[..., Locator]) -> None:
     figure = show("convolution-window")
     name = figure.get_by_label("Kernel for")
     expect(name).to_have_value("vertical")
@@ -307,7 +313,7 @@ def test_convolution_knows_the_kernels_that_have_a_name(show):
     expect(name).to_have_value("")
 
 
-def test_convolution_waits_for_a_whole_kernel(show):
+def test_convolution_waits_for_a_whole_kernel(show: Callable[..., Locator]) -> None:
     figure = show("convolution-window", image=[[1] * 5] * 5, kernel=[[1, 1], [1, 1]])
     box = figure.get_by_label("Kernel, row 1, column 1")
     box.fill("")
@@ -318,7 +324,7 @@ def test_convolution_waits_for_a_whole_kernel(show):
 # pooling
 
 
-def test_pooling_keeps_the_largest_or_the_mean(show):
+def test_pooling_keeps_the_largest_or_the_mean(show: Callable[..., Locator]) -> None:
     figure = show("pooling", image=[[1, 3, 2, 1], [4, 6, 5, 0], [3, 1, 1, 2], [0, 2, 4, 8]])
     output = figure.locator("[data-part=output] svg text")
     assert output.all_text_contents() == ["6", "5", "3", "8"]
@@ -326,7 +332,7 @@ def test_pooling_keeps_the_largest_or_the_mean(show):
     assert output.all_text_contents() == ["3.5", "2", "1.5", "3.75"]
 
 
-def test_pooling_drops_the_rest_and_tells_what_a_shift_changes(show):
+def test_pooling_drops_the_rest_and_tells_what_a_shift_changes(show: Callable[..., Locator]) -> None:
     figure = show("pooling")
     assert figure.locator("[data-part=output] svg text").all_text_contents() == ["6", "5", "3", "8"]
     expect(figure.locator("[data-part=image] .padding")).to_have_count(9)
@@ -338,7 +344,7 @@ def test_pooling_drops_the_rest_and_tells_what_a_shift_changes(show):
 # lenet5-shapes
 
 
-def test_lenet5_has_its_parameters(show):
+def test_lenet5_has_its_parameters(show: Callable[..., Locator]) -> None:
     figure = show("lenet5-shapes")
     counts = {"C1": 156, "S2": 0, "C3": 2416, "S4": 0, "F5": 48120, "F6": 10164, "OUTPUT": 850}
     assert {name: number(figure, f"parameters-{name}") for name in counts} == counts
@@ -347,7 +353,7 @@ def test_lenet5_has_its_parameters(show):
     assert [row[1] for row in rows(figure)][:5] == ["32×32×1", "28×28×6", "14×14×6", "10×10×16", "5×5×16"]
 
 
-def test_lenet5_pays_for_a_wider_image_in_its_first_dense_layer(show):
+def test_lenet5_pays_for_a_wider_image_in_its_first_dense_layer(show: Callable[..., Locator]) -> None:
     figure = show("lenet5-shapes", size=28)
     assert number(figure, "total") == 44426
     figure.get_by_label("Padding of C1 and C3").select_option("same")
@@ -360,7 +366,7 @@ def test_lenet5_pays_for_a_wider_image_in_its_first_dense_layer(show):
 # dropout-masks
 
 
-def test_dropout_scales_what_it_keeps_and_does_nothing_at_test_time(show):
+def test_dropout_scales_what_it_keeps_and_does_nothing_at_test_time(show: Callable[..., Locator]) -> None:
     values = [0.5, 1.2, 0.3, 0.9]
     figure = show("dropout-masks", values=values, rate=0.5)
     for value, (_, mask, output, _mean) in zip(values, rows(figure), strict=True):
@@ -372,7 +378,7 @@ def test_dropout_scales_what_it_keeps_and_does_nothing_at_test_time(show):
     says(figure, "At test time dropout does nothing")
 
 
-def test_dropout_draws_the_same_masks_from_the_same_seed(show):
+def test_dropout_draws_the_same_masks_from_the_same_seed(show: Callable[..., Locator]) -> None:
     masks = []
     for _ in range(2):
         figure = show("dropout-masks", seed=4)
@@ -384,14 +390,14 @@ def test_dropout_draws_the_same_masks_from_the_same_seed(show):
 # iou-boxes
 
 
-def test_iou_of_the_boxes_and_their_average_precision(show):
+def test_iou_of_the_boxes_and_their_average_precision(show: Callable[..., Locator]) -> None:
     figure = show("iou-boxes")
     assert number(figure, "iou") == pytest.approx(7200 / 10800)
     assert [row[3] for row in rows(figure)] == ["✓", "✗", "✓", "✗", "✗"]
     assert number(figure, "ap") == pytest.approx(1 / 3 + 2 / 3 * 1 / 3)
 
 
-def test_a_box_moves_by_arrow_keys(show):
+def test_a_box_moves_by_arrow_keys(show: Callable[..., Locator]) -> None:
     figure = show("iou-boxes")
     box = figure.get_by_role("slider", name="Move detection E")
     for _ in range(5):
@@ -402,9 +408,9 @@ def test_a_box_moves_by_arrow_keys(show):
     expect(box).to_have_attribute("aria-valuetext", "from 150, 135 to 270, 215")
 
 
-def test_a_box_follows_the_mouse_and_its_grip_resizes_it(show):
+def test_a_box_follows_the_mouse_and_its_grip_resizes_it(show: Callable[..., Locator]) -> None:
     figure = show("iou-boxes", truths=[[100, 100, 200, 200]], detections=[[0, 0, 100, 100, 0.9]])
-    scene = figure.locator("[data-part=scene] svg").bounding_box()
+    scene = place_of(figure.locator("[data-part=scene] svg"))
     scale = scene["width"] / 336  # the picture is 320 wide, with 8 to spare on each side
     mouse = figure.page.mouse
     mouse.move(scene["x"] + 58 * scale, scene["y"] + 58 * scale)
@@ -416,7 +422,7 @@ def test_a_box_follows_the_mouse_and_its_grip_resizes_it(show):
     assert number(figure, "iou") == pytest.approx(10000 / 14000, abs=0.01)
 
 
-def test_an_object_is_found_only_once(show):
+def test_an_object_is_found_only_once(show: Callable[..., Locator]) -> None:
     figure = show("iou-boxes")
     figure.get_by_role("slider", name="Move detection D").focus()
     says(figure, "a detection with a higher score has that object already: a false alarm.")
@@ -426,13 +432,15 @@ def test_an_object_is_found_only_once(show):
 
 
 @pytest.mark.parametrize(("radius", "word"), [(0.9, "stays about as it is"), (0.7, "vanishes"), (1.2, "explodes")])
-def test_rnn_gradient_is_the_spectral_radius_to_the_steps(show, radius, word):
+def test_rnn_gradient_is_the_spectral_radius_to_the_steps(
+    show: Callable[..., Locator], radius: float, word: str
+) -> None:
     figure = show("rnn-unrolled", radius=radius, steps=20)
     assert numbers(figure, "last", "half") == pytest.approx([radius**20, radius**10])
     says(figure, word)
 
 
-def test_rnn_gradient_shrinks_more_behind_tanh(show):
+def test_rnn_gradient_shrinks_more_behind_tanh(show: Callable[..., Locator]) -> None:
     figure = show("rnn-unrolled", radius=1, steps=30, activation="tanh")
     assert 0 < number(figure, "last") < 0.9
     says(figure, "because tanh is nowhere steeper than 1")
@@ -441,7 +449,7 @@ def test_rnn_gradient_shrinks_more_behind_tanh(show):
 # lstm-gates
 
 
-def test_lstm_writes_keeps_reads_and_forgets(show):
+def test_lstm_writes_keeps_reads_and_forgets(show: Callable[..., Locator]) -> None:
     figure = show("lstm-gates")
     for action, c, h in [("Write", 0.8, 0), ("Keep", 0.8, 0), ("Read", 0.8, np.tanh(0.8)), ("Forget", 0, 0)]:
         press(figure, action)
@@ -451,7 +459,7 @@ def test_lstm_writes_keeps_reads_and_forgets(show):
     assert number(figure, "c") == pytest.approx(0.8)
 
 
-def test_lstm_says_what_half_open_gates_would_do(show):
+def test_lstm_says_what_half_open_gates_would_do(show: Callable[..., Locator]) -> None:
     figure = show("lstm-gates", cell=1, forget=0.5, input=0.5, candidate=-0.4)
     says(figure, "The next step would give c = f·c + i·g = 0.50·1.00 + 0.50·(−0.40) = 0.30")
 
@@ -459,7 +467,7 @@ def test_lstm_says_what_half_open_gates_would_do(show):
 # text-to-sequences
 
 
-def test_text_becomes_numbers_beginnings_and_zeros(show):
+def test_text_becomes_numbers_beginnings_and_zeros(show: Callable[..., Locator]) -> None:
     figure = show("text-to-sequences", text=["The cat sat.", "The café-cat!"], length=3)
     assert figure.locator(".figure-chips li").all_inner_texts() == ["1 the ×2", "2 cat", "3 sat", "4 cafcat"]
     assert rows(figure) == [["0", "1", "2"], ["1", "2", "3"], ["0", "1", "4"]]
@@ -468,7 +476,7 @@ def test_text_becomes_numbers_beginnings_and_zeros(show):
     says(figure, "1 of them is longer than 2 and lost the beginning.")
 
 
-def test_text_can_be_edited_and_shown_in_words(show):
+def test_text_can_be_edited_and_shown_in_words(show: Callable[..., Locator]) -> None:
     figure = show("text-to-sequences", length=4)
     figure.get_by_label("Text, one headline a line").fill("a b a")
     figure.get_by_label("show words for numbers").check()
@@ -480,7 +488,7 @@ def test_text_can_be_edited_and_shown_in_words(show):
 # gan-gaussian
 
 
-def test_gan_finds_mean_and_spread_the_same_from_the_same_seed(show):
+def test_gan_finds_mean_and_spread_the_same_from_the_same_seed(show: Callable[..., Locator]) -> None:
     ends = []
     for _ in range(2):
         figure = show("gan-gaussian", still=True, seed=2)
@@ -491,7 +499,7 @@ def test_gan_finds_mean_and_spread_the_same_from_the_same_seed(show):
     says(figure, "it can hardly tell real from made.")
 
 
-def test_gan_collapses_when_the_generator_is_too_quick(show):
+def test_gan_collapses_when_the_generator_is_too_quick(show: Callable[..., Locator]) -> None:
     figure = show("gan-gaussian", still=True, discriminator=0.02, generator=0.05, steps=100)
     press(figure, "Train")
     says(figure, "the generator has collapsed onto one answer that works.")

@@ -8,11 +8,13 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.visitors import place_of
 
 DOCS = Path(__file__).parents[2] / "docs" / "figures.md"
 NAMES = [
@@ -63,7 +65,7 @@ def broken(open_figures: Callable[..., Page]) -> Iterator[Callable[..., Locator]
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_moves_and_keeps_its_description_for_those_who_cannot_see_it(lesson, name):
+def test_moves_and_keeps_its_description_for_those_who_cannot_see_it(lesson: Page, name: str) -> None:
     figure = lesson.locator(f'figure[data-figure="{name}"]')
     stage = figure.locator(".figure-stage")
 
@@ -73,7 +75,7 @@ def test_moves_and_keeps_its_description_for_those_who_cannot_see_it(lesson, nam
     expect(figure.locator("[aria-live=polite]")).not_to_be_empty()
 
 
-def test_nothing_moves_or_complains_before_it_is_asked_to(lesson, complaints):
+def test_nothing_moves_or_complains_before_it_is_asked_to(lesson: Page, complaints: list[str]) -> None:
     before = lesson.locator("main").inner_html()
     lesson.wait_for_timeout(300)
     assert lesson.locator("main").inner_html() == before
@@ -81,21 +83,21 @@ def test_nothing_moves_or_complains_before_it_is_asked_to(lesson, complaints):
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_passes_axe_on_a_small_screen(lesson, theme):
+def test_passes_axe_on_a_small_screen(lesson: Page, theme: Literal["light", "dark"]) -> None:
     lesson.emulate_media(color_scheme=theme, reduced_motion="reduce")  # no colour on its way to another
     violations = Axe().run(lesson).response["violations"]
     assert [(violation["id"], violation["nodes"][0]["html"]) for violation in violations] == []
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_fits_a_screen_of_320_pixels(lesson, name):
-    box = lesson.locator(f'figure[data-figure="{name}"]').bounding_box()
+def test_fits_a_screen_of_320_pixels(lesson: Page, name: str) -> None:
+    box = place_of(lesson.locator(f'figure[data-figure="{name}"]'))
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= 320
     assert lesson.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-def test_the_tab_key_reaches_every_control(lesson):
+def test_the_tab_key_reaches_every_control(lesson: Page) -> None:
     controls = lesson.locator("figure").locator("button, input, select, textarea, [tabindex='0']").filter(visible=True)
     reached = set()
     lesson.evaluate("document.activeElement.blur()")
@@ -105,7 +107,7 @@ def test_the_tab_key_reaches_every_control(lesson):
     assert len(reached) == controls.count()
 
 
-def test_follows_the_theme_that_a_reader_chose(show):
+def test_follows_the_theme_that_a_reader_chose(show: Callable[..., Locator]) -> None:
     figure = show("neuron-playground")
     ink = "getComputedStyle(document.querySelector('.axis-label')).fill"
     light = figure.page.evaluate(ink)
@@ -113,7 +115,7 @@ def test_follows_the_theme_that_a_reader_chose(show):
     assert figure.page.evaluate(ink) != light
 
 
-def test_a_figure_that_fails_keeps_its_description_and_spares_the_others(broken):
+def test_a_figure_that_fails_keeps_its_description_and_spares_the_others(broken: Callable[..., Locator]) -> None:
     unknown, wrong, good = broken(("no-such-figure", {}), ("pooling", {"size": 7}), ("pooling", {})).all()
 
     expect(unknown.get_by_text("What no-such-figure shows, in words.")).to_be_in_viewport()
@@ -135,17 +137,19 @@ def test_a_figure_that_fails_keeps_its_description_and_spares_the_others(broken)
         ({"weights": [4, 0, 0]}, 'Option "weights" must be a list of 3 numbers from -3 to 3; it is [4,0,0].'),
     ],
 )
-def test_a_wrong_option_is_named_with_what_was_expected_and_what_came(broken, options, message):
+def test_a_wrong_option_is_named_with_what_was_expected_and_what_came(
+    broken: Callable[..., Locator], options: dict[str, Any], message: str
+) -> None:
     figure = broken(("neuron-playground", options))
     expect(figure.locator(".figure-failure")).to_have_text(f"This figure could not start. {message}")
 
 
-def test_shows_only_the_parts_that_are_asked_for(show):
+def test_shows_only_the_parts_that_are_asked_for(show: Callable[..., Locator]) -> None:
     figure = show("neuron-playground", parts=["plane"])
     assert [part.get_attribute("data-part") for part in figure.locator("[data-part]").all()] == ["plane"]
 
 
-def test_mounting_again_changes_nothing(show):
+def test_mounting_again_changes_nothing(show: Callable[..., Locator]) -> None:
     figure = show("pooling")
     before = figure.inner_html()
     figure.page.evaluate("import('/platform/assets/figures/index.js').then((figures) => figures.mountAll(document))")
@@ -166,14 +170,14 @@ ROWS = """() => import("/platform/assets/figures/index.js").then(({ schemas }) =
 ))"""
 
 
-def test_docs_tell_every_figure_and_option_as_the_code_has_them(lesson):
+def test_docs_tell_every_figure_and_option_as_the_code_has_them(lesson: Page) -> None:
     told = {name: re.findall(r"^\| `.*$", section, re.MULTILINE) for name, section in documented().items()}
     assert told == dict(lesson.evaluate(ROWS))
     assert list(told) == NAMES
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_example_in_the_docs_moves_and_has_the_parts_told(show, name):
+def test_the_example_in_the_docs_moves_and_has_the_parts_told(show: Callable[..., Locator], name: str) -> None:
     section = documented()[name]
     fence = re.search(rf"^```figure {name}\n(.*?)^```$", section, re.DOTALL | re.MULTILINE)
     assert fence, name

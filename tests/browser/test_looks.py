@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.course import MISTAKE
-from tests.browser.visitors import INSTRUCTOR, STUDENT, barriers, overflow
+from tests.browser.visitors import INSTRUCTOR, STUDENT, Visitor, barriers, overflow
 
 PAGES = ["/", "/courses/small/lessons/hello/", "/courses/small/quizzes/1-1/", "/courses/small/exercises/twice/"]
 DOORS = ["/", "/accounts/sign-in/", "/accounts/sign-up/"]
@@ -20,7 +22,9 @@ def scheme(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-def look(visitor, account, paths, **context) -> dict[str, list[str]]:
+def look(
+    visitor: Callable[..., Visitor], account: tuple[str, str] | None, paths: list[str], **context: Any
+) -> dict[str, list[str]]:
     """Barriers on each page, and by how much it is too wide."""
     somebody = visitor(**context)
     if account:
@@ -35,13 +39,15 @@ def look(visitor, account, paths, **context) -> dict[str, list[str]]:
 
 @pytest.mark.parametrize("width", [1280, 360])
 @pytest.mark.parametrize(("account", "paths"), [(None, DOORS), (STUDENT, PAGES), (INSTRUCTOR, STAFF)])
-def test_nothing_stands_in_anybodys_way(visitor, scheme, width, account, paths):
+def test_nothing_stands_in_anybodys_way(
+    visitor: Callable[..., Visitor], scheme: str, width: int, account: tuple[str, str] | None, paths: list[str]
+) -> None:
     viewport = {"width": width, "height": 800}
     found = look(visitor, account, paths, color_scheme=scheme, viewport=viewport)
     assert found == {path: [] for path in paths}
 
 
-def test_a_verdict_has_no_barriers_and_fits_a_telephone(visitor, scheme):
+def test_a_verdict_has_no_barriers_and_fits_a_telephone(visitor: Callable[..., Visitor], scheme: str) -> None:
     student = visitor(color_scheme=scheme, viewport={"width": 360, "height": 800})
     student.signs_in(STUDENT)
     page = student.goes_to("/courses/small/exercises/twice/")
@@ -55,7 +61,7 @@ def test_a_verdict_has_no_barriers_and_fits_a_telephone(visitor, scheme):
     assert overflow(page) <= 0
 
 
-def test_answers_have_no_barriers(visitor, scheme):
+def test_answers_have_no_barriers(visitor: Callable[..., Visitor], scheme: str) -> None:
     student = visitor(color_scheme=scheme)
     student.signs_up(f"Answers{scheme.title()}")
     page = student.goes_to("/courses/small/quizzes/1-1/")
@@ -66,14 +72,14 @@ def test_answers_have_no_barriers(visitor, scheme):
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_twice_the_size_still_fits(visitor, path):
+def test_twice_the_size_still_fits(visitor: Callable[..., Visitor], path: str) -> None:
     """200 % zoom on a 1280 pixel screen is a window of 640 pixels."""
     student = visitor(viewport={"width": 640, "height": 450}, device_scale_factor=2)
     student.signs_in(STUDENT)
     assert overflow(student.goes_to(path)) <= 0
 
 
-def test_a_line_of_text_is_no_longer_than_75_characters(visitor):
+def test_a_line_of_text_is_no_longer_than_75_characters(visitor: Callable[..., Visitor]) -> None:
     student = visitor()
     student.signs_in(STUDENT)
     page = student.goes_to("/courses/small/lessons/hello/")
@@ -92,7 +98,7 @@ def test_a_line_of_text_is_no_longer_than_75_characters(visitor):
     assert wide <= 75
 
 
-def test_the_chosen_colours_are_remembered_and_there_before_the_page_is(visitor):
+def test_the_chosen_colours_are_remembered_and_there_before_the_page_is(visitor: Callable[..., Visitor]) -> None:
     student = visitor(color_scheme="light")
     page = student.goes_to("/")
     colour = "getComputedStyle(document.body).backgroundColor"
@@ -109,7 +115,7 @@ def test_the_chosen_colours_are_remembered_and_there_before_the_page_is(visitor)
     assert page.evaluate(colour) == dark
 
 
-def test_the_first_tab_skips_to_the_content(visitor):
+def test_the_first_tab_skips_to_the_content(visitor: Callable[..., Visitor]) -> None:
     page = visitor().goes_to("/")
     page.keyboard.press("Tab")
     skip = page.get_by_role("link", name="Skip to the content")
@@ -120,7 +126,7 @@ def test_the_first_tab_skips_to_the_content(visitor):
 
 
 @pytest.mark.parametrize("path", ["/courses/small/lessons/hello/", "/courses/small/exercises/twice/"])
-def test_nothing_jumps_while_a_page_loads(visitor, path):
+def test_nothing_jumps_while_a_page_loads(visitor: Callable[..., Visitor], path: str) -> None:
     student = visitor()
     student.signs_in(STUDENT)
     student.page.add_init_script(
@@ -134,7 +140,7 @@ def test_nothing_jumps_while_a_page_loads(visitor, path):
     assert page.evaluate("window.shift") < 0.1
 
 
-def test_what_is_too_wide_scrolls_in_its_own_box_by_keyboard(visitor):
+def test_what_is_too_wide_scrolls_in_its_own_box_by_keyboard(visitor: Callable[..., Visitor]) -> None:
     student = visitor(viewport={"width": 360, "height": 800})
     student.signs_in(STUDENT)
     page = student.goes_to("/courses/small/lessons/hello/")

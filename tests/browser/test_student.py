@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from playwright.sync_api import expect
 
 from tests.browser.course import MISTAKE, SOLUTION
+from tests.browser.visitors import Visitor
 from tests.examples_of_questions import QUESTIONS
 
 
-def test_from_sign_up_through_lesson_and_quiz_to_a_passed_exercise(visitor):
+def test_from_sign_up_through_lesson_and_quiz_to_a_passed_exercise(visitor: Callable[..., Visitor]) -> None:
     ada = visitor()
     ada.signs_up("Ada")
     page = ada.page
@@ -53,7 +56,7 @@ def test_from_sign_up_through_lesson_and_quiz_to_a_passed_exercise(visitor):
     expect(page.locator(".tallies")).to_contain_text("1 of 1")
 
 
-def test_a_snippet_of_a_lesson_runs_where_it_stands(visitor):
+def test_a_snippet_of_a_lesson_runs_where_it_stands(visitor: Callable[..., Visitor]) -> None:
     ann = visitor()
     ann.signs_up("Ann")
     page = ann.goes_to("/courses/small/lessons/hello/")
@@ -63,7 +66,7 @@ def test_a_snippet_of_a_lesson_runs_where_it_stands(visitor):
     expect(page.locator(".snippet-output pre")).to_have_count(1)
 
 
-def test_the_wait_is_told_while_it_lasts(visitor):
+def test_the_wait_is_told_while_it_lasts(visitor: Callable[..., Visitor]) -> None:
     bea = visitor()
     bea.signs_up("Bea")
     page = bea.goes_to("/courses/small/exercises/twice/")
@@ -73,7 +76,7 @@ def test_the_wait_is_told_while_it_lasts(visitor):
     expect(page.locator(".verdict-words")).to_have_text("Passed", timeout=60_000)
 
 
-def test_ctrl_enter_runs_and_shows_what_was_printed(visitor):
+def test_ctrl_enter_runs_and_shows_what_was_printed(visitor: Callable[..., Visitor]) -> None:
     cleo = visitor()
     cleo.signs_up("Cleo")
     page = cleo.goes_to("/courses/small/exercises/twice/")
@@ -83,7 +86,7 @@ def test_ctrl_enter_runs_and_shows_what_was_printed(visitor):
     expect(page.locator(".printed")).to_contain_text("scaling by")
 
 
-def test_an_error_of_the_students_is_shown_and_not_run_by_the_browser(visitor):
+def test_an_error_of_the_students_is_shown_and_not_run_by_the_browser(visitor: Callable[..., Visitor]) -> None:
     dan = visitor()
     dan.signs_up("Dan")
     page = dan.goes_to("/courses/small/exercises/twice/")
@@ -93,7 +96,7 @@ def test_an_error_of_the_students_is_shown_and_not_run_by_the_browser(visitor):
     assert page.locator(".verdict img").count() == 0
 
 
-def test_hints_open_one_after_the_other_in_their_place(visitor):
+def test_hints_open_one_after_the_other_in_their_place(visitor: Callable[..., Visitor]) -> None:
     eva = visitor()
     eva.signs_up("Eva")
     page = eva.goes_to("/courses/small/exercises/twice/")
@@ -104,7 +107,7 @@ def test_hints_open_one_after_the_other_in_their_place(visitor):
     expect(page.locator(".hint").last).to_be_focused()
 
 
-def test_things_are_put_in_order_by_buttons(visitor):
+def test_things_are_put_in_order_by_buttons(visitor: Callable[..., Visitor]) -> None:
     flo = visitor()
     flo.signs_up("Flo")
     page = flo.goes_to("/courses/small/quizzes/1-1/")
@@ -120,7 +123,7 @@ def test_things_are_put_in_order_by_buttons(visitor):
     expect(question.locator(".answer-head")).to_contain_text("Right")
 
 
-def test_an_instructor_sees_what_a_student_did(visitor):
+def test_an_instructor_sees_what_a_student_did(visitor: Callable[..., Visitor]) -> None:
     gil = visitor()
     gil.signs_up("Gil")
     gil.goes_to("/courses/small/exercises/twice/")
@@ -139,7 +142,7 @@ def test_an_instructor_sees_what_a_student_did(visitor):
     expect(page.get_by_text("Handed in by Gil")).to_be_visible()
 
 
-def test_handed_in_code_is_coloured_where_it_is_read(visitor):
+def test_handed_in_code_is_coloured_where_it_is_read(visitor: Callable[..., Visitor]) -> None:
     eve = visitor()
     eve.signs_up("Eve")
     page = eve.goes_to("/courses/small/exercises/twice/")

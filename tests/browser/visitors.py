@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect
+from playwright.sync_api import Browser, ConsoleMessage, FloatRect, Locator, Page, expect
 
 STUDENT = ("student", "neuron-1943")
 INSTRUCTOR = ("instructor", "perceptron-1958")
@@ -98,6 +98,13 @@ def barriers(page: Page) -> list[str]:
     options = {"rules": {"empty-table-header": {"enabled": False}}}
     found = Axe().run(page, options=options).response["violations"]
     return [f"{one['id']}: {node['html'][:200]}" for one in found for node in one["nodes"]]
+
+
+def place_of(element: Locator) -> FloatRect:
+    """Where it stands in the window; it must be seen."""
+    box = element.bounding_box()
+    assert box, f"{element} is not seen"
+    return box
 
 
 def overflow(page: Page) -> int:

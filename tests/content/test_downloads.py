@@ -32,20 +32,20 @@ def pytest_at_home(slug: str, folder: Path, code: str | None = None) -> subproce
 
 
 @pytest.mark.parametrize("slug", SLUGS)
-def test_the_solution_passes_at_home(slug, tmp_path):
+def test_the_solution_passes_at_home(slug: str, tmp_path: Path) -> None:
     done = pytest_at_home(slug, tmp_path, Course().exercise(slug).solution)
     assert done.returncode == 0, done.stdout
 
 
 @pytest.mark.parametrize("slug", SLUGS)
-def test_the_starter_fails_at_home_and_says_where(slug, tmp_path):
+def test_the_starter_fails_at_home_and_says_where(slug: str, tmp_path: Path) -> None:
     done = pytest_at_home(slug, tmp_path)
     assert done.returncode == 1, done.stdout
     assert "test_visible.py" in done.stdout
     assert " failed" in done.stdout
 
 
-def test_the_data_that_an_exercise_loads_come_along(tmp_path, monkeypatch):
+def test_the_data_that_an_exercise_loads_come_along(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HEBB_DATA_DIR", str(tmp_path / "data"))
     test = 'from hebb_data import load\n\n\ndef test_rows(student):\n    assert student.rows() == len(load("iris").x)\n'
     starter = 'def rows():\n    from hebb_data import load\n\n    return len(load("iris").x)\n'

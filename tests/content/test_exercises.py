@@ -8,6 +8,7 @@ import pytest
 
 from graders.cli import main
 from graders.exercise import TIERS, Course
+from graders.exercise.model import Exercise
 from graders.quality.mutants import mutants_of
 from graders.quality.strength import read_equivalents
 
@@ -16,13 +17,13 @@ COURSE = Course().survey()
 EXERCISES = [pytest.param(exercise, id=exercise.slug) for exercise in COURSE.exercises]
 
 
-def test_every_exercise_keeps_every_rule():
+def test_every_exercise_keeps_every_rule() -> None:
     assert [str(problem) for problem in COURSE.problems] == []
     assert COURSE.exercises
 
 
 @pytest.mark.parametrize("exercise", EXERCISES)
-def test_declared_equivalents_are_mutants_of_the_solution(exercise):
+def test_declared_equivalents_are_mutants_of_the_solution(exercise: Exercise) -> None:
     declared = read_equivalents(Course().hidden / exercise.chapter / exercise.slug / "strength.toml")
     assert set(declared) <= {mutant.description for mutant in mutants_of(exercise.solution)}
 
@@ -34,7 +35,7 @@ def functions(source: str) -> list[str]:
 
 
 @pytest.mark.parametrize("exercise", EXERCISES)
-def test_what_a_student_sees_does_not_hold_the_solution(exercise):
+def test_what_a_student_sees_does_not_hold_the_solution(exercise: Exercise) -> None:
     """No line of the solution's own work stands in the starter, the statement, the hints or the visible tests.
 
     A function that the starter gives whole is not the solution's own work.
@@ -48,14 +49,14 @@ def test_what_a_student_sees_does_not_hold_the_solution(exercise):
 
 
 @pytest.mark.parametrize("exercise", EXERCISES)
-def test_a_mistake_does_not_give_the_solution_away(exercise):
+def test_a_mistake_does_not_give_the_solution_away(exercise: Exercise) -> None:
     for name, text in exercise.mistakes.items():
         docstring = text.partition('"""')[2].partition('"""')[0]
         assert "def " not in docstring, name
         assert 40 < len(docstring) < 700, name
 
 
-def test_the_limits_of_the_docs_are_the_limits():
+def test_the_limits_of_the_docs_are_the_limits() -> None:
     table = (DOCS / "exercise-format.md").read_text(encoding="utf-8")
     for number, tier in enumerate(TIERS):
         for name, value in vars(TIERS[tier].limits).items():
@@ -69,12 +70,12 @@ def test_the_limits_of_the_docs_are_the_limits():
     ["format_version", "uuid", "title", "summary", "concepts", "prerequisites", "tier", "points", "entry_points",
      "[limits]", "[seeds]", "[tolerances.", "[bounds.", "rtol", "atol", "reason", "value", "better", "verify"],
 )  # fmt: skip
-def test_every_key_of_exercise_toml_is_documented(key):
+def test_every_key_of_exercise_toml_is_documented(key: str) -> None:
     assert key in (DOCS / "exercise-format.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("command", ["grade", "verify", "calibrate", "strength", "bench", "probe", "new", "mistake"])
-def test_every_command_is_documented_and_explains_itself(command, capsys):
+def test_every_command_is_documented_and_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert f"python -m graders {command}" in (DOCS / "authoring.md").read_text(encoding="utf-8")
     with pytest.raises(SystemExit) as done:
         main([command, "--help"])

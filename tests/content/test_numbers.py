@@ -59,21 +59,21 @@ def counted() -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(("folder", "total"), [(folder, total) for folder, (_, total) in TOTALS.items()])
-def test_parameters_of_a_model(counted, folder, total):
+def test_parameters_of_a_model(counted: dict[str, Any], folder: str, total: int) -> None:
     assert counted[folder] == total
 
 
-def test_lenet5_layer_by_layer(counted):
+def test_lenet5_layer_by_layer(counted: dict[str, Any]) -> None:
     assert counted["lenet5"] == [156, 2_416, 48_120, 10_164, 850]
 
 
-def test_the_generator_at_96_pixels(counted):
+def test_the_generator_at_96_pixels(counted: dict[str, Any]) -> None:
     assert counted["96 x 96"] == 2_452_611
 
 
-def test_inception_with_a_new_head(counted):
+def test_inception_with_a_new_head(counted: dict[str, Any]) -> None:
     assert counted["transfer"] == [24_033_450, 2_230_666]
 
 
-def test_vgg16(counted):
+def test_vgg16(counted: dict[str, Any]) -> None:
     assert counted["vgg16"] == 138_357_544

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from catalog.rendering import snippets
 
+from graders import Engine
 from graders.report import Outcome
 from graders.snippets import exercise_of
 
@@ -20,7 +21,7 @@ SNIPPETS = [
 
 
 @pytest.mark.parametrize(("lesson", "source"), SNIPPETS)
-def test_a_snippet_runs_and_shows_something(engine, lesson, source):
+def test_a_snippet_runs_and_shows_something(engine: Engine, lesson: Path, source: str) -> None:
     exercise = exercise_of(lesson.parts[-3], lesson.stem, lesson.stem, [source])
     report = engine.grade(exercise, {"submission.py": source}, seed=1, tests="visible")
     assert report.outcome is Outcome.PASSED, report.tests[0].feedback

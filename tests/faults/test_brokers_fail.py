@@ -5,14 +5,17 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import redis
+from accounts.models import User
+from catalog.models import ExerciseVersion
 from grading.hand_in import HandIn
 from grading.models import GradingJob, Purpose
 from grading.services import submit
 
-from tests.faults.workshop import free_port, is_done, ring_at, verdicts, wait_for
+from tests.faults.workshop import Workshop, free_port, is_done, ring_at, verdicts, wait_for
 
 CODE = {"submission.py": "double = abs"}
 
@@ -51,7 +54,7 @@ class Redis:
 
 
 @pytest.fixture
-def bell(workshop, monkeypatch) -> Iterator[Redis]:
+def bell(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> Iterator[Redis]:
     """Redis as the broker of the workshop and of this process."""
     server = Redis()
     server.start()
@@ -62,8 +65,10 @@ def bell(workshop, monkeypatch) -> Iterator[Redis]:
 
 
 @pytest.mark.needs("redis-server")
-def test_a_broker_that_forgot_every_message(workshop, bell, alice, bob, exercise):
-    submissions = [submit(HandIn(user, exercise.current, Purpose.SUBMIT, CODE)) for user in (alice, bob)]
+def test_a_broker_that_forgot_every_message(
+    workshop: Workshop, bell: Redis, alice: User, bob: User, version: ExerciseVersion
+) -> None:
+    submissions = [submit(HandIn(user, version, Purpose.SUBMIT, CODE)) for user in (alice, bob)]
     bell.forget_everything()
     workshop.start()
     wait_for(lambda: all(map(is_done, submissions)))
@@ -71,9 +76,11 @@ def test_a_broker_that_forgot_every_message(workshop, bell, alice, bob, exercise
 
 
 @pytest.mark.needs("redis-server")
-def test_a_broker_that_is_down_when_a_student_submits(workshop, bell, alice, exercise):
+def test_a_broker_that_is_down_when_a_student_submits(
+    workshop: Workshop, bell: Redis, alice: User, version: ExerciseVersion
+) -> None:
     bell.stop()
-    submission = submit(HandIn(alice, exercise.current, Purpose.SUBMIT, CODE))
+    submission = submit(HandIn(alice, version, Purpose.SUBMIT, CODE))
     assert GradingJob.objects.get(submission=submission).state == "queued"
     bell.start()
     workshop.start()
@@ -82,28 +89,34 @@ def test_a_broker_that_is_down_when_a_student_submits(workshop, bell, alice, exe
 
 
 @pytest.mark.needs("redis-server")
-def test_grading_goes_on_while_the_broker_is_away(workshop, bell, alice, bob, exercise):
+def test_grading_goes_on_while_the_broker_is_away(
+    workshop: Workshop, bell: Redis, alice: User, bob: User, version: ExerciseVersion
+) -> None:
     workshop.start()
     bell.stop()
-    first = submit(HandIn(alice, exercise.current, Purpose.SUBMIT, CODE))
+    first = submit(HandIn(alice, version, Purpose.SUBMIT, CODE))
     wait_for(lambda: is_done(first))
     bell.start()
-    second = submit(HandIn(bob, exercise.current, Purpose.SUBMIT, CODE))
+    second = submit(HandIn(bob, version, Purpose.SUBMIT, CODE))
     wait_for(lambda: is_done(second))
     assert (verdicts(first), verdicts(second)) == (1, 1)
 
 
 @pytest.mark.needs("redis-server")
-def test_a_worker_that_starts_before_its_broker(workshop, bell, alice, exercise):
+def test_a_worker_that_starts_before_its_broker(
+    workshop: Workshop, bell: Redis, alice: User, version: ExerciseVersion
+) -> None:
     bell.stop()
     workshop.start(wait=False)
-    submission = submit(HandIn(alice, exercise.current, Purpose.SUBMIT, CODE))
+    submission = submit(HandIn(alice, version, Purpose.SUBMIT, CODE))
     wait_for(lambda: is_done(submission))
     assert verdicts(submission) == 1
 
 
-def test_a_file_broker_that_lost_its_messages(workshop, alice, exercise, tmp_path):
-    submission = submit(HandIn(alice, exercise.current, Purpose.SUBMIT, CODE))
+def test_a_file_broker_that_lost_its_messages(
+    workshop: Workshop, alice: User, version: ExerciseVersion, tmp_path: Path
+) -> None:
+    submission = submit(HandIn(alice, version, Purpose.SUBMIT, CODE))
     folder = tmp_path / "broker" / "messages"
     wait_for(lambda: list(folder.glob("*.msg")))
     for message in folder.glob("*.msg"):
@@ -113,9 +126,11 @@ def test_a_file_broker_that_lost_its_messages(workshop, alice, exercise, tmp_pat
     assert verdicts(submission) == 1
 
 
-def test_a_file_broker_with_a_message_that_is_none(workshop, alice, exercise, tmp_path):
+def test_a_file_broker_with_a_message_that_is_none(
+    workshop: Workshop, alice: User, version: ExerciseVersion, tmp_path: Path
+) -> None:
     (tmp_path / "broker" / "messages" / "00000000000000000000_x.instant.msg").write_text("{half a mess")
     workshop.start()
-    submission = submit(HandIn(alice, exercise.current, Purpose.SUBMIT, CODE))
+    submission = submit(HandIn(alice, version, Purpose.SUBMIT, CODE))
     wait_for(lambda: is_done(submission))
     assert verdicts(submission) == 1

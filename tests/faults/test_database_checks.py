@@ -49,7 +49,7 @@ def said_of(database: str, folder: Path) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.needs("postgresql")
-def test_a_database_of_bytes_is_an_error(make_database, tmp_path):
+def test_a_database_of_bytes_is_an_error(make_database: Callable[[str], str], tmp_path: Path) -> None:
     answer = said_of(make_database(BYTES), tmp_path)
     assert answer.returncode == 1
     assert "(hebb.E003) The database's encoding is SQL_ASCII" in answer.stderr
@@ -57,7 +57,7 @@ def test_a_database_of_bytes_is_an_error(make_database, tmp_path):
 
 
 @pytest.mark.needs("postgresql")
-def test_a_database_with_too_few_connections_is_told(make_database, tmp_path):
+def test_a_database_with_too_few_connections_is_told(make_database: Callable[[str], str], tmp_path: Path) -> None:
     answer = said_of(make_database(f"{UTF8} CONNECTION LIMIT 10"), tmp_path)
     assert answer.returncode == 0
     assert "(hebb.W008) The database lets 10 connections in; this site may want 31" in answer.stderr
@@ -65,7 +65,7 @@ def test_a_database_with_too_few_connections_is_told(make_database, tmp_path):
 
 
 @pytest.mark.needs("postgresql")
-def test_a_database_in_order(make_database, tmp_path):
+def test_a_database_in_order(make_database: Callable[[str], str], tmp_path: Path) -> None:
     answer = said_of(make_database(UTF8), tmp_path)
     assert answer.returncode == 0
     assert "hebb." not in answer.stderr

@@ -29,7 +29,7 @@ BROKERS = [
 def broker(request: pytest.FixtureRequest) -> Iterator[str]:
     """The URL of a broker that others use too: nothing is left behind in it."""
     yield request.param
-    with Connection(request.param) as connection:
+    with Connection(request.param) as connection:  # type: ignore[no-untyped-call]  # kombu does not type it
         for queue in ("instant", "model", "training"):
             connection.default_channel.queue_delete(queue)
 
@@ -77,7 +77,7 @@ def hand_in(student: Visitor, code: str) -> str:
 
 
 @pytest.mark.needs("postgresql", "docker-compose")
-def test_from_a_click_to_a_verdict(site):
+def test_from_a_click_to_a_verdict(site: ProductionSite) -> None:
     student = a_student(site)
     submission = hand_in(student, RIGHT)
     heard = student.listen(f"{submission}events")
@@ -87,7 +87,7 @@ def test_from_a_click_to_a_verdict(site):
 
 
 @pytest.mark.needs("postgresql", "docker-compose")
-def test_a_wrong_answer_is_told_and_nobody_else_may_see_it(site):
+def test_a_wrong_answer_is_told_and_nobody_else_may_see_it(site: ProductionSite) -> None:
     student, classmate = a_student(site), a_student(site)
     submission = hand_in(student, RIGHT.replace("*", "+"))
     assert dict(student.listen(f"{submission}events"))["verdict"]["outcome"] == "wrong_answer"
@@ -98,7 +98,7 @@ def test_a_wrong_answer_is_told_and_nobody_else_may_see_it(site):
 
 
 @pytest.mark.needs("postgresql", "docker-compose")
-def test_a_database_that_goes_away_while_a_verdict_is_due(site, database):
+def test_a_database_that_goes_away_while_a_verdict_is_due(site: ProductionSite, database: str) -> None:
     student = a_student(site)
     submission = hand_in(student, SLOW)
     name = urlsplit(database).path.removeprefix("/")

@@ -111,7 +111,7 @@ def served(tmp_path: Path) -> Iterator[Served]:
     site.end()
 
 
-def test_up_with_one_command_and_down_with_one_signal(served):
+def test_up_with_one_command_and_down_with_one_signal(served: Served) -> None:
     served.start()
     said = served.log.read_text()
     assert f"http://127.0.0.1:{served.port}/" in said
@@ -137,7 +137,7 @@ def test_up_with_one_command_and_down_with_one_signal(served):
     assert "Hebb has stopped." in served.log.read_text()
 
 
-def test_a_worker_that_dies_is_started_again(served):
+def test_a_worker_that_dies_is_started_again(served: Served) -> None:
     served.start()
     workers = [pid for pid in served.mine() if b"worker" in read(Path(f"/proc/{pid}/cmdline"))]
     os.kill(workers[0], signal.SIGKILL)
@@ -148,7 +148,7 @@ def test_a_worker_that_dies_is_started_again(served):
     assert "manage.py worker ended with status -9; starting it again" in served.log.read_text()
 
 
-def test_when_the_supervisor_is_killed_nothing_is_left(served):
+def test_when_the_supervisor_is_killed_nothing_is_left(served: Served) -> None:
     served.start()
     here = served.mine()
     served.process.kill()
@@ -156,7 +156,7 @@ def test_when_the_supervisor_is_killed_nothing_is_left(served):
     wait_for(lambda: not any(Path(f"/proc/{pid}").exists() for pid in here))
 
 
-def test_a_taken_port_is_named_with_its_remedy(served):
+def test_a_taken_port_is_named_with_its_remedy(served: Served) -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", served.port))
         other.listen()
@@ -165,13 +165,13 @@ def test_a_taken_port_is_named_with_its_remedy(served):
     assert f"HEBB_PORT={served.port + 1} ./run" in said
 
 
-def test_a_second_site_in_the_same_folder_is_refused(served):
+def test_a_second_site_in_the_same_folder_is_refused(served: Served) -> None:
     served.start()
     served_twice = Served(served.folder, free_port())
     assert f"Hebb already runs from {served.folder}." in served_twice.refusal()
 
 
-def test_a_course_with_a_mistake_is_refused_with_its_line(served):
+def test_a_course_with_a_mistake_is_refused_with_its_line(served: Served) -> None:
     chapter = served.folder / "course" / "exercises" / "01-first" / "chapter.toml"
     chapter.write_text(chapter.read_text().replace("number = 1", "number = 0"))
     assert "chapter.toml, line 2: `number` must be a whole number above 0; it is 0." in served.refusal()

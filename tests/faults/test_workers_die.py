@@ -7,21 +7,26 @@ import signal
 import time
 
 import pytest
+from accounts.models import User
+from catalog.models import ExerciseVersion
 from grading import doorbell
 from grading.hand_in import HandIn
 from grading.models import GradingJob, Purpose
 from grading.services import submit
 
+from tests.conftest import MakeExercise, version_of
 from tests.faults.doubled_worker import STEPS
-from tests.faults.workshop import is_done, verdicts, wait_for
+from tests.faults.workshop import Workshop, is_done, verdicts, wait_for
 
 CODE = {"submission.py": "double = abs"}
 
 
 @pytest.mark.parametrize("step", STEPS)
-def test_a_worker_that_is_killed_at_any_step(workshop, alice, exercise, step):
+def test_a_worker_that_is_killed_at_any_step(
+    workshop: Workshop, alice: User, version: ExerciseVersion, step: str
+) -> None:
     doomed = workshop.start(step)
-    submission = submit(HandIn(alice, exercise.current, Purpose.SUBMIT, CODE))
+    submission = submit(HandIn(alice, version, Purpose.SUBMIT, CODE))
     wait_for(lambda: doomed.poll() == -signal.SIGKILL)
     workshop.start()
     wait_for(lambda: is_done(submission))
@@ -30,8 +35,10 @@ def test_a_worker_that_is_killed_at_any_step(workshop, alice, exercise, step):
     assert GradingJob.objects.get(submission=submission).attempt == expected
 
 
-def test_what_kills_every_worker_goes_to_staff_and_is_not_scored(workshop, alice, exercise):
-    submission = submit(HandIn(alice, exercise.current, Purpose.SUBMIT, CODE))
+def test_what_kills_every_worker_goes_to_staff_and_is_not_scored(
+    workshop: Workshop, alice: User, version: ExerciseVersion
+) -> None:
+    submission = submit(HandIn(alice, version, Purpose.SUBMIT, CODE))
     for attempt in (1, 2, 3):
         doomed = workshop.start("while it grades", wait=False)
         wait_for(lambda: doomed.poll() is not None)  # noqa: B023  # waited for within the loop
@@ -41,10 +48,10 @@ def test_what_kills_every_worker_goes_to_staff_and_is_not_scored(workshop, alice
     assert verdicts(submission) == 0
 
 
-def test_a_ring_heard_ten_times_by_two_workers(workshop, alice, exercise):
+def test_a_ring_heard_ten_times_by_two_workers(workshop: Workshop, alice: User, version: ExerciseVersion) -> None:
     workshop.start()
     workshop.start()
-    submission = submit(HandIn(alice, exercise.current, Purpose.SUBMIT, {"submission.py": "# 0.5"}))
+    submission = submit(HandIn(alice, version, Purpose.SUBMIT, {"submission.py": "# 0.5"}))
     for _ in range(10):
         doorbell.ring(submission.job.pk, "instant")
     wait_for(lambda: is_done(submission))
@@ -53,9 +60,11 @@ def test_a_ring_heard_ten_times_by_two_workers(workshop, alice, exercise):
     assert GradingJob.objects.get(submission=submission).attempt == 1
 
 
-def test_a_worker_that_stops_for_longer_than_its_lease(workshop, alice, exercise):
+def test_a_worker_that_stops_for_longer_than_its_lease(
+    workshop: Workshop, alice: User, version: ExerciseVersion
+) -> None:
     slow = workshop.start()
-    submission = submit(HandIn(alice, exercise.current, Purpose.SUBMIT, {"submission.py": "# 0.8"}))
+    submission = submit(HandIn(alice, version, Purpose.SUBMIT, {"submission.py": "# 0.8"}))
     wait_for(lambda: GradingJob.objects.get(submission=submission).state == "running")
     os.killpg(slow.pid, signal.SIGSTOP)
     workshop.start()
@@ -66,31 +75,35 @@ def test_a_worker_that_stops_for_longer_than_its_lease(workshop, alice, exercise
     assert GradingJob.objects.get(submission=submission).attempt == 2
 
 
-def test_a_grading_longer_than_the_lease_is_kept_alive(workshop, alice, exercise):
+def test_a_grading_longer_than_the_lease_is_kept_alive(
+    workshop: Workshop, alice: User, version: ExerciseVersion
+) -> None:
     workshop.start()
     workshop.start()
-    submission = submit(HandIn(alice, exercise.current, Purpose.SUBMIT, {"submission.py": "# 5"}))
+    submission = submit(HandIn(alice, version, Purpose.SUBMIT, {"submission.py": "# 5"}))
     wait_for(lambda: is_done(submission))
     assert GradingJob.objects.get(submission=submission).attempt == 1
 
 
-def test_a_worker_that_is_asked_to_stop_ends_what_it_has_begun(workshop, alice, exercise):
+def test_a_worker_that_is_asked_to_stop_ends_what_it_has_begun(
+    workshop: Workshop, alice: User, version: ExerciseVersion
+) -> None:
     worker = workshop.start()
-    submission = submit(HandIn(alice, exercise.current, Purpose.SUBMIT, {"submission.py": "# 2"}))
+    submission = submit(HandIn(alice, version, Purpose.SUBMIT, {"submission.py": "# 2"}))
     wait_for(lambda: GradingJob.objects.get(submission=submission).state == "running")
     worker.terminate()
     assert worker.wait(30) == 0
     assert is_done(submission)
 
 
-def test_a_boolean_neuron_never_waits_behind_what_trains(workshop, alice, bob, ivy, make_exercise):
-    heavy, light = make_exercise("heavy", "T"), make_exercise("light", "I")
+def test_a_boolean_neuron_never_waits_behind_what_trains(
+    workshop: Workshop, alice: User, bob: User, ivy: User, make_exercise: MakeExercise
+) -> None:
+    heavy, light = version_of(make_exercise("heavy", "T")), version_of(make_exercise("light", "I"))
     workshop.start()
-    trains = [
-        submit(HandIn(user, heavy.current, Purpose.SUBMIT, {"submission.py": "# 6"})) for user in (alice, bob, ivy)
-    ]
+    trains = [submit(HandIn(user, heavy, Purpose.SUBMIT, {"submission.py": "# 6"})) for user in (alice, bob, ivy)]
     wait_for(lambda: GradingJob.objects.filter(state="running").exists())
-    neuron = submit(HandIn(bob, light.current, Purpose.SUBMIT, {"submission.py": "# 0"}))
+    neuron = submit(HandIn(bob, light, Purpose.SUBMIT, {"submission.py": "# 0"}))
     wait_for(lambda: is_done(neuron))
     assert not any(is_done(submission) for submission in trains)
     assert GradingJob.objects.filter(state="running").count() == 1

@@ -206,7 +206,7 @@ def test_a_judge_that_prints_much_is_not_held_up(engine: Engine) -> None:
     assert engine.grade(exercise, {"submission.py": SOLUTION}, seed=1).outcome is Outcome.PASSED
 
 
-def test_a_submission_that_names_no_library_is_given_models_where_the_starter_names_keras(engine):
+def test_a_submission_that_names_no_library_is_given_models_where_the_starter_names_keras(engine: Engine) -> None:
     """A student who only calls ``model.predict`` need not import Keras: the exercise is about it."""
     body = """
 inputs = student.make("keras_input", (2,))

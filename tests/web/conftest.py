@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 import pytest
 from accounts.models import User
@@ -17,11 +18,19 @@ from graders import exercise as graders_exercise
 from graders.protocol import Event
 from graders.report import Outcome, Report, TestResult
 
+Rings = list[tuple[int, str]]
+
+
+class HandsIn(Protocol):
+    def __call__(
+        self, user: User, to: Exercise | None = None, purpose: str = "submit", code: str = "double = abs"
+    ) -> Submission: ...
+
 
 @pytest.fixture(autouse=True)
-def rings(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, str]]:
+def rings(monkeypatch: pytest.MonkeyPatch) -> Rings:
     """The doorbell's rings: (job, queue), in order."""
-    heard: list[tuple[int, str]] = []
+    heard: Rings = []
     monkeypatch.setattr(doorbell, "ring", lambda job, queue: heard.append((job, queue)))
     return heard
 
@@ -63,7 +72,7 @@ def engine() -> EngineDouble:
 
 
 @pytest.fixture
-def hand_in(exercise: Exercise) -> Callable[..., Submission]:
+def hand_in(exercise: Exercise) -> HandsIn:
     """Hands in a right solution."""
 
     def hand_in(

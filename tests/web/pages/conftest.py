@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
 import pytest
 from accounts.models import User
 from catalog.models import Lesson, Question, Quiz, Section
-from django.test import Client
 from grading.claims import claim, record
 from grading.models import Submission
 
 from graders.report import Figure, Outcome, Report, TestResult, Usage
+from tests.conftest import BrowserOf
 from tests.questions import FIRES, POTENTIAL
+from tests.web.conftest import HandsIn
 
-Page = Callable[..., str]
+Page = Callable[[User | None, str], str]
+WithFigure = Callable[[User], Submission]
+
+
+class Graded(Protocol):
+    def __call__(
+        self, user: User, outcome: Outcome = Outcome.PASSED, score: float = 2.0, **more: Any
+    ) -> Submission: ...
 
 
 @pytest.fixture
@@ -45,7 +53,7 @@ def quiz(section: Section, lesson: Lesson) -> Quiz:
 
 
 @pytest.fixture
-def page_of(browser_of: Callable[[User | None], Client]) -> Page:
+def page_of(browser_of: BrowserOf) -> Page:
     """The text of a page as somebody sees it; the page must be there."""
 
     def page_of(user: User | None, address: str) -> str:
@@ -65,7 +73,7 @@ def a_report(outcome: Outcome = Outcome.PASSED, score: float = 2.0, **more: Any)
 
 
 @pytest.fixture
-def graded(hand_in: Callable[..., Submission]) -> Callable[..., Submission]:
+def graded(hand_in: HandsIn) -> Graded:
     """Hands in and has it graded at once."""
 
     def graded(user: User, outcome: Outcome = Outcome.PASSED, score: float = 2.0, **more: Any) -> Submission:
@@ -83,6 +91,6 @@ PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAW
 
 
 @pytest.fixture
-def with_figure(graded: Callable[..., Submission]) -> Callable[[User], Submission]:
+def with_figure(graded: Graded) -> WithFigure:
     """A submission that drew a picture of one pixel."""
     return lambda user: graded(user, figures=(Figure("The line", PNG),))
