@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand
 
 from operations import static_files
 from operations.checks import WEB
+from operations.connections import PatientProtocol, raise_descriptors
 
 
 class Command(BaseCommand):
@@ -18,6 +19,7 @@ class Command(BaseCommand):
     def handle(self, *_: Any, **__: Any) -> None:
         self.check(tags=[WEB], include_deployment_checks=True)
         static_files.collect()
+        raise_descriptors()
         uvicorn.run(
             "config.asgi:application",
             host=settings.HEBB_BIND,
@@ -25,6 +27,7 @@ class Command(BaseCommand):
             workers=settings.HEBB_WEB_PROCESSES,
             proxy_headers=bool(settings.HEBB_TRUSTED_PROXIES),
             forwarded_allow_ips=settings.HEBB_TRUSTED_PROXIES,
+            http=PatientProtocol,
             lifespan="off",
             server_header=False,
             access_log=settings.HEBB_LOG_LEVEL in ("DEBUG", "INFO"),
