@@ -35,7 +35,6 @@ from graders.protocol import (
     Loaded,
     Replaced,
     ReplaceStudent,
-    TrainingProgress,
     decode,
     encode,
 )
@@ -88,15 +87,11 @@ def run(descriptors: list[int]) -> None:
             answer = decode(Replaced, control.receive().fields)
             return of_ending(answer.cause, answer.exit_code, answer.signal, job.wall_s), None
 
-        return RemotePeer(_receive_channel(deliveries), load, lost, job.wall_s, _quiet)
+        return RemotePeer(_receive_channel(deliveries), load, lost, job.wall_s, None)
 
     numbers = count()
     judge(job, files, _receive_channel(deliveries), emit, replace, extra_jail)
     control.send(encode(Done()))
-
-
-def _quiet(_progress: TrainingProgress) -> None:
-    """What trains in an extra jail is not shown."""
 
 
 def _receive_channel(deliveries: socket.socket) -> Channel:
@@ -128,7 +123,7 @@ def judge(
     def copying(process: RemotePeer) -> CopyingPeer:
         return CopyingPeer(process, lambda: extra_jail(load_request({MAIN: ""}, [], seed=0)), own_classes)
 
-    peer = copying(RemotePeer(channel, load("load"), replace, job.wall_s, emit))
+    peer = copying(RemotePeer(channel, load("load"), replace, job.wall_s, emit if exercise["bounds"] else None))
     explain = Explainer(files, hidden=hidden)
     unchanged = untouched(files, exercise["starter"], entry_points) if hidden else frozenset()
 

@@ -6,6 +6,7 @@ question to the submission, to the reference and to a mistake, and compare what 
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,8 +19,21 @@ from graders.protocol import Event, ProtocolError, TrainingProgress, decode
 from graders.wire import Channel, ConnectionClosed, Message, Packer, Unpacker, WireError
 
 MAX_PROGRESS = 2000
+"""Epochs of one grading that are told; a process that tells of ten times as many floods the judge."""
+
 MAX_METRICS = 8
 MAX_EPOCH = 1_000_000
+MAX_CALLBACKS = 50_000
+"""Calls of functions of the test's within one test."""
+
+DIGITS = 3
+"""Significant ones of a metric that is shown: enough for a curve, and little to carry anything else."""
+
+METRICS = re.compile(
+    r"(val_)?((generator_|discriminator_|g_|d_)?loss|acc|auc|mae|mse|mean_(absolute|squared)_error|precision|recall"
+    r"|((sparse_)?categorical_|binary_)?accuracy|root_mean_squared_error|perplexity|learning_rate)"
+)
+"""Names of metrics that are shown: other words could tell a hidden input."""
 MAX_RECEIVED = 512 * 2**20
 """Bytes, about, that the answers within one test may take in the judge's memory."""
 
@@ -91,7 +105,7 @@ class RemotePeer:
         replace: called with the reason for which the process must go, or ``""`` if it went by itself; returns why it
             is gone (an error to raise) and the socket of a fresh one, or None when there will be no other.
         wall_s: seconds that one test's questions may take together.
-        on_progress: told of each epoch that the submission trains.
+        on_progress: told of each epoch that the submission trains; None where the exercise has nobody train.
     """
 
     def __init__(
@@ -100,12 +114,13 @@ class RemotePeer:
         load: Message,
         replace: Callable[[str], tuple[SubmissionError, Channel | None]],
         wall_s: float,
-        on_progress: Callable[[TrainingProgress], None],
+        on_progress: Callable[[TrainingProgress], None] | None,
     ) -> None:
         self.callbacks: Callbacks = []
         self.log: list[Exchange] = []
         self._called_back: list[Callback] = []
         self._received = 0
+        self._callbacks_left = MAX_CALLBACKS
         self._expired_callbacks = 0
         self._channel: Channel | None = channel
         self._load = load
@@ -213,8 +228,14 @@ class RemotePeer:
         if not isinstance(told, TrainingProgress) or len(told.metrics) > MAX_METRICS:
             raise WireError("malformed progress")
         self._progress_left -= 1
-        if self._progress_left >= 0:
-            shown = {name[:40]: value for name, value in told.metrics.items() if value is not None}
+        if self._progress_left < -9 * MAX_PROGRESS:
+            raise WireError("a flood of progress")
+        if self._on_progress and self._progress_left >= 0:
+            shown = {
+                name: float(f"{value:.{DIGITS}g}")
+                for name, value in told.metrics.items()
+                if value is not None and METRICS.fullmatch(name)
+            }
             self._on_progress(TrainingProgress(max(1, min(told.epoch, MAX_EPOCH)), shown))
 
     def _run_callback(self, request: Message) -> None:
@@ -223,6 +244,9 @@ class RemotePeer:
         number = request.fields["callback"]
         if type(number) is not int or not 0 <= number < len(self.callbacks):
             raise WireError("a callback that was never given")
+        self._callbacks_left -= 1
+        if self._callbacks_left < 0:
+            raise TimeoutError
         unpacker = Unpacker(request.buffers)
         args, kwargs = unpacker.unpack(request.fields.get("args")), unpacker.unpack(request.fields.get("kwargs"))
         if type(args) is not list or type(kwargs) is not dict or not all(type(key) is str for key in kwargs):
