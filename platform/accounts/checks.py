@@ -23,4 +23,4 @@ def no_printed_password_opens_production(databases: Sequence[str] | None = None,
         demo_accounts = User.objects.using(alias).filter(demo=True, is_active=True)
         for name in demo_accounts.values_list("username", flat=True):
             hint = f"Erase it: manage.py erase_user {name}"
-            yield Error(f"{name!r} is a demo account with a printed password.", hint=hint, id="hebb.E004")
+            yield Error(f"{name!r} is a demo account with a printed password.", hint=hint, id="hebb.E003")

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, Tags, Warning, register  # Django's own name
+from django.core.checks import CheckMessage, Tags, Warning, register  # Django's own name
 from django.db import connections
 
 CONNECTIONS_OF_A_WEB_PROCESS: Final = 20
@@ -32,13 +32,13 @@ SELECT least(
 
 @register(Tags.database)
 def the_database_holds_every_character(databases: Sequence[str] | None = None, **_: Any) -> Iterable[CheckMessage]:
-    """A cluster that was made under the locale C has databases of bytes, or of few characters."""
+    """A cluster that was made under the locale C has databases of bytes: names in other scripts are too long soon."""
     for alias in _postgresql(databases):
         encoding = _ask(alias, "SHOW server_encoding")
         if encoding != "UTF8":
-            message = f"The database's encoding is {encoding}; names and code may have any character."
-            hint = "Make it anew: createdb --encoding=UTF8 --template=template0, then manage.py prepare."
-            yield Error(message, hint=hint, id="hebb.E003")
+            message = f"The database's encoding is {encoding}: it counts bytes, and takes what is no text."
+            hint = "Move to one from createdb --encoding=UTF8 --template=template0, with pg_dump and psql."
+            yield Warning(message, hint=hint, id="hebb.W014")
 
 
 @register(Tags.database)

@@ -165,7 +165,7 @@ def test_a_demo_account_in_production(settings, alice):
     call_command("make_demo_accounts")
     assert found() == {}
     settings.EMBEDDED = False
-    assert found()["hebb.E004"] == "Erase it: manage.py erase_user instructor"
+    assert found()["hebb.E003"] == "Erase it: manage.py erase_user instructor"
     with pytest.raises(SystemCheckError, match="'student' is a demo account with a printed password"):
         call_command("prepare")
     for name in ("student", "instructor"):
