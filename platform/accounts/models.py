@@ -1,4 +1,4 @@
-"""People, and the sign-ins that failed."""
+"""People, and what the throttle counts."""
 
 from __future__ import annotations
 
@@ -61,3 +61,16 @@ class FailedSignIn(models.Model):
 
     def __str__(self) -> str:
         return f"{self.username} from {self.address} at {self.at:%Y-%m-%d %H:%M}"
+
+
+class SignUp(models.Model):
+    """An account that was made: what ``accounts.throttle`` counts, for an hour. It does not say whose."""
+
+    address = models.GenericIPAddressField(null=True)
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["at"])]
+
+    def __str__(self) -> str:
+        return f"from {self.address} at {self.at:%Y-%m-%d %H:%M}"

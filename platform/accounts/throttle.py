@@ -1,31 +1,60 @@
-"""Slows down guessing of passwords: a few tries for one name from one place, more for one place in all."""
+"""Slows down guessing of passwords and the making of accounts: so many from one place, so many in all.
+
+What counts are rows of the database, which all web processes share.
+"""
 
 from __future__ import annotations
 
 import ipaddress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 
+from django.conf import settings
+from django.db import connection, transaction
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
-from accounts.models import FailedSignIn
+from accounts.models import FailedSignIn, SignUp
 
 WINDOW = timedelta(minutes=15)
 TRIES_FOR_A_NAME = 10  # from one address
 TRIES_FROM_AN_ADDRESS = 100  # a whole class may share one
 
+SIGN_UP_WINDOW = timedelta(hours=1)
+ADDRESSES_THAT_SIGN_UP = 5  # as many accounts as this many addresses may make are made in all
+
+_TURNS = 1949  # the number of our lock in PostgreSQL
+
+
+class TooManyError(Exception):
+    """More than the throttle allows; ``minutes`` until another is welcome."""
+
+    def __init__(self, minutes: int) -> None:
+        super().__init__(f"Wait {minutes} min, then try again.")
+        self.minutes = minutes
+
+
+def count_sign_up(request: HttpRequest) -> None:
+    """Count an account that is about to be made. Raises ``TooManyError`` where there were enough."""
+    address, limit = address_of(request), settings.HEBB_SIGN_UPS_PER_HOUR
+    with _one_at_a_time():
+        SignUp.objects.filter(at__lte=timezone.now() - SIGN_UP_WINDOW).delete()
+        _refuse_beyond(limit, SignUp.objects.filter(address=address), SIGN_UP_WINDOW)
+        _refuse_beyond(limit * ADDRESSES_THAT_SIGN_UP, SignUp.objects.all(), SIGN_UP_WINDOW)
+        SignUp.objects.create(address=address)
+
 
 def minutes_to_wait(request: HttpRequest, username: str) -> int:
     """0 when another try is welcome; else how many minutes until it is."""
-    now = timezone.now()
-    here = FailedSignIn.objects.filter(address=address_of(request), at__gt=now - WINDOW).order_by("-at")
-    waits = [0]
-    for failures, limit in ((here.filter(username=_key(username)), TRIES_FOR_A_NAME), (here, TRIES_FROM_AN_ADDRESS)):
-        oldest_that_counts = failures[limit - 1 : limit].first()
-        if oldest_that_counts:
-            left = oldest_that_counts.at + WINDOW - now
-            waits.append(int(left.total_seconds()) // 60 + 1)
-    return max(waits)
+    here = FailedSignIn.objects.filter(address=address_of(request), at__gt=timezone.now() - WINDOW)
+    try:
+        _refuse_beyond(TRIES_FOR_A_NAME, here.filter(username=_key(username)), WINDOW)
+        _refuse_beyond(TRIES_FROM_AN_ADDRESS, here, WINDOW)
+    except TooManyError as error:
+        return error.minutes
+    return 0
 
 
 def note_failure(request: HttpRequest, username: str) -> None:
@@ -40,6 +69,26 @@ def address_of(request: HttpRequest) -> str | None:
         return str(ipaddress.ip_address(request.META.get("REMOTE_ADDR", "")))
     except ValueError:
         return None
+
+
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """Whoever counts here sees all that was counted before: there is no second look between a look and its row.
+
+    SQLite's transactions take turns as they are (``config.services.sqlite``); PostgreSQL's need a lock.
+    """
+    with transaction.atomic(durable=True):
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_TURNS])
+        yield
+
+
+def _refuse_beyond(limit: int, counted: QuerySet[FailedSignIn] | QuerySet[SignUp], window: timedelta) -> None:
+    oldest_that_counts = counted.order_by("-at").values_list("at", flat=True)[limit - 1 : limit].first()
+    if oldest_that_counts:
+        left = oldest_that_counts + window - timezone.now()
+        raise TooManyError(max(0, int(left.total_seconds())) // 60 + 1)
 
 
 def _key(username: str) -> str:

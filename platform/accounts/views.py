@@ -13,6 +13,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
+from accounts import throttle
 from accounts.access import user_of
 from accounts.forms import SignInForm, SignUpForm
 
@@ -24,7 +25,7 @@ def sign_up(request: HttpRequest) -> HttpResponse:
     if not settings.HEBB_SIGN_UP:
         return render(request, "accounts/sign_up_closed.html", status=403)
     form = SignUpForm(_posted(request))
-    if form.is_valid():
+    if form.is_valid() and _may_be_made(request, form):
         login(request, form.save())
         return _onward(request)
     return render(request, "accounts/sign_up.html", {"form": form, "next": _next(request)})
@@ -40,7 +41,8 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         login(request, form.get_user())
         return _onward(request)
-    return render(request, "accounts/sign_in.html", {"form": form, "next": _next(request)})
+    context = {"form": form, "next": _next(request), "sign_up": settings.HEBB_SIGN_UP}
+    return render(request, "accounts/sign_in.html", context)
 
 
 @require_POST
@@ -61,6 +63,15 @@ def change_password(request: HttpRequest) -> HttpResponse:
         messages.success(request, "Your password is changed. Other devices have been signed out.")
         return redirect(settings.LOGIN_REDIRECT_URL)
     return render(request, "accounts/change_password.html", {"form": form})
+
+
+def _may_be_made(request: HttpRequest, form: SignUpForm) -> bool:
+    """Count the account that ``form`` asks for; where too many were made, the form says so."""
+    try:
+        throttle.count_sign_up(request)
+    except throttle.TooManyError as refusal:
+        form.add_error(None, f"Too many accounts were made in the last hour. {refusal}")
+    return not form.errors
 
 
 def _posted(request: HttpRequest) -> QueryDict | None:

@@ -49,6 +49,7 @@ class ProductionSite:
             "HEBB_BIND": "127.0.0.1",
             "HEBB_PORT": str(port),
             "HEBB_HTTPS": "0",
+            "HEBB_SIGN_UP": "1",
             "HEBB_ISOLATION": "standard",  # whether control groups may be made is this machine's affair
             "HEBB_LEASE_SECONDS": "3",
             **addresses,

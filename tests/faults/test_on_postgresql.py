@@ -14,7 +14,7 @@ import pytest
 from tests import needs
 from tests.faults.production import ROOT
 
-FILES = ("migrations", "submit", "claims", "fair_queue", "slots", "grade_again", "uploads", "worker")
+FILES = ("accounts", "migrations", "submit", "claims", "fair_queue", "slots", "grade_again", "uploads", "worker")
 
 
 @pytest.mark.needs("postgresql")

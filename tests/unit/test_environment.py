@@ -56,6 +56,17 @@ def test_it_runs_in_production_with_what_production_needs(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("variables", "is_open"),
+    [({}, True), (PRODUCTION, False), (PRODUCTION | {"HEBB_SIGN_UP": "1"}, True), ({"HEBB_SIGN_UP": "0"}, False)],
+)
+def test_sign_up_is_open_where_it_is_embedded_or_asked_for(tmp_path, variables, is_open):
+    command = [sys.executable, "-c", "from config.settings import HEBB_SIGN_UP; print(HEBB_SIGN_UP)"]
+    paths = {"PYTHONPATH": f"{ROOT}:{ROOT / 'platform'}", "HEBB_DATA_DIR": str(tmp_path)}
+    answer = subprocess.run(command, env={**paths, **variables}, capture_output=True, text=True, check=True)
+    assert answer.stdout.strip() == str(is_open)
+
+
+@pytest.mark.parametrize(
     ("variable", "value", "words"),
     [
         ("DATABASE_URL", "mysql://root@db/hebb", "expected postgresql://USER:PASSWORD@HOST:PORT/NAME, got mysql:…"),

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from accounts import demo, throttle
-from accounts.models import FailedSignIn, Role, User
+from accounts.models import FailedSignIn, Role, SignUp, User
 from classes.access import instructor_required
 from django.core.management import call_command
+from django.db import connection
 from django.http import Http404, HttpResponse
 from django.test import Client, RequestFactory
 from django.utils import timezone
@@ -25,6 +28,11 @@ def quick_hashes(settings):
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
+@pytest.fixture(autouse=True)
+def open_sign_up(settings):
+    settings.HEBB_SIGN_UP = True
+
+
 @pytest.fixture
 def carol(db) -> User:
     return User.objects.create_user("carol", password=PASSWORD)
@@ -32,6 +40,24 @@ def carol(db) -> User:
 
 def sign_in(client: Client, username: str, password: str, **meta: Any) -> Answer:
     return client.post("/accounts/sign-in/", {"username": username, "password": password}, **meta)
+
+
+def at_once(number: int, act: Callable[[int], object]) -> None:
+    """Do it ``number`` times, in threads that begin together."""
+    gate = threading.Barrier(number)
+
+    def one(which: int) -> None:
+        gate.wait()
+        try:
+            act(which)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=one, args=[which]) for which in range(number)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
 
 
 def who(client: Client) -> str | None:
@@ -82,6 +108,56 @@ def test_sign_up_can_be_closed(client, settings):
     assert answer.status_code == 403
     assert "Sign-up is closed" in answer.content.decode()
     assert not User.objects.exists()
+
+
+def sign_up(client: Client, username: str, **meta: Any) -> Answer:
+    return client.post(
+        "/accounts/sign-up/", {"username": username, "password1": PASSWORD, "password2": PASSWORD}, **meta
+    )
+
+
+def test_where_sign_up_is_closed_no_page_leads_there(client, settings, course):
+    for is_open in (True, False):
+        settings.HEBB_SIGN_UP = is_open
+        for page in ("/accounts/sign-in/", f"/courses/{course.slug}/"):
+            assert ("/accounts/sign-up/" in client.get(page).content.decode()) is is_open
+
+
+def test_so_many_accounts_are_made_from_one_address(settings):
+    settings.HEBB_SIGN_UPS_PER_HOUR = 2
+    for name in ("ann", "ben"):
+        assert sign_up(Client(), name).status_code == 302
+    refused = sign_up(Client(), "cleo")
+    assert "Too many accounts were made in the last hour. Wait 60 min, then try again." in refused.content.decode()
+    assert not User.objects.filter(username="cleo").exists()
+    assert sign_up(Client(), "cleo", REMOTE_ADDR="10.1.2.3").status_code == 302, "another place may still join"
+
+
+def test_so_many_accounts_are_made_from_all_addresses(settings):
+    settings.HEBB_SIGN_UPS_PER_HOUR = 1
+    for number in range(throttle.ADDRESSES_THAT_SIGN_UP):
+        assert sign_up(Client(), f"name{number}", REMOTE_ADDR=f"10.0.0.{number}").status_code == 302
+    assert "Too many accounts" in sign_up(Client(), "cleo", REMOTE_ADDR="10.0.1.1").content.decode()
+
+
+def test_a_form_that_will_not_do_counts_as_no_account(client, settings, carol):
+    settings.HEBB_SIGN_UPS_PER_HOUR = 1
+    sign_up(client, "carol")
+    assert sign_up(client, "dora").status_code == 302
+
+
+def test_accounts_made_long_ago_are_forgotten(client, settings):
+    settings.HEBB_SIGN_UPS_PER_HOUR = 1
+    SignUp.objects.create(address="127.0.0.1", at=timezone.now() - throttle.SIGN_UP_WINDOW)
+    assert sign_up(client, "dora").status_code == 302
+    assert SignUp.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_accounts_asked_for_at_once_are_all_counted(settings):
+    settings.HEBB_SIGN_UPS_PER_HOUR = 3
+    at_once(8, lambda number: sign_up(Client(), f"name{number}"))
+    assert User.objects.count() == SignUp.objects.count() == 3
 
 
 def test_signing_in_leads_where_one_was_heading(client, carol):
@@ -199,7 +275,8 @@ def test_a_page_for_instructors(alice, ivy, rf: RequestFactory):
         page(request)
 
 
-def test_demo_accounts_are_made_once_and_open_here(client, capsys):
+def test_demo_accounts_are_made_once_and_open_here(client, capsys, settings):
+    settings.EMBEDDED = True
     call_command("make_demo_accounts")
     call_command("make_demo_accounts")
     assert User.objects.filter(demo=True).count() == 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 from catalog.models import Course
 from classes.access import permitted_or_404
 from classes.permissions import Action, visible
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
@@ -26,5 +27,6 @@ def home(request: HttpRequest) -> HttpResponse:
 def course(request: HttpRequest, course: str) -> HttpResponse:
     """The chapters with the reader's progress; a visitor sees them too, and how to join."""
     found = permitted_or_404(request, Action.SEE, Course.objects.all(), slug=course)
-    context = {"course": found, "map": map_of(found, Progress.of(request.user, found))}
+    progress = Progress.of(request.user, found)
+    context = {"course": found, "map": map_of(found, progress), "sign_up": settings.HEBB_SIGN_UP}
     return render(request, "learning/course.html", context)
