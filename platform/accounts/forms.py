@@ -32,16 +32,18 @@ class SignInForm(AuthenticationForm):
     def clean(self) -> dict[str, Any]:
         """Check the password unless too many wrong ones came before."""
         assert self.request is not None
-        username = self.cleaned_data.get("username", "")
-        if wait := throttle.minutes_to_wait(self.request, username):
-            message = f"Too many wrong passwords. Wait {wait} min, then try again."
-            raise forms.ValidationError(message, code="throttled")
         try:
-            return super().clean()
+            counted = throttle.count_sign_in(self.request, self.cleaned_data.get("username", ""))
+        except throttle.TooManyError as refusal:
+            raise forms.ValidationError(f"Too many wrong passwords. {refusal}", code="throttled") from refusal
+        try:
+            cleaned = super().clean()
         except forms.ValidationError as error:
-            if error.code == "invalid_login":
-                throttle.note_failure(self.request, username)
+            if error.code != "invalid_login":
+                counted.delete()
             raise
+        counted.delete()
+        return cleaned
 
     def confirm_login_allowed(self, user: User) -> None:
         """Refuse a demo account that is not opened from the machine the site runs on."""

@@ -47,7 +47,10 @@ class User(AbstractUser):
 
 
 class FailedSignIn(models.Model):
-    """A wrong password: what ``accounts.throttle`` counts. ``username`` is what was typed, in small letters."""
+    """A wrong password, or one that is being looked at: what ``accounts.throttle`` counts.
+
+    ``username`` is what was typed, in small letters.
+    """
 
     username = models.CharField(max_length=150)
     address = models.GenericIPAddressField(null=True)

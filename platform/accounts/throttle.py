@@ -46,21 +46,18 @@ def count_sign_up(request: HttpRequest) -> None:
         SignUp.objects.create(address=address)
 
 
-def minutes_to_wait(request: HttpRequest, username: str) -> int:
-    """0 when another try is welcome; else how many minutes until it is."""
-    here = FailedSignIn.objects.filter(address=address_of(request), at__gt=timezone.now() - WINDOW)
-    try:
-        _refuse_beyond(TRIES_FOR_A_NAME, here.filter(username=_key(username)), WINDOW)
+def count_sign_in(request: HttpRequest, username: str) -> FailedSignIn:
+    """Count a try before its password is looked at; whoever finds it right takes the row that is answered away.
+
+    Raises ``TooManyError`` where there were enough. Counted afterwards, tries sent at once would all be let through.
+    """
+    name, address = _key(username), address_of(request)
+    with _one_at_a_time():
+        FailedSignIn.objects.filter(at__lte=timezone.now() - WINDOW).delete()
+        here = FailedSignIn.objects.filter(address=address)
+        _refuse_beyond(TRIES_FOR_A_NAME, here.filter(username=name), WINDOW)
         _refuse_beyond(TRIES_FROM_AN_ADDRESS, here, WINDOW)
-    except TooManyError as error:
-        return error.minutes
-    return 0
-
-
-def note_failure(request: HttpRequest, username: str) -> None:
-    """Count a wrong password, and forget those that no longer count."""
-    FailedSignIn.objects.filter(at__lte=timezone.now() - WINDOW).delete()
-    FailedSignIn.objects.create(username=_key(username), address=address_of(request))
+        return FailedSignIn.objects.create(username=name, address=address)
 
 
 def address_of(request: HttpRequest) -> str | None:

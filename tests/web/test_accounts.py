@@ -10,6 +10,7 @@ import pytest
 from accounts import demo, throttle
 from accounts.models import FailedSignIn, Role, SignUp, User
 from classes.access import instructor_required
+from django.contrib.auth.backends import ModelBackend
 from django.core.management import call_command
 from django.db import connection
 from django.http import Http404, HttpResponse
@@ -191,6 +192,20 @@ def test_guessing_is_slowed_down_even_with_the_right_password(client, carol):
     assert "Too many wrong passwords. Wait 15 min, then try again." in answer.content.decode()
     assert who(client) is None
     assert sign_in(client, "carol", PASSWORD, REMOTE_ADDR="10.1.2.3").status_code == 302, "another place is not slowed"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_passwords_sent_at_once_are_counted_before_they_are_looked_at(carol, monkeypatch):
+    looked_at = []
+    monkeypatch.setattr(ModelBackend, "authenticate", lambda *_, **given: looked_at.append(given["password"]))
+    at_once(16, lambda number: sign_in(Client(), "carol", f"wrong {number}"))
+    assert len(looked_at) == FailedSignIn.objects.count() == throttle.TRIES_FOR_A_NAME
+
+
+def test_a_right_password_counts_as_no_failure(client, carol):
+    for _ in range(throttle.TRIES_FOR_A_NAME + 1):
+        assert sign_in(client, "carol", PASSWORD).status_code == 302
+    assert not FailedSignIn.objects.exists()
 
 
 def test_guessing_many_names_from_one_place_is_slowed_down(client, carol):
