@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from grading.claims import Claim, claim
-from grading.models import GradingJob, Submission
+from grading.models import GradingJob, Submission, Verdict
 
 
 def take(worker: str = "w", queue: str = "instant", passing_over: Collection[int] = ()) -> Claim:
@@ -14,6 +14,13 @@ def take(worker: str = "w", queue: str = "instant", passing_over: Collection[int
     taken = claim(queue, worker, passing_over)
     assert taken, f"nothing waits in {queue}"
     return taken
+
+
+def verdict_of(submission: Submission) -> Verdict:
+    """The verdict of it that counts, read anew; there must be one."""
+    submission.refresh_from_db()
+    assert submission.current, "it has no verdict"
+    return submission.current
 
 
 def lease_end(submission: Submission) -> datetime:

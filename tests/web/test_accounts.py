@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from accounts import demo, throttle
 from accounts.models import FailedSignIn, Role, SignUp, User
+from catalog.models import Course
 from classes.access import instructor_required
 from django.contrib.auth.backends import ModelBackend
 from django.core.management import call_command
@@ -16,6 +17,7 @@ from django.db import connection
 from django.http import Http404, HttpResponse
 from django.test import Client, RequestFactory
 from django.utils import timezone
+from pytest_django import Settings
 
 from tests.web.reading import Answer
 
@@ -25,17 +27,17 @@ PASSWORD = "correct horse 1943"
 
 
 @pytest.fixture(autouse=True)
-def quick_hashes(settings):
+def quick_hashes(settings: Settings) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.fixture(autouse=True)
-def open_sign_up(settings):
+def open_sign_up(settings: Settings) -> None:
     settings.HEBB_SIGN_UP = True
 
 
 @pytest.fixture
-def carol(db) -> User:
+def carol(db: None) -> User:
     return User.objects.create_user("carol", password=PASSWORD)
 
 
@@ -66,7 +68,7 @@ def who(client: Client) -> str | None:
     return User.objects.get(pk=key).username if key else None
 
 
-def test_who_signs_up_is_a_student_and_signed_in(client):
+def test_who_signs_up_is_a_student_and_signed_in(client: Client) -> None:
     answer = client.post(
         "/accounts/sign-up/",
         {
@@ -96,14 +98,14 @@ def test_who_signs_up_is_a_student_and_signed_in(client):
     ],
     ids=["taken", "two passwords", "common", "space", "empty"],
 )
-def test_a_sign_up_that_will_not_do_says_why(client, carol, form, words):
+def test_a_sign_up_that_will_not_do_says_why(client: Client, carol: User, form: dict[str, str], words: str) -> None:
     answer = client.post("/accounts/sign-up/", form)
     assert answer.status_code == 200
     assert words in answer.content.decode().replace("&#x27;", "’").replace("'", "’")
     assert User.objects.count() == 1
 
 
-def test_sign_up_can_be_closed(client, settings):
+def test_sign_up_can_be_closed(client: Client, settings: Settings) -> None:
     settings.HEBB_SIGN_UP = False
     answer = client.post("/accounts/sign-up/", {"username": "dora", "password1": PASSWORD, "password2": PASSWORD})
     assert answer.status_code == 403
@@ -117,14 +119,14 @@ def sign_up(client: Client, username: str, **meta: Any) -> Answer:
     )
 
 
-def test_where_sign_up_is_closed_no_page_leads_there(client, settings, course):
+def test_where_sign_up_is_closed_no_page_leads_there(client: Client, settings: Settings, course: Course) -> None:
     for is_open in (True, False):
         settings.HEBB_SIGN_UP = is_open
         for page in ("/accounts/sign-in/", f"/courses/{course.slug}/"):
             assert ("/accounts/sign-up/" in client.get(page).content.decode()) is is_open
 
 
-def test_so_many_accounts_are_made_from_one_address(settings):
+def test_so_many_accounts_are_made_from_one_address(settings: Settings) -> None:
     settings.HEBB_SIGN_UPS_PER_HOUR = 2
     for name in ("ann", "ben"):
         assert sign_up(Client(), name).status_code == 302
@@ -134,20 +136,20 @@ def test_so_many_accounts_are_made_from_one_address(settings):
     assert sign_up(Client(), "cleo", REMOTE_ADDR="10.1.2.3").status_code == 302, "another place may still join"
 
 
-def test_so_many_accounts_are_made_from_all_addresses(settings):
+def test_so_many_accounts_are_made_from_all_addresses(settings: Settings) -> None:
     settings.HEBB_SIGN_UPS_PER_HOUR = 1
     for number in range(throttle.ADDRESSES_THAT_SIGN_UP):
         assert sign_up(Client(), f"name{number}", REMOTE_ADDR=f"10.0.0.{number}").status_code == 302
     assert "Too many accounts" in sign_up(Client(), "cleo", REMOTE_ADDR="10.0.1.1").content.decode()
 
 
-def test_a_form_that_will_not_do_counts_as_no_account(client, settings, carol):
+def test_a_form_that_will_not_do_counts_as_no_account(client: Client, settings: Settings, carol: User) -> None:
     settings.HEBB_SIGN_UPS_PER_HOUR = 1
     sign_up(client, "carol")
     assert sign_up(client, "dora").status_code == 302
 
 
-def test_accounts_made_long_ago_are_forgotten(client, settings):
+def test_accounts_made_long_ago_are_forgotten(client: Client, settings: Settings) -> None:
     settings.HEBB_SIGN_UPS_PER_HOUR = 1
     SignUp.objects.create(address="127.0.0.1", at=timezone.now() - throttle.SIGN_UP_WINDOW)
     assert sign_up(client, "dora").status_code == 302
@@ -155,13 +157,13 @@ def test_accounts_made_long_ago_are_forgotten(client, settings):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_accounts_asked_for_at_once_are_all_counted(settings):
+def test_accounts_asked_for_at_once_are_all_counted(settings: Settings) -> None:
     settings.HEBB_SIGN_UPS_PER_HOUR = 3
     at_once(8, lambda number: sign_up(Client(), f"name{number}"))
     assert User.objects.count() == SignUp.objects.count() == 3
 
 
-def test_signing_in_leads_where_one_was_heading(client, carol):
+def test_signing_in_leads_where_one_was_heading(client: Client, carol: User) -> None:
     answer = client.post(
         "/accounts/sign-in/",
         {"username": "carol", "password": PASSWORD, "next": "/courses/one/exercises/and-neuron/"},
@@ -173,19 +175,19 @@ def test_signing_in_leads_where_one_was_heading(client, carol):
 @pytest.mark.parametrize(
     "target", ["https://evil.example/", "//evil.example", "javascript:alert(1)", "/\\evil.example"]
 )
-def test_signing_in_never_leads_to_another_site(client, carol, target):
+def test_signing_in_never_leads_to_another_site(client: Client, carol: User, target: str) -> None:
     answer = client.post("/accounts/sign-in/", {"username": "carol", "password": PASSWORD, "next": target})
     assert answer["Location"] == "/"
 
 
-def test_a_wrong_password_is_refused(client, carol):
+def test_a_wrong_password_is_refused(client: Client, carol: User) -> None:
     answer = sign_in(client, "carol", "wrong")
     assert answer.status_code == 200
     assert who(client) is None
     assert FailedSignIn.objects.get().username == "carol"
 
 
-def test_guessing_is_slowed_down_even_with_the_right_password(client, carol):
+def test_guessing_is_slowed_down_even_with_the_right_password(client: Client, carol: User) -> None:
     for _ in range(throttle.TRIES_FOR_A_NAME):
         sign_in(client, "carol", "wrong")
     answer = sign_in(client, "Carol ", PASSWORD)
@@ -195,27 +197,29 @@ def test_guessing_is_slowed_down_even_with_the_right_password(client, carol):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_passwords_sent_at_once_are_counted_before_they_are_looked_at(carol, monkeypatch):
+def test_passwords_sent_at_once_are_counted_before_they_are_looked_at(
+    carol: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
     looked_at = []
     monkeypatch.setattr(ModelBackend, "authenticate", lambda *_, **given: looked_at.append(given["password"]))
     at_once(16, lambda number: sign_in(Client(), "carol", f"wrong {number}"))
     assert len(looked_at) == FailedSignIn.objects.count() == throttle.TRIES_FOR_A_NAME
 
 
-def test_a_right_password_counts_as_no_failure(client, carol):
+def test_a_right_password_counts_as_no_failure(client: Client, carol: User) -> None:
     for _ in range(throttle.TRIES_FOR_A_NAME + 1):
         assert sign_in(client, "carol", PASSWORD).status_code == 302
     assert not FailedSignIn.objects.exists()
 
 
-def test_guessing_many_names_from_one_place_is_slowed_down(client, carol):
+def test_guessing_many_names_from_one_place_is_slowed_down(client: Client, carol: User) -> None:
     FailedSignIn.objects.bulk_create(
         FailedSignIn(username=f"name{n}", address="127.0.0.1") for n in range(throttle.TRIES_FROM_AN_ADDRESS)
     )
     assert "Too many wrong passwords" in sign_in(client, "carol", PASSWORD).content.decode()
 
 
-def test_old_failures_are_forgotten(client, carol):
+def test_old_failures_are_forgotten(client: Client, carol: User) -> None:
     FailedSignIn.objects.bulk_create(
         FailedSignIn(username="carol", address="127.0.0.1", at=timezone.now() - throttle.WINDOW) for _ in range(50)
     )
@@ -224,14 +228,14 @@ def test_old_failures_are_forgotten(client, carol):
     assert sign_in(client, "carol", PASSWORD).status_code == 302
 
 
-def test_signing_out_is_a_post(clients):
+def test_signing_out_is_a_post(clients: dict[str, Client]) -> None:
     assert clients["alice"].get("/accounts/sign-out/").status_code == 405
     assert who(clients["alice"]) == "alice"
     assert clients["alice"].post("/accounts/sign-out/").status_code == 302
     assert who(clients["alice"]) is None
 
 
-def test_a_changed_password_signs_other_devices_out(carol):
+def test_a_changed_password_signs_other_devices_out(carol: User) -> None:
     here, there = Client(), Client()
     for client in (here, there):
         sign_in(client, "carol", PASSWORD)
@@ -242,7 +246,7 @@ def test_a_changed_password_signs_other_devices_out(carol):
     assert sign_in(Client(), "carol", PASSWORD).status_code == 200
 
 
-def test_the_old_password_is_asked_for(client, carol):
+def test_the_old_password_is_asked_for(client: Client, carol: User) -> None:
     sign_in(client, "carol", PASSWORD)
     form = {"old_password": "wrong", "new_password1": "a new one 1958", "new_password2": "a new one 1958"}
     assert client.post("/accounts/password/", form).status_code == 200
@@ -252,7 +256,7 @@ def test_the_old_password_is_asked_for(client, carol):
 @pytest.mark.parametrize(
     "address", ["/accounts/sign-in/", "/accounts/sign-up/", "/accounts/sign-out/", "/accounts/password/"]
 )
-def test_nothing_is_done_without_a_token(carol, address):
+def test_nothing_is_done_without_a_token(carol: User, address: str) -> None:
     client = Client(enforce_csrf_checks=True)
     client.force_login(carol)
     assert client.post(address, {"username": "carol", "password": PASSWORD}).status_code == 403
@@ -268,17 +272,17 @@ def test_nothing_is_done_without_a_token(carol, address):
         ("/health", {"alice": 200, "bob": 200, "ivy": 200, "outsider": 200}),
     ],
 )
-def test_each_of_the_cast_at_each_page(clients, address, answers):
+def test_each_of_the_cast_at_each_page(clients: dict[str, Client], address: str, answers: dict[str, int]) -> None:
     assert {name: clients[name].get(address).status_code for name in answers} == answers
 
 
-def test_who_may_not_use_the_admin_is_asked_for_another_account_not_sent_in_circles(clients):
+def test_who_may_not_use_the_admin_is_asked_for_another_account_not_sent_in_circles(clients: dict[str, Client]) -> None:
     answer = clients["alice"].get("/admin/", follow=True)
     assert answer.redirect_chain[-1][0] == "/accounts/sign-in/?next=%2Fadmin%2F"
     assert answer.status_code == 200
 
 
-def test_a_page_for_instructors(alice, ivy, rf: RequestFactory):
+def test_a_page_for_instructors(alice: User, ivy: User, rf: RequestFactory) -> None:
     page = instructor_required(lambda request: HttpResponse("marks"))
     request = rf.get("/")
     request.user = ivy
@@ -290,7 +294,9 @@ def test_a_page_for_instructors(alice, ivy, rf: RequestFactory):
         page(request)
 
 
-def test_demo_accounts_are_made_once_and_open_here(client, capsys, settings):
+def test_demo_accounts_are_made_once_and_open_here(
+    client: Client, capsys: pytest.CaptureFixture[str], settings: Settings
+) -> None:
     settings.EMBEDDED = True
     call_command("make_demo_accounts")
     call_command("make_demo_accounts")
@@ -312,14 +318,14 @@ def test_demo_accounts_are_made_once_and_open_here(client, capsys, settings):
     ],
     ids=str,
 )
-def test_demo_accounts_open_from_nowhere_else(client, meta):
+def test_demo_accounts_open_from_nowhere_else(client: Client, meta: dict[str, str]) -> None:
     demo.make_accounts()
     answer = sign_in(client, "instructor", "perceptron-1958", **meta)
     assert "Demo accounts work only from the machine this site runs on" in answer.content.decode()
     assert who(client) is None
 
 
-def test_somebodys_own_account_is_not_made_a_demo(client):
+def test_somebodys_own_account_is_not_made_a_demo(client: Client) -> None:
     User.objects.create_user("student", password=PASSWORD)
     demo.make_accounts()
     student = User.objects.get(username="student")

@@ -6,13 +6,16 @@ import threading
 from datetime import timedelta
 
 import pytest
+from accounts.models import User
 from django.db import connection
 from django.utils import timezone
 from grading.claims import claim, give_back, record, renew
-from grading.models import GradingJob, Verdict
+from grading.models import GradingJob, Submission, Verdict
 
 from graders.report import Outcome, Report, TestResult
+from tests.conftest import MakeExercise
 from tests.web.claiming import lease_end, take
+from tests.web.conftest import HandsIn
 
 pytestmark = pytest.mark.django_db
 
@@ -22,16 +25,16 @@ def a_report(outcome: Outcome = Outcome.PASSED, score: float = 2.0, stdout: str 
     return Report("double", "d", outcome, score, 2.0, 7, "A", (test,), stdout=stdout)
 
 
-def job_of(submission) -> GradingJob:
+def job_of(submission: Submission) -> GradingJob:
     return GradingJob.objects.get(submission=submission)
 
 
-def let_the_lease_run_out(submission) -> None:
+def let_the_lease_run_out(submission: Submission) -> None:
     past = timezone.now() - timedelta(seconds=5)
     assert GradingJob.objects.filter(submission=submission).update(lease_until=past) == 1
 
 
-def test_a_claim_takes_the_job_with_lease_attempt_and_fence(alice, hand_in):
+def test_a_claim_takes_the_job_with_lease_attempt_and_fence(alice: User, hand_in: HandsIn) -> None:
     submission = hand_in(alice)
     taken = take("worker-1")
     job = job_of(submission)
@@ -41,13 +44,13 @@ def test_a_claim_takes_the_job_with_lease_attempt_and_fence(alice, hand_in):
     assert claim("instant", "worker-2") is None
 
 
-def test_a_queue_holds_its_own_work_only(alice, hand_in, make_exercise):
+def test_a_queue_holds_its_own_work_only(alice: User, hand_in: HandsIn, make_exercise: MakeExercise) -> None:
     hand_in(alice, to=make_exercise("heavy", "T"))
     assert claim("instant", "w") is None
     assert claim("training", "w")
 
 
-def test_a_verdict_is_recorded_and_the_job_done(alice, hand_in):
+def test_a_verdict_is_recorded_and_the_job_done(alice: User, hand_in: HandsIn) -> None:
     submission = hand_in(alice)
     assert record(take(), a_report())
     verdict = Verdict.objects.get()
@@ -58,7 +61,7 @@ def test_a_verdict_is_recorded_and_the_job_done(alice, hand_in):
     assert job.finished
 
 
-def test_a_verdict_is_recorded_once(alice, hand_in):
+def test_a_verdict_is_recorded_once(alice: User, hand_in: HandsIn) -> None:
     hand_in(alice)
     taken = take()
     assert record(taken, a_report())
@@ -66,7 +69,7 @@ def test_a_verdict_is_recorded_once(alice, hand_in):
     assert Verdict.objects.get().outcome == "passed"
 
 
-def test_a_late_worker_changes_nothing(alice, hand_in):
+def test_a_late_worker_changes_nothing(alice: User, hand_in: HandsIn) -> None:
     submission = hand_in(alice)
     late = take("late")
     let_the_lease_run_out(submission)
@@ -80,14 +83,14 @@ def test_a_late_worker_changes_nothing(alice, hand_in):
     assert Verdict.objects.get().outcome == "passed"
 
 
-def test_an_expired_lease_that_nobody_took_still_records(alice, hand_in):
+def test_an_expired_lease_that_nobody_took_still_records(alice: User, hand_in: HandsIn) -> None:
     submission = hand_in(alice)
     slow = take("slow")
     let_the_lease_run_out(submission)
     assert record(slow, a_report())
 
 
-def test_renewing_pushes_the_end_of_the_lease(alice, hand_in):
+def test_renewing_pushes_the_end_of_the_lease(alice: User, hand_in: HandsIn) -> None:
     submission = hand_in(alice)
     taken = take()
     let_the_lease_run_out(submission)
@@ -95,7 +98,7 @@ def test_renewing_pushes_the_end_of_the_lease(alice, hand_in):
     assert lease_end(submission) > timezone.now()
 
 
-def test_work_given_back_waits_before_it_is_tried_again(alice, hand_in):
+def test_work_given_back_waits_before_it_is_tried_again(alice: User, hand_in: HandsIn) -> None:
     submission = hand_in(alice)
     assert give_back(take(), "the zygote died")
     job = job_of(submission)
@@ -107,7 +110,7 @@ def test_work_given_back_waits_before_it_is_tried_again(alice, hand_in):
     assert take().attempt == 2
 
 
-def test_after_three_attempts_staff_are_told_and_nothing_is_scored(alice, hand_in):
+def test_after_three_attempts_staff_are_told_and_nothing_is_scored(alice: User, hand_in: HandsIn) -> None:
     submission = hand_in(alice)
     for attempt in (1, 2, 3):
         taken = take()
@@ -121,14 +124,16 @@ def test_after_three_attempts_staff_are_told_and_nothing_is_scored(alice, hand_i
 
 
 @pytest.mark.parametrize("text", ["zero \0 character", "lone \ud800 surrogate"])
-def test_what_a_submission_printed_never_keeps_its_verdict_from_the_record(alice, hand_in, text):
+def test_what_a_submission_printed_never_keeps_its_verdict_from_the_record(
+    alice: User, hand_in: HandsIn, text: str
+) -> None:
     hand_in(alice)
     assert record(take(), a_report(stdout=text))
     assert "\0" not in Verdict.objects.get().report["stdout"]
 
 
 @pytest.mark.django_db(transaction=True)
-def test_of_many_workers_one_takes_it(alice, hand_in):
+def test_of_many_workers_one_takes_it(alice: User, hand_in: HandsIn) -> None:
     hand_in(alice)
     taken, gate = [], threading.Barrier(8)
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from accounts.models import User
 from catalog.models import Exercise, ExerciseVersion
 from grading.claims import claim, give_back, record
 from grading.models import GradingJob, Submission
 from grading.services import grade_again, regrade
+from pytest_django import DjangoCaptureOnCommitCallbacks
 
-from tests.web.claiming import take
+from tests.web.claiming import take, verdict_of
+from tests.web.conftest import HandsIn, Rings
 from tests.web.test_claims import a_report
 
 pytestmark = pytest.mark.django_db
@@ -39,11 +42,13 @@ def mend(exercise: Exercise, version: ExerciseVersion) -> Callable[..., Exercise
 
 
 @pytest.fixture
-def failed(alice, hand_in) -> GradingJob:
+def failed(alice: User, hand_in: HandsIn) -> GradingJob:
     return fail(hand_in(alice))
 
 
-def test_it_has_three_fresh_attempts(failed, rings, django_capture_on_commit_callbacks):
+def test_it_has_three_fresh_attempts(
+    failed: GradingJob, rings: Rings, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+) -> None:
     rings.clear()
     with django_capture_on_commit_callbacks(execute=True):
         assert grade_again(GradingJob.objects.all()) == 1
@@ -51,36 +56,40 @@ def test_it_has_three_fresh_attempts(failed, rings, django_capture_on_commit_cal
     assert (take().job_id, GradingJob.objects.get().attempt) == (failed.pk, 1)
 
 
-def test_a_mended_exercise_grades_with_its_new_version(failed, mend):
+def test_a_mended_exercise_grades_with_its_new_version(
+    failed: GradingJob, mend: Callable[..., ExerciseVersion]
+) -> None:
     mended = mend()
     assert grade_again(GradingJob.objects.all()) == 1
     failed.refresh_from_db()
     taken = take()
     assert (failed.state, taken.version, taken.submission) == ("replaced", mended, failed.submission)
     assert record(taken, a_report())
-    failed.submission.refresh_from_db()
-    assert failed.submission.current.version == mended
+    assert verdict_of(failed.submission).version == mended
     assert failed.submission.job.state == "done"
 
 
-def test_pressed_twice_it_is_done_once(failed, mend):
+def test_pressed_twice_it_is_done_once(failed: GradingJob, mend: Callable[..., ExerciseVersion]) -> None:
     mend()
     both = GradingJob.objects.filter(pk=failed.pk)
     assert [grade_again(both), grade_again(both)] == [1, 0]
     assert GradingJob.objects.filter(state="queued").count() == 1
 
 
-def test_an_exercise_that_is_back_at_an_old_version_has_its_old_job_done_again(failed, mend, exercise):
-    old = exercise.current
+def test_an_exercise_that_is_back_at_an_old_version_has_its_old_job_done_again(
+    failed: GradingJob, mend: Callable[..., ExerciseVersion], version: ExerciseVersion
+) -> None:
     mend()
     grade_again(GradingJob.objects.all())
     fail(failed.submission)
-    mend(old.grading_digest)
+    mend(version.grading_digest)
     assert grade_again(GradingJob.objects.filter(state="failed")) == 1
     assert take().job_id == failed.pk
 
 
-def test_a_regrading_stays_with_its_version(alice, hand_in, mend):
+def test_a_regrading_stays_with_its_version(
+    alice: User, hand_in: HandsIn, mend: Callable[..., ExerciseVersion]
+) -> None:
     submission = hand_in(alice)
     assert record(take(), a_report())
     other = mend("other")
@@ -91,7 +100,7 @@ def test_a_regrading_stays_with_its_version(alice, hand_in, mend):
     assert take().version == other
 
 
-def test_what_did_not_fail_is_left_alone(alice, hand_in):
+def test_what_did_not_fail_is_left_alone(alice: User, hand_in: HandsIn) -> None:
     hand_in(alice)
     assert grade_again(GradingJob.objects.all()) == 0
     assert take().attempt == 1

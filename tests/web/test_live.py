@@ -21,7 +21,9 @@ from grading.status import Status
 
 from graders.protocol import TrainingProgress
 from graders.report import Outcome, Report
+from tests.conftest import BrowserOf
 from tests.web.claiming import take
+from tests.web.conftest import HandsIn
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -51,7 +53,7 @@ async def follow(
     return heard
 
 
-def test_a_page_hears_of_every_change_and_of_the_verdict(alice, hand_in):
+def test_a_page_hears_of_every_change_and_of_the_verdict(alice: User, hand_in: HandsIn) -> None:
     submission = hand_in(alice)
     taken = []
 
@@ -73,7 +75,7 @@ def test_a_page_hears_of_every_change_and_of_the_verdict(alice, hand_in):
     assert heard[3][1] == {"outcome": "wrong_answer", "score": 1.0, "max_score": 2.0}
 
 
-def test_a_page_hears_how_a_training_goes(alice, hand_in):
+def test_a_page_hears_how_a_training_goes(alice: User, hand_in: HandsIn) -> None:
     submission = hand_in(alice)
     taken = take()
     news = [TrainingProgress(1, {"loss": 0.5}), TrainingProgress(7, {"loss": float("nan")})]
@@ -92,7 +94,7 @@ def test_a_page_hears_how_a_training_goes(alice, hand_in):
     ]
 
 
-def test_a_page_that_comes_late_hears_the_end_at_once(alice, hand_in):
+def test_a_page_that_comes_late_hears_the_end_at_once(alice: User, hand_in: HandsIn) -> None:
     submission = hand_in(alice)
     record(take(), a_report())
     heard = asyncio.run(follow(alice, submission))
@@ -100,7 +102,7 @@ def test_a_page_that_comes_late_hears_the_end_at_once(alice, hand_in):
 
 
 @pytest.mark.parametrize("state", ["failed", "replaced"])
-def test_what_is_not_graded_ends_without_a_verdict(alice, hand_in, state):
+def test_what_is_not_graded_ends_without_a_verdict(alice: User, hand_in: HandsIn, state: str) -> None:
     submission = hand_in(alice)
     GradingJob.objects.update(state=state)
     heard = asyncio.run(follow(alice, submission))
@@ -110,34 +112,38 @@ def test_what_is_not_graded_ends_without_a_verdict(alice, hand_in, state):
     ]
 
 
-def test_our_trouble_is_not_told_to_students(alice, hand_in):
+def test_our_trouble_is_not_told_to_students(alice: User, hand_in: HandsIn) -> None:
     submission = hand_in(alice)
     give_back(take(), "secret trouble")
     GradingJob.objects.update(state="failed")
     assert "secret" not in str(asyncio.run(follow(alice, submission)))
 
 
-def test_an_instructor_may_listen(alice, ivy, hand_in):
+def test_an_instructor_may_listen(alice: User, ivy: User, hand_in: HandsIn) -> None:
     submission = hand_in(alice)
     record(take(), a_report())
     assert [name for name, _ in asyncio.run(follow(ivy, submission))] == ["state", "verdict", "end"]
 
 
-def test_a_classmates_submission_does_not_exist(alice, bob, hand_in, browser_of):
+def test_a_classmates_submission_does_not_exist(
+    alice: User, bob: User, hand_in: HandsIn, browser_of: BrowserOf
+) -> None:
     address = reverse("submissions:events", args=[hand_in(alice).pk])
     assert browser_of(bob).get(address).status_code == 404
     assert browser_of(bob).get(reverse("submissions:events", args=[uuid.uuid4()])).status_code == 404
 
 
-def test_an_outsider_must_sign_in(alice, hand_in, browser_of):
+def test_an_outsider_must_sign_in(alice: User, hand_in: HandsIn, browser_of: BrowserOf) -> None:
     assert browser_of(None).get(reverse("submissions:events", args=[hand_in(alice).pk])).status_code == 401
 
 
-def test_a_stream_is_only_read(alice, hand_in, browser_of):
+def test_a_stream_is_only_read(alice: User, hand_in: HandsIn, browser_of: BrowserOf) -> None:
     assert browser_of(alice).post(reverse("submissions:events", args=[hand_in(alice).pk])).status_code == 405
 
 
-def test_many_pages_cost_one_reading_and_none_costs_none(alice, bob, hand_in, monkeypatch):
+def test_many_pages_cost_one_reading_and_none_costs_none(
+    alice: User, bob: User, hand_in: HandsIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
     readings: list[int] = []
     read = live._read
 
@@ -171,7 +177,7 @@ def test_many_pages_cost_one_reading_and_none_costs_none(alice, bob, hand_in, mo
     assert max(readings) == 2
 
 
-def test_a_page_that_leaves_is_forgotten(alice, hand_in):
+def test_a_page_that_leaves_is_forgotten(alice: User, hand_in: HandsIn) -> None:
     submission = hand_in(alice)
 
     async def leave() -> None:
@@ -185,7 +191,9 @@ def test_a_page_that_leaves_is_forgotten(alice, hand_in):
     asyncio.run(leave())
 
 
-def test_a_silence_lets_the_server_notice_who_has_left(alice, hand_in, monkeypatch):
+def test_a_silence_lets_the_server_notice_who_has_left(
+    alice: User, hand_in: HandsIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(live, "KEEP_ALIVE", 0.2)
     submission = hand_in(alice)
 
@@ -200,7 +208,9 @@ def test_a_silence_lets_the_server_notice_who_has_left(alice, hand_in, monkeypat
     asyncio.run(wait())
 
 
-def test_a_page_that_comes_while_the_last_one_leaves_is_not_overlooked(alice, hand_in, monkeypatch):
+def test_a_page_that_comes_while_the_last_one_leaves_is_not_overlooked(
+    alice: User, hand_in: HandsIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(live, "PERIOD", 0.0)
     monkeypatch.setattr(live, "KEEP_ALIVE", 5.0)
     submission = hand_in(alice)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from accounts.models import User
 from catalog.loading import CourseError, Loaded, load_courses, read_course, store
 from catalog.models import Chapter, Course, Exercise, ExerciseVersion, Lesson, Question, Quiz, Section
 from django.core.exceptions import ValidationError
@@ -18,6 +19,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from grading.models import Submission
 from grading.services import seed_of
+from pytest_django import Settings
 
 from graders.exercise import Course as CourseFolder
 from graders.exercise import Exercise as Package
@@ -42,7 +44,7 @@ def load(folder: Path) -> None:
 
 
 @pytest.mark.django_db
-def test_all_of_it_is_in_the_database(folder):
+def test_all_of_it_is_in_the_database(folder: Path) -> None:
     load(folder)
     first, second = Chapter.objects.all()
     assert (first.number, first.title, first.coming) == (1, "First", False)
@@ -63,7 +65,7 @@ def test_all_of_it_is_in_the_database(folder):
 
 
 @pytest.mark.django_db
-def test_a_second_time_changes_nothing(folder):
+def test_a_second_time_changes_nothing(folder: Path) -> None:
     load(folder)
     rows = [list(model.everything.order_by("pk").values()) for model in (Chapter, Section, Lesson, Quiz, Exercise)]
     load(folder)
@@ -74,7 +76,7 @@ def test_a_second_time_changes_nothing(folder):
 
 
 @pytest.mark.django_db
-def test_a_changed_exercise_is_a_new_version_and_old_work_keeps_its_own(folder, alice):
+def test_a_changed_exercise_is_a_new_version_and_old_work_keeps_its_own(folder: Path, alice: User) -> None:
     load(folder)
     old = Exercise.objects.get().current
     submission = Submission.objects.create(user=alice, version=old, purpose="submit", files={}, seed=1)
@@ -95,7 +97,7 @@ BETTER_WORDS = [
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(("name", "old", "new"), BETTER_WORDS)
-def test_better_words_are_shown_on_the_same_version(folder, name, old, new):
+def test_better_words_are_shown_on_the_same_version(folder: Path, name: str, old: str, new: str) -> None:
     load(folder)
     before = ExerciseVersion.objects.get()
     seed = seed_of(before, {"submission.py": "x = 1"})
@@ -111,7 +113,7 @@ def test_better_words_are_shown_on_the_same_version(folder, name, old, new):
 
 
 @pytest.mark.django_db
-def test_a_stored_package_that_says_the_same_keeps_its_format(folder):
+def test_a_stored_package_that_says_the_same_keeps_its_format(folder: Path) -> None:
     load(folder)
     version = ExerciseVersion.objects.get()
     old = {name: value for name, value in version.package.items() if name not in ("format", "format_minor")}
@@ -121,7 +123,7 @@ def test_a_stored_package_that_says_the_same_keeps_its_format(folder):
 
 
 @pytest.mark.django_db
-def test_a_package_that_only_a_newer_hebb_reads_is_replaced_by_one_that_this_one_reads(folder):
+def test_a_package_that_only_a_newer_hebb_reads_is_replaced_by_one_that_this_one_reads(folder: Path) -> None:
     load(folder)
     version = ExerciseVersion.objects.get()
     ExerciseVersion.objects.update(package=version.package | {"format": 99})
@@ -130,7 +132,7 @@ def test_a_package_that_only_a_newer_hebb_reads_is_replaced_by_one_that_this_one
 
 
 @pytest.mark.django_db
-def test_a_version_on_the_record_cannot_be_changed(folder):
+def test_a_version_on_the_record_cannot_be_changed(folder: Path) -> None:
     load(folder)
     version = ExerciseVersion.objects.get()
     version.starter = "changed = True"
@@ -142,7 +144,7 @@ def test_a_version_on_the_record_cannot_be_changed(folder):
 
 
 @pytest.mark.django_db
-def test_what_left_the_course_is_hidden_and_comes_back_with_its_work(folder):
+def test_what_left_the_course_is_hidden_and_comes_back_with_its_work(folder: Path) -> None:
     load(folder)
     lesson = Lesson.objects.get(slug="again")
     path = folder / "exercises/01-first/lessons/again.md"
@@ -158,7 +160,7 @@ def test_what_left_the_course_is_hidden_and_comes_back_with_its_work(folder):
 
 
 @pytest.mark.django_db
-def test_a_renamed_exercise_keeps_its_work(folder):
+def test_a_renamed_exercise_keeps_its_work(folder: Path) -> None:
     load(folder)
     exercise = Exercise.objects.get()
     for side in ("exercises", "reference_solutions"):
@@ -169,7 +171,7 @@ def test_a_renamed_exercise_keeps_its_work(folder):
 
 
 @pytest.mark.django_db
-def test_a_new_exercise_may_not_take_the_name_of_another(folder):
+def test_a_new_exercise_may_not_take_the_name_of_another(folder: Path) -> None:
     load(folder)
     toml = folder / "exercises/01-first/twice/exercise.toml"
     toml.write_text(re.sub(r'uuid = "[^"]+"', 'uuid = "00000000-0000-4000-8000-000000000001"', toml.read_text()))
@@ -195,7 +197,7 @@ def two_courses(tmp_path: Path) -> tuple[Path, Path]:
 
 
 @pytest.mark.django_db
-def test_courses_may_have_the_same_names_within_them(two_courses):
+def test_courses_may_have_the_same_names_within_them(two_courses: tuple[Path, Path]) -> None:
     for folder in two_courses:
         load(folder)
     one, two = Course.objects.order_by("slug")
@@ -210,7 +212,7 @@ def test_courses_may_have_the_same_names_within_them(two_courses):
 
 
 @pytest.mark.django_db
-def test_loading_a_course_leaves_the_others_as_they_are(two_courses):
+def test_loading_a_course_leaves_the_others_as_they_are(two_courses: tuple[Path, Path]) -> None:
     for folder in two_courses:
         load(folder)
     one = Course.objects.get(slug="one")
@@ -229,7 +231,7 @@ def load_listed(*folders: Path) -> Loaded:
 
 
 @pytest.mark.django_db
-def test_courses_are_listed_in_the_order_of_their_folders(two_courses):
+def test_courses_are_listed_in_the_order_of_their_folders(two_courses: tuple[Path, Path]) -> None:
     one, two = two_courses
     load_listed(two, one)
     assert [course.slug for course in Course.objects.all()] == ["two", "one"]
@@ -238,7 +240,7 @@ def test_courses_are_listed_in_the_order_of_their_folders(two_courses):
 
 
 @pytest.mark.django_db
-def test_a_broken_course_hides_no_other_and_stays_as_it_was(two_courses):
+def test_a_broken_course_hides_no_other_and_stays_as_it_was(two_courses: tuple[Path, Path]) -> None:
     one, two = two_courses
     load_listed(one, two)
     before = rows_of(Course.objects.get(slug="one"))
@@ -252,7 +254,7 @@ def test_a_broken_course_hides_no_other_and_stays_as_it_was(two_courses):
 
 
 @pytest.mark.django_db
-def test_a_course_that_is_no_longer_listed_is_retired_and_comes_back(two_courses):
+def test_a_course_that_is_no_longer_listed_is_retired_and_comes_back(two_courses: tuple[Path, Path]) -> None:
     one, two = two_courses
     load_listed(one, two)
     load_listed(two)
@@ -263,7 +265,7 @@ def test_a_course_that_is_no_longer_listed_is_retired_and_comes_back(two_courses
 
 
 @pytest.mark.django_db
-def test_no_course_is_retired_while_one_cannot_be_read(two_courses):
+def test_no_course_is_retired_while_one_cannot_be_read(two_courses: tuple[Path, Path]) -> None:
     one, two = two_courses
     load_listed(one, two)
     change(one / "exercises/course.toml", 'slug = "one"', "slug = ")
@@ -272,7 +274,7 @@ def test_no_course_is_retired_while_one_cannot_be_read(two_courses):
 
 
 @pytest.mark.django_db
-def test_two_folders_may_not_have_one_slug(two_courses):
+def test_two_folders_may_not_have_one_slug(two_courses: tuple[Path, Path]) -> None:
     one, two = two_courses
     change(two / "exercises/course.toml", 'slug = "two"', 'slug = "one"')
     loaded = load_listed(one, two)
@@ -282,7 +284,9 @@ def test_two_folders_may_not_have_one_slug(two_courses):
 
 
 @pytest.mark.django_db
-def test_the_command_loads_what_it_can_and_tells_the_rest(two_courses, settings, capsys):
+def test_the_command_loads_what_it_can_and_tells_the_rest(
+    two_courses: tuple[Path, Path], settings: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
     one, two = two_courses
     settings.HEBB_COURSE_DIRS = [one, two]
     change(one / "exercises/01-first/lessons/hello.md", "minutes = 3", "minutes = 0")
@@ -296,7 +300,9 @@ def test_the_command_loads_what_it_can_and_tells_the_rest(two_courses, settings,
 
 
 @pytest.mark.django_db
-def test_a_site_whose_every_course_is_broken_is_not_prepared(two_courses, settings):
+def test_a_site_whose_every_course_is_broken_is_not_prepared(
+    two_courses: tuple[Path, Path], settings: Settings
+) -> None:
     settings.HEBB_COURSE_DIRS = [two_courses[0]]
     change(two_courses[0] / "exercises/01-first/lessons/hello.md", "minutes = 3", "minutes = 0")
     with pytest.raises(CommandError, match="was not loaded"):
@@ -304,7 +310,7 @@ def test_a_site_whose_every_course_is_broken_is_not_prepared(two_courses, settin
 
 
 @pytest.mark.django_db
-def test_a_name_is_had_once_within_a_course(section):
+def test_a_name_is_had_once_within_a_course(section: Section) -> None:
     chapter = section.chapter
     Exercise.objects.create(section=section, slug="a", uuid=uuid.uuid4(), title="A", summary="", tier="I", points=1)
     taken: list[Callable[[], object]] = [
@@ -321,7 +327,7 @@ def test_a_name_is_had_once_within_a_course(section):
 
 
 @pytest.mark.django_db
-def test_nothing_is_stored_of_a_course_with_a_mistake(folder):
+def test_nothing_is_stored_of_a_course_with_a_mistake(folder: Path) -> None:
     change(folder / "exercises/01-first/lessons/again.md", "$w x$", "$\\frac{$")
     with pytest.raises(CourseError):
         load(folder)
@@ -375,14 +381,14 @@ MISTAKES = [
 
 
 @pytest.mark.parametrize(("path", "old", "new", "words"), MISTAKES)
-def test_a_mistake_is_told_with_file_line_and_reason(folder, path, old, new, words):
+def test_a_mistake_is_told_with_file_line_and_reason(folder: Path, path: str, old: str, new: str, words: str) -> None:
     change(folder / path, old, new)
     with pytest.raises(CourseError) as refusal:
         read_course(CourseFolder(folder))
     assert words in str(refusal.value)
 
 
-def test_all_mistakes_are_told_at_once_and_each_once(folder):
+def test_all_mistakes_are_told_at_once_and_each_once(folder: Path) -> None:
     change(folder / "exercises/01-first/lessons/hello.md", "minutes = 3", "minutes = 0")
     shutil.rmtree(folder / "exercises/02-second")
     with pytest.raises(CourseError) as refusal:

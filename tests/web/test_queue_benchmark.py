@@ -11,7 +11,7 @@ from grading.models import GradingJob
 
 
 @pytest.mark.django_db(transaction=True)
-def test_it_prints_a_median_for_each_question_and_leaves_the_site_alone():
+def test_it_prints_a_median_for_each_question_and_leaves_the_site_alone() -> None:
     said = StringIO()
     call_command("benchmark_queue", waiting=300, students=60, stdout=said)
     rows = re.findall(r"^  (\D.+?) +(\d+\.\d\d) ms +(\d+\.\d\d) ms$", said.getvalue(), re.MULTILINE)
@@ -25,6 +25,6 @@ def test_it_prints_a_median_for_each_question_and_leaves_the_site_alone():
     assert not GradingJob.objects.exists()
 
 
-def test_more_students_than_work_make_no_sense():
+def test_more_students_than_work_make_no_sense() -> None:
     with pytest.raises(CommandError, match="--waiting must be at least --students"):
         call_command("benchmark_queue", waiting=10, students=60)

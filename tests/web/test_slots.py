@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from accounts.models import User
+from catalog.models import ExerciseVersion
 from grading.claims import claim
 from grading.models import GradingJob, Submission, Verdict
 from grading.services import regrade
 from grading.slots import Slots
 from grading.worker import Worker
+from pytest_django import DjangoCaptureOnCommitCallbacks
+
+from tests.conftest import MakeExercise
+from tests.web.conftest import EngineDouble, HandsIn, Rings
 
 QUEUES = ("instant", "model", "training")
 
@@ -17,7 +23,7 @@ def occupied(slots: Slots, queue: str, holder: int) -> None:
     slots.hold(queue, holder)
 
 
-def test_a_place_is_kept_for_what_is_light():
+def test_a_place_is_kept_for_what_is_light() -> None:
     slots = Slots(3)
     assert slots.occupy("training")
     assert not slots.occupy("training")
@@ -27,7 +33,7 @@ def test_a_place_is_kept_for_what_is_light():
     assert not slots.occupy("instant")
 
 
-def test_a_single_place_serves_all_queues():
+def test_a_single_place_serves_all_queues() -> None:
     slots = Slots(1)
     for queue in QUEUES:
         assert slots.occupy(queue)
@@ -35,7 +41,7 @@ def test_a_single_place_serves_all_queues():
         slots.release(queue)
 
 
-def test_who_was_turned_away_is_called_when_there_is_room_for_them():
+def test_who_was_turned_away_is_called_when_there_is_room_for_them() -> None:
     slots = Slots(3)
     occupied(slots, "training", 1)
     occupied(slots, "instant", 2)
@@ -44,7 +50,7 @@ def test_who_was_turned_away_is_called_when_there_is_room_for_them():
     assert slots.finish("training", 1) == {"training"}
 
 
-def test_one_call_may_stand_for_many_so_it_is_made_until_nothing_is_found():
+def test_one_call_may_stand_for_many_so_it_is_made_until_nothing_is_found() -> None:
     slots = Slots(3)
     occupied(slots, "training", 1)
     assert [slots.occupy("training") for _ in range(3)] == [False] * 3
@@ -55,7 +61,7 @@ def test_one_call_may_stand_for_many_so_it_is_made_until_nothing_is_found():
     assert slots.finish("training", 1) == set()
 
 
-def test_a_look_that_found_nothing_calls_only_those_whom_it_kept_away():
+def test_a_look_that_found_nothing_calls_only_those_whom_it_kept_away() -> None:
     slots = Slots(1)
     assert slots.occupy("instant")
     assert not slots.occupy("training")
@@ -66,7 +72,7 @@ def test_a_look_that_found_nothing_calls_only_those_whom_it_kept_away():
     assert slots.release("training") == set(), "two empty queues do not call each other for ever"
 
 
-def test_a_student_leaves_the_last_place_to_others():
+def test_a_student_leaves_the_last_place_to_others() -> None:
     slots = Slots(3)
     for _ in range(2):
         assert slots.with_their_share("instant") == set()
@@ -79,7 +85,7 @@ def test_a_student_leaves_the_last_place_to_others():
     assert slots.with_their_share("instant") == set()
 
 
-def test_where_there_is_one_place_anybody_may_have_it():
+def test_where_there_is_one_place_anybody_may_have_it() -> None:
     slots = Slots(1)
     assert slots.with_their_share("instant") == set()
     occupied(slots, "instant", 7)
@@ -88,8 +94,8 @@ def test_where_there_is_one_place_anybody_may_have_it():
 
 @pytest.mark.django_db
 def test_a_flood_of_which_only_the_first_rings_were_heard_is_graded_to_its_end(
-    alice, bob, hand_in, make_exercise, engine, rings
-):
+    alice: User, bob: User, hand_in: HandsIn, make_exercise: MakeExercise, engine: EngineDouble, rings: Rings
+) -> None:
     """Alice's rings all come while she has her share: each of her jobs that is done calls the next."""
     worker = Worker(engine, "w", places=3)
     for number in range(6):
@@ -104,14 +110,21 @@ def test_a_flood_of_which_only_the_first_rings_were_heard_is_graded_to_its_end(
 
 @pytest.mark.django_db
 def test_a_regrading_goes_on_by_itself_behind_what_is_live(
-    alice, bob, hand_in, exercise, make_exercise, engine, rings, django_capture_on_commit_callbacks
-):
+    alice: User,
+    bob: User,
+    hand_in: HandsIn,
+    version: ExerciseVersion,
+    make_exercise: MakeExercise,
+    engine: EngineDouble,
+    rings: Rings,
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
+) -> None:
     for number in range(12):
         hand_in(alice, to=make_exercise(f"old-{number}"))
     GradingJob.objects.update(state="done")
     rings.clear()
     with django_capture_on_commit_callbacks(execute=True):
-        assert regrade(Submission.objects.all(), exercise.current) == 12
+        assert regrade(Submission.objects.all(), version) == 12
     assert len(rings) == 8, "enough to wake the workers"
     del rings[1:]
     worker = Worker(engine, "w", places=3)

@@ -11,37 +11,38 @@ from pathlib import Path
 
 import pytest
 from operations import static_files
+from pytest_django import Settings
 
 ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
-def root(settings, tmp_path):
-    settings.STATIC_ROOT = tmp_path / "static"
+def root(settings: Settings, tmp_path: Path) -> Path:
+    root = settings.STATIC_ROOT = tmp_path / "static"
     settings.STATICFILES_DIRS = [tmp_path / "sources"]
     settings.STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
     (tmp_path / "sources").mkdir()
     (tmp_path / "sources" / "site.css").write_text("p { color: red }\n" * 200)
-    return settings.STATIC_ROOT
+    return root
 
 
 def hashed(root: Path, name: str) -> Path:
     return root / str(json.loads((root / "staticfiles.json").read_text())["paths"][name])
 
 
-def test_they_are_gathered_once(root):
+def test_they_are_gathered_once(root: Path) -> None:
     assert static_files.collect() is True
     assert static_files.collect() is False
     assert re.fullmatch(r"site\.[0-9a-f]{12}\.css", hashed(root, "site.css").name)
 
 
-def test_each_has_a_compressed_copy(root):
+def test_each_has_a_compressed_copy(root: Path) -> None:
     static_files.collect()
     kept = hashed(root, "site.css")
     assert gzip.decompress(kept.with_name(f"{kept.name}.gz").read_bytes()) == kept.read_bytes()
 
 
-def test_a_change_is_gathered_anew_and_who_still_uses_the_old_finds_it(root, tmp_path):
+def test_a_change_is_gathered_anew_and_who_still_uses_the_old_finds_it(root: Path, tmp_path: Path) -> None:
     static_files.collect()
     before = hashed(root, "site.css")
     (tmp_path / "sources" / "site.css").write_text("p { color: blue }\n" * 200)
@@ -52,14 +53,14 @@ def test_a_change_is_gathered_anew_and_who_still_uses_the_old_finds_it(root, tmp
     assert {path.name for path in tmp_path.iterdir()} == {"static", "static.lock", "sources"}
 
 
-def test_what_was_broken_off_is_gathered_again(root):
+def test_what_was_broken_off_is_gathered_again(root: Path) -> None:
     static_files.collect()
     (root / static_files.MARK).unlink()
     assert static_files.collect() is True
     assert hashed(root, "site.css").exists()
 
 
-def test_the_site_serves_them_for_ever_and_its_pages_compressed(tmp_path):
+def test_the_site_serves_them_for_ever_and_its_pages_compressed(tmp_path: Path) -> None:
     script = (
         "import django; django.setup()\n"
         "from django.core.management import call_command; call_command('prepare', verbosity=0)\n"

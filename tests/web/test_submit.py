@@ -1,20 +1,27 @@
 """Handing in."""
 
 import threading
+import uuid
 
 import pytest
+from accounts.models import User
+from catalog.models import ExerciseVersion
 from django.db import connection
 from grading.hand_in import HandIn
 from grading.models import GradingJob, Purpose, Submission
 from grading.refusals import MAX_BYTES, SubmissionRefused
 from grading.services import submit
+from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
+
+from tests.conftest import MakeExercise
+from tests.web.conftest import HandsIn, Rings
 
 pytestmark = pytest.mark.django_db
 
 
 def test_work_and_job_are_on_the_record_before_the_bell_rings(
-    alice, hand_in, rings, django_capture_on_commit_callbacks
-):
+    alice: User, hand_in: HandsIn, rings: Rings, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+) -> None:
     with django_capture_on_commit_callbacks(execute=True):
         submission = hand_in(alice)
         assert rings == []
@@ -24,18 +31,22 @@ def test_work_and_job_are_on_the_record_before_the_bell_rings(
 
 
 @pytest.mark.parametrize(("tier", "queue"), [("I", "instant"), ("M", "model"), ("T", "training")])
-def test_the_tier_decides_the_queue(alice, hand_in, make_exercise, tier, queue):
+def test_the_tier_decides_the_queue(
+    alice: User, hand_in: HandsIn, make_exercise: MakeExercise, tier: str, queue: str
+) -> None:
     assert hand_in(alice, to=make_exercise("heavy", tier)).job.queue == queue
 
 
-def test_a_newer_one_takes_the_place_of_the_waiting_one(alice, hand_in):
+def test_a_newer_one_takes_the_place_of_the_waiting_one(alice: User, hand_in: HandsIn) -> None:
     first, second = hand_in(alice, code="a = 1"), hand_in(alice, code="a = 2")
     first.job.refresh_from_db()
     assert (first.job.state, second.job.state) == ("replaced", "queued")
     assert first.job.finished
 
 
-def test_only_the_same_student_button_and_exercise_are_replaced(alice, bob, hand_in, make_exercise):
+def test_only_the_same_student_button_and_exercise_are_replaced(
+    alice: User, bob: User, hand_in: HandsIn, make_exercise: MakeExercise
+) -> None:
     waiting = [
         hand_in(alice),
         hand_in(alice, purpose="run"),
@@ -45,7 +56,7 @@ def test_only_the_same_student_button_and_exercise_are_replaced(alice, bob, hand
     assert [GradingJob.objects.get(submission=submission).state for submission in waiting] == ["queued"] * 4
 
 
-def test_work_that_is_being_graded_is_not_replaced(alice, hand_in):
+def test_work_that_is_being_graded_is_not_replaced(alice: User, hand_in: HandsIn) -> None:
     first = hand_in(alice)
     GradingJob.objects.filter(submission=first).update(state="running")
     hand_in(alice)
@@ -53,13 +64,13 @@ def test_work_that_is_being_graded_is_not_replaced(alice, hand_in):
     assert first.job.state == "running"
 
 
-def test_the_same_code_always_gets_the_same_seed(alice, bob, hand_in):
+def test_the_same_code_always_gets_the_same_seed(alice: User, bob: User, hand_in: HandsIn) -> None:
     seeds = [hand_in(alice).seed, hand_in(bob).seed, hand_in(alice, code="other = 1").seed]
     assert seeds[0] == seeds[1] != seeds[2]
     assert all(0 <= seed < 2**31 for seed in seeds)
 
 
-def test_a_flood_is_refused_with_the_time_to_wait(alice, bob, hand_in, settings):
+def test_a_flood_is_refused_with_the_time_to_wait(alice: User, bob: User, hand_in: HandsIn, settings: Settings) -> None:
     settings.HEBB_SUBMISSIONS_PER_MINUTE = 3
     for _ in range(3):
         hand_in(alice)
@@ -70,9 +81,10 @@ def test_a_flood_is_refused_with_the_time_to_wait(alice, bob, hand_in, settings)
 
 
 @pytest.mark.django_db(transaction=True)
-def test_parallel_clicks_do_not_beat_the_limit(alice, hand_in, settings):
+def test_parallel_clicks_do_not_beat_the_limit(alice: User, hand_in: HandsIn, settings: Settings) -> None:
     settings.HEBB_SUBMISSIONS_PER_MINUTE = 1
-    gate, answers = threading.Barrier(6), []
+    gate = threading.Barrier(6)
+    answers: list[uuid.UUID | None] = []
 
     def click() -> None:
         gate.wait()
@@ -92,9 +104,9 @@ def test_parallel_clicks_do_not_beat_the_limit(alice, hand_in, settings):
 
 
 @pytest.mark.parametrize("files", [{}, {"submission.py": ""}, {"submission.py": " \n\t\n"}])
-def test_no_code_is_refused(alice, exercise, files):
+def test_no_code_is_refused(alice: User, version: ExerciseVersion, files: dict[str, str]) -> None:
     with pytest.raises(SubmissionRefused, match="There is no code yet"):
-        submit(HandIn(alice, exercise.current, Purpose.SUBMIT, files))
+        submit(HandIn(alice, version, Purpose.SUBMIT, files))
     assert not Submission.objects.exists()
 
 
@@ -108,14 +120,14 @@ def test_no_code_is_refused(alice, exercise, files):
     ],
     ids=["large", "large in bytes", "zero", "surrogate"],
 )
-def test_what_cannot_be_stored_is_refused_in_words(alice, hand_in, text, words):
+def test_what_cannot_be_stored_is_refused_in_words(alice: User, hand_in: HandsIn, text: str, words: str) -> None:
     with pytest.raises(SubmissionRefused) as refusal:
         hand_in(alice, code=text)
     assert words in str(refusal.value)
     assert not Submission.objects.exists()
 
 
-def test_an_unknown_button_is_refused(alice, hand_in):
+def test_an_unknown_button_is_refused(alice: User, hand_in: HandsIn) -> None:
     with pytest.raises(ValueError, match="not a valid Purpose"):
         hand_in(alice, purpose="cheat")
     assert not Submission.objects.exists()

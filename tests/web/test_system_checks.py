@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from accounts.models import User
 from config import environment
 from django.core.checks import Tags, run_checks
 from django.core.management import CommandError, call_command
 from django.core.management.base import SystemCheckError
 from grading import checks as grading_checks
 from operations import checks as operations_checks
+from pytest_django import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 KEY = "4uDUNoKLvdgUq8gZ2mHkXtfQy5iRnPceWbJ7sA31xF0OzG6VlE"
@@ -64,7 +66,7 @@ def said() -> dict[str, str]:
 
 
 @pytest.mark.parametrize("site", [{}, EMBEDDED, EMBEDDED | {"SECRET_KEY": "k", "DEBUG": True}])
-def test_nothing_is_said_of_a_site_in_order(settings, site):
+def test_nothing_is_said_of_a_site_in_order(settings: Settings, site: dict[str, Any]) -> None:
     change(settings, site)
     assert said() == {}
 
@@ -89,7 +91,9 @@ def test_nothing_is_said_of_a_site_in_order(settings, site):
         ({"HEBB_WORKER_THREADS": 2}, "hebb.W012", "Set HEBB_WORKER_THREADS to 3 or more, or serve fewer queues"),
     ],
 )
-def test_what_is_wrong_is_said_alone_with_what_to_do(settings, wrong, name, hint):
+def test_what_is_wrong_is_said_alone_with_what_to_do(
+    settings: Settings, wrong: dict[str, Any], name: str, hint: str
+) -> None:
     change(settings, wrong)
     assert list(said()) == [name]
     assert hint in said()[name]
@@ -104,13 +108,13 @@ def test_what_is_wrong_is_said_alone_with_what_to_do(settings, wrong, name, hint
         {"ALLOWED_HOSTS": ["example.edu"]},
     ],
 )
-def test_what_is_unusual_and_right_is_let_be(settings, right):
+def test_what_is_unusual_and_right_is_let_be(settings: Settings, right: dict[str, Any]) -> None:
     change(settings, right)
     assert said() == {}
 
 
 @pytest.mark.parametrize("inside", ["DATA_DIR", "HEBB_COURSE_DIRS"])
-def test_secrets_among_static_files(settings, tmp_path, inside):
+def test_secrets_among_static_files(settings: Settings, tmp_path: Path, inside: str) -> None:
     (tmp_path / "link").symlink_to(tmp_path / "static")
     folder = tmp_path / "link" / "inner"
     change(settings, {inside: [folder] if inside == "HEBB_COURSE_DIRS" else folder})
@@ -122,14 +126,16 @@ def test_secrets_among_static_files(settings, tmp_path, inside):
     (EMBEDDED, "ext4", set()),
     ({}, "nfs4", set()),
 ])  # fmt: skip
-def test_sqlite_on_a_network_file_system(settings, monkeypatch, site, kind, names):
+def test_sqlite_on_a_network_file_system(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, site: dict[str, Any], kind: str, names: set[str]
+) -> None:
     change(settings, site)
     monkeypatch.setattr(operations_checks, "_file_system_of", lambda _: kind)
     assert set(said()) == names
     assert said().get("hebb.W006", "") in ("", "Set HEBB_DATA_DIR to a folder on a disk of this machine.")
 
 
-def test_the_file_system_is_that_of_the_nearest_mount():
+def test_the_file_system_is_that_of_the_nearest_mount() -> None:
     assert operations_checks._file_system_of(Path("/proc/self")) == "proc"
     assert operations_checks._file_system_of(Path("/")) not in ("", "proc")
 
@@ -144,20 +150,24 @@ def test_the_file_system_is_that_of_the_nearest_mount():
         (32, ["instant"], True),
     ],
 )
-def test_gradings_fit_into_memory(settings, machine, threads, queues, fits):
+def test_gradings_fit_into_memory(
+    settings: Settings, machine: pytest.MonkeyPatch, threads: int, queues: list[str], fits: bool
+) -> None:
     change(settings, {"HEBB_WORKER_THREADS": threads, "HEBB_WORKER_QUEUES": queues})
     hint = "Lower HEBB_WORKER_THREADS, or give the worker more memory (with Docker: HEBB_WORKER_MEMORY)."
     assert said() == ({} if fits else {"hebb.W013": hint})
 
 
-def test_a_machine_without_control_groups_has_its_own_memory(settings, machine, tmp_path):
+def test_a_machine_without_control_groups_has_its_own_memory(
+    settings: Settings, machine: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     (tmp_path / "memory.max").unlink()
     settings.HEBB_WORKER_THREADS = 1_000_000
     assert set(said()) == {"hebb.W013"}
 
 
 @pytest.mark.django_db
-def test_a_demo_account_in_production(settings, alice):
+def test_a_demo_account_in_production(settings: Settings, alice: User) -> None:
     def found() -> dict[str | None, str | None]:
         return {one.id: one.hint for one in run_checks(tags=[Tags.database], databases=["default"])}
 
@@ -173,12 +183,12 @@ def test_a_demo_account_in_production(settings, alice):
     assert found() == {}
 
 
-def test_production_is_given_no_demo_accounts():
+def test_production_is_given_no_demo_accounts() -> None:
     with pytest.raises(CommandError, match="DATABASE_URL is set: a production site has no accounts with printed"):
         call_command("make_demo_accounts")
 
 
-def test_a_mistyped_variable_is_known_by_its_likeness(monkeypatch):
+def test_a_mistyped_variable_is_known_by_its_likeness(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("HEBB_WORKER_THREAD", "HEBB_Q", "HEBB_TEST_ALL", "HEBB_COURSES"):
         monkeypatch.setenv(name, "1")
     found = environment.unknown()
@@ -190,7 +200,13 @@ def test_a_mistyped_variable_is_known_by_its_likeness(monkeypatch):
     ("web", {"HEBB_TRUSTED_PROXIES": []}),
     ("worker", {"HEBB_WORKER_THREADS": 2}),
 ])  # fmt: skip
-def test_what_only_one_process_is_told_is_checked_when_it_starts(settings, monkeypatch, capsys, command, wrong):
+def test_what_only_one_process_is_told_is_checked_when_it_starts(
+    settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    command: str,
+    wrong: dict[str, Any],
+) -> None:
     change(settings, wrong)
     monkeypatch.setattr("uvicorn.run", lambda *_, **__: None)
     monkeypatch.setattr("config.celery.app.worker_main", lambda _: None)
@@ -206,7 +222,7 @@ def identifiers(folder: str, pattern: str) -> set[str]:
     return set(re.findall(r"hebb\.[EW]\d{3}", "".join(path.read_text() for path in ROOT.glob(f"{folder}/{pattern}"))))
 
 
-def test_the_operators_manual_lists_all_checks_and_only_those():
+def test_the_operators_manual_lists_all_checks_and_only_those() -> None:
     ids = identifiers("platform", "*/*checks.py")
     assert len(ids) > 10
     assert re.findall(
@@ -214,5 +230,5 @@ def test_the_operators_manual_lists_all_checks_and_only_those():
     ) == sorted(ids)
 
 
-def test_every_check_is_tested():
+def test_every_check_is_tested() -> None:
     assert identifiers("platform", "*/*checks.py") - identifiers("tests", "*/*checks.py") == set()

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from accounts.models import User
+from catalog.models import ExerciseVersion
 from django.utils import timezone
 from grading import uploads
 from grading.hand_in import HandIn, Upload
 from grading.models import OriginalUpload, Purpose, Submission
 from grading.services import submit
 from grading.sweeper import sweep
+from pytest_django import Settings
+
+from tests.web.conftest import HandsIn
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def upload(exercise):
+def upload(version: ExerciseVersion) -> Callable[..., Submission]:
     """Hands in a file."""
 
-    def upload(user, name: str = "work.ipynb", content: bytes = b"{}") -> Submission:
+    def upload(user: User, name: str = "work.ipynb", content: bytes = b"{}") -> Submission:
         files = {"submission.py": "x = 1"}
-        return submit(HandIn(user, exercise.current, Purpose.SUBMIT, files, Upload(name, content)))
+        return submit(HandIn(user, version, Purpose.SUBMIT, files, Upload(name, content)))
 
     return upload
 
@@ -30,12 +36,12 @@ def names() -> list[str]:
     return list(OriginalUpload.objects.order_by("pk").values_list("name", flat=True))
 
 
-def test_a_file_is_kept_as_it_came(alice, upload):
+def test_a_file_is_kept_as_it_came(alice: User, upload: Callable[..., Submission]) -> None:
     kept = upload(alice, "my work.ipynb", b"\x00\xff{}").upload
     assert (kept.name, bytes(kept.content)) == ("my work.ipynb", b"\x00\xff{}")
 
 
-def test_code_from_the_editor_has_no_file(alice, hand_in):
+def test_code_from_the_editor_has_no_file(alice: User, hand_in: HandsIn) -> None:
     hand_in(alice)
     assert names() == []
 
@@ -44,17 +50,21 @@ def test_code_from_the_editor_has_no_file(alice, hand_in):
     ("name", "kept"),
     [("a" * 300 + ".ipynb", "a" * 249 + ".ipynb"), ("a\0b\ud800.py", "a\N{REPLACEMENT CHARACTER}b?.py")],
 )
-def test_a_name_that_no_database_takes_keeps_no_work_from_the_record(name, kept, alice, upload):
+def test_a_name_that_no_database_takes_keeps_no_work_from_the_record(
+    name: str, kept: str, alice: User, upload: Callable[..., Submission]
+) -> None:
     assert upload(alice, name).upload.name == kept
 
 
-def test_zero_days_keep_nothing(alice, upload, settings):
+def test_zero_days_keep_nothing(alice: User, upload: Callable[..., Submission], settings: Settings) -> None:
     settings.HEBB_UPLOAD_DAYS = 0
     assert upload(alice).files == {"submission.py": "x = 1"}
     assert names() == []
 
 
-def test_a_sweep_forgets_what_is_older_and_leaves_the_work(alice, upload, settings):
+def test_a_sweep_forgets_what_is_older_and_leaves_the_work(
+    alice: User, upload: Callable[..., Submission], settings: Settings
+) -> None:
     settings.HEBB_UPLOAD_DAYS = 30
     for name, days in (("old.py", 31), ("new.py", 29)):
         kept = upload(alice, name).upload
@@ -64,7 +74,9 @@ def test_a_sweep_forgets_what_is_older_and_leaves_the_work(alice, upload, settin
     assert Submission.objects.count() == 2
 
 
-def test_of_one_student_the_newest_are_kept_up_to_a_bound(alice, bob, upload, monkeypatch):
+def test_of_one_student_the_newest_are_kept_up_to_a_bound(
+    alice: User, bob: User, upload: Callable[..., Submission], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(uploads, "BYTES_A_STUDENT", 10)
     upload(bob, "bobs.py", b"x" * 10)
     for number in range(4):

@@ -7,6 +7,7 @@ import time
 from datetime import timedelta
 
 import pytest
+from accounts.models import User
 from config.celery import app
 from django.core.management import call_command
 from django.db import OperationalError
@@ -17,40 +18,42 @@ from grading.heartbeat import Heartbeat
 from grading.models import GradingJob, Submission, Verdict
 from grading.sweeper import Sweeper, sweep
 from grading.worker import Worker
+from pytest_django import Settings
 
 from graders.protocol import Loaded, TrainingProgress
 from graders.report import Outcome, Report
-from tests.web.claiming import lease_end, take
+from tests.conftest import MakeExercise
+from tests.web.claiming import lease_end, take, verdict_of
+from tests.web.conftest import EngineDouble, HandsIn, Rings
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def grader(engine) -> Worker:
+def grader(engine: EngineDouble) -> Worker:
     return Worker(engine, "w", places=3)
 
 
 @pytest.fixture
-def no_pauses(monkeypatch):
+def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(worker, "PAUSES", (0.0, 0.0))
 
 
-def make_it_old(submission) -> None:
+def make_it_old(submission: Submission) -> None:
     GradingJob.objects.filter(submission=submission).update(created=timezone.now() - timedelta(minutes=1))
 
 
-def test_celery_takes_data_only_and_leaves_retries_to_the_lease():
+def test_celery_takes_data_only_and_leaves_retries_to_the_lease() -> None:
     conf = app.conf
     assert conf.accept_content == ["json"]
     assert (conf.task_serializer, conf.result_backend) == ("json", None)
     assert (conf.task_acks_late, conf.task_reject_on_worker_lost, conf.worker_prefetch_multiplier) == (True, False, 1)
 
 
-def test_a_ring_grades_what_waits(alice, hand_in, grader, engine):
+def test_a_ring_grades_what_waits(alice: User, hand_in: HandsIn, grader: Worker, engine: EngineDouble) -> None:
     submission = hand_in(alice, code="double = abs")
     assert grader.answer("instant")
-    submission.refresh_from_db()
-    assert submission.current.outcome == "passed"
+    assert verdict_of(submission).outcome == "passed"
     assert engine.asked == [
         {
             "exercise": "double",
@@ -65,7 +68,9 @@ def epoch(number: int) -> TrainingProgress:
     return TrainingProgress(number, {"loss": 1.0})
 
 
-def test_epochs_are_told_while_they_come_but_not_every_one(alice, hand_in, grader, engine):
+def test_epochs_are_told_while_they_come_but_not_every_one(
+    alice: User, hand_in: HandsIn, grader: Worker, engine: EngineDouble
+) -> None:
     submission = hand_in(alice)
     engine.events = [Loaded(), epoch(1), epoch(2), epoch(3)]
     seen = []
@@ -74,7 +79,7 @@ def test_epochs_are_told_while_they_come_but_not_every_one(alice, hand_in, grade
     assert seen == [{"epoch": 1, "metrics": {"loss": 1.0}}]
 
 
-def test_a_worker_that_lost_its_claim_tells_nothing(alice, hand_in, grader):
+def test_a_worker_that_lost_its_claim_tells_nothing(alice: User, hand_in: HandsIn, grader: Worker) -> None:
     submission = hand_in(alice)
     lost = take()
     GradingJob.objects.update(fence=lost.fence + 1)
@@ -82,35 +87,42 @@ def test_a_worker_that_lost_its_claim_tells_nothing(alice, hand_in, grader):
     assert GradingJob.objects.get(submission=submission).progress is None
 
 
-def test_no_news_is_no_reason_to_fail(alice, hand_in, grader, engine, monkeypatch):
-    def away(*_):
+def test_no_news_is_no_reason_to_fail(
+    alice: User, hand_in: HandsIn, grader: Worker, engine: EngineDouble, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(*_: object) -> None:
         raise OperationalError("the database is away")
 
     monkeypatch.setattr(claims, "tell", away)
     submission = hand_in(alice)
     engine.events = [epoch(0)]
     grader.answer("instant")
-    submission.refresh_from_db()
-    assert submission.current.outcome == "passed"
+    assert verdict_of(submission).outcome == "passed"
 
 
-def test_the_run_button_meets_the_visible_tests(alice, hand_in, grader, engine):
+def test_the_run_button_meets_the_visible_tests(
+    alice: User, hand_in: HandsIn, grader: Worker, engine: EngineDouble
+) -> None:
     hand_in(alice, purpose="run")
     grader.answer("instant")
     assert engine.asked[0]["tests"] == "visible"
 
 
-def test_a_ring_for_nothing_does_nothing(grader, db):
+def test_a_ring_for_nothing_does_nothing(grader: Worker, db: None) -> None:
     assert not grader.answer("instant")
 
 
-def test_ten_rings_for_one_job_give_one_verdict(alice, hand_in, grader, engine):
+def test_ten_rings_for_one_job_give_one_verdict(
+    alice: User, hand_in: HandsIn, grader: Worker, engine: EngineDouble
+) -> None:
     hand_in(alice)
     assert [grader.answer("instant") for _ in range(10)] == [True] + [False] * 9
     assert Verdict.objects.count() == len(engine.asked) == 1
 
 
-def test_an_engine_that_fails_is_no_verdict(alice, hand_in, grader, engine):
+def test_an_engine_that_fails_is_no_verdict(
+    alice: User, hand_in: HandsIn, grader: Worker, engine: EngineDouble
+) -> None:
     engine.fails_with = RuntimeError("the zygote is gone")
     submission = hand_in(alice)
     grader.answer("instant")
@@ -119,7 +131,7 @@ def test_an_engine_that_fails_is_no_verdict(alice, hand_in, grader, engine):
     assert not Verdict.objects.exists()
 
 
-def test_an_internal_error_is_no_verdict(alice, hand_in, grader, engine):
+def test_an_internal_error_is_no_verdict(alice: User, hand_in: HandsIn, grader: Worker, engine: EngineDouble) -> None:
     engine.outcome = Outcome.INTERNAL_ERROR
     submission = hand_in(alice)
     grader.answer("instant")
@@ -129,14 +141,18 @@ def test_an_internal_error_is_no_verdict(alice, hand_in, grader, engine):
     assert not Verdict.objects.exists()
 
 
-def test_a_worker_that_lost_its_claim_discards_its_result(alice, hand_in, grader, engine):
+def test_a_worker_that_lost_its_claim_discards_its_result(
+    alice: User, hand_in: HandsIn, grader: Worker, engine: EngineDouble
+) -> None:
     hand_in(alice)
     engine.meanwhile = lambda: GradingJob.objects.update(fence=99)
     grader.answer("instant")
     assert not Verdict.objects.exists()
 
 
-def test_a_database_that_is_away_for_a_moment_is_tried_again(alice, hand_in, grader, monkeypatch, no_pauses):
+def test_a_database_that_is_away_for_a_moment_is_tried_again(
+    alice: User, hand_in: HandsIn, grader: Worker, monkeypatch: pytest.MonkeyPatch, no_pauses: None
+) -> None:
     hand_in(alice)
     record, tries = claims.record, []
 
@@ -161,7 +177,9 @@ class NoConnection:
         pass
 
 
-def test_a_database_that_stays_away_leaves_the_job_to_another_worker(alice, hand_in, grader, monkeypatch, no_pauses):
+def test_a_database_that_stays_away_leaves_the_job_to_another_worker(
+    alice: User, hand_in: HandsIn, grader: Worker, monkeypatch: pytest.MonkeyPatch, no_pauses: None
+) -> None:
     def down(*_: object) -> bool:
         raise OperationalError("no route to host")
 
@@ -173,7 +191,9 @@ def test_a_database_that_stays_away_leaves_the_job_to_another_worker(alice, hand
     assert not Verdict.objects.exists()
 
 
-def test_a_ring_without_a_place_is_rung_again_when_there_is_one(alice, hand_in, make_exercise, engine, rings):
+def test_a_ring_without_a_place_is_rung_again_when_there_is_one(
+    alice: User, hand_in: HandsIn, make_exercise: MakeExercise, engine: EngineDouble, rings: Rings
+) -> None:
     heavy = make_exercise("heavy", "T")
     alone = Worker(engine, "w", places=1)
     hand_in(alice, to=heavy)
@@ -191,7 +211,7 @@ def test_a_ring_without_a_place_is_rung_again_when_there_is_one(alice, hand_in, 
 
 
 @pytest.mark.django_db(transaction=True)
-def test_the_heart_beats_while_the_engine_works(alice, hand_in, settings):
+def test_the_heart_beats_while_the_engine_works(alice: User, hand_in: HandsIn, settings: Settings) -> None:
     settings.HEBB_LEASE_SECONDS = 1
     submission = hand_in(alice)
     taken = take()
@@ -202,7 +222,7 @@ def test_the_heart_beats_while_the_engine_works(alice, hand_in, settings):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_the_heart_stops_for_a_grading_that_hangs(alice, hand_in, settings):
+def test_the_heart_stops_for_a_grading_that_hangs(alice: User, hand_in: HandsIn, settings: Settings) -> None:
     settings.HEBB_LEASE_SECONDS, settings.HEBB_GRADING_SECONDS = 1, 0
     submission = hand_in(alice)
     taken = take()
@@ -212,7 +232,7 @@ def test_the_heart_stops_for_a_grading_that_hangs(alice, hand_in, settings):
     assert lease_end(submission) == before
 
 
-def test_a_click_does_not_wait_for_a_broker_that_does_not_answer(monkeypatch):
+def test_a_click_does_not_wait_for_a_broker_that_does_not_answer(monkeypatch: pytest.MonkeyPatch) -> None:
     answers, sent = threading.Event(), threading.Event()
 
     def send(*_: object) -> None:
@@ -226,7 +246,9 @@ def test_a_click_does_not_wait_for_a_broker_that_does_not_answer(monkeypatch):
     assert sent.wait(30)
 
 
-def test_a_ring_that_fails_is_logged_and_that_is_all(monkeypatch, caplog):
+def test_a_ring_that_fails_is_logged_and_that_is_all(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
     def down(*_: object, **__: object) -> None:
         raise ConnectionError("refused")
 
@@ -235,7 +257,7 @@ def test_a_ring_that_fails_is_logged_and_that_is_all(monkeypatch, caplog):
     assert "The doorbell for job 7 could not be rung (refused); the sweeper will ring it." in caplog.text
 
 
-def test_the_sweeper_rings_for_what_waits_too_long(alice, bob, hand_in, rings):
+def test_the_sweeper_rings_for_what_waits_too_long(alice: User, bob: User, hand_in: HandsIn, rings: Rings) -> None:
     old, fresh = hand_in(alice), hand_in(bob)
     make_it_old(old)
     assert sweep(["instant", "model"]) == ["instant"]
@@ -243,7 +265,7 @@ def test_the_sweeper_rings_for_what_waits_too_long(alice, bob, hand_in, rings):
     assert fresh.job.state == "queued"
 
 
-def test_the_sweeper_rings_for_what_a_dead_worker_left(alice, hand_in, rings):
+def test_the_sweeper_rings_for_what_a_dead_worker_left(alice: User, hand_in: HandsIn, rings: Rings) -> None:
     submission = hand_in(alice)
     make_it_old(submission)
     take("dead")
@@ -254,7 +276,9 @@ def test_the_sweeper_rings_for_what_a_dead_worker_left(alice, hand_in, rings):
     assert rings == [(submission.job.pk, "instant")]
 
 
-def test_what_no_worker_survives_goes_to_staff(alice, hand_in, rings, caplog):
+def test_what_no_worker_survives_goes_to_staff(
+    alice: User, hand_in: HandsIn, rings: Rings, caplog: pytest.LogCaptureFixture
+) -> None:
     submission = hand_in(alice)
     make_it_old(submission)
     for _ in range(3):
@@ -269,7 +293,7 @@ def test_what_no_worker_survives_goes_to_staff(alice, hand_in, rings, caplog):
     assert not Verdict.objects.exists()
 
 
-def test_an_operator_can_sweep(alice, hand_in, rings, capsys):
+def test_an_operator_can_sweep(alice: User, hand_in: HandsIn, rings: Rings, capsys: pytest.CaptureFixture[str]) -> None:
     make_it_old(hand_in(alice))
     call_command("sweep")
     assert capsys.readouterr().out == "Overdue work in: instant.\n"
@@ -277,7 +301,9 @@ def test_an_operator_can_sweep(alice, hand_in, rings, capsys):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_a_worker_that_hears_no_bell_takes_overdue_work_itself(alice, hand_in, grader, settings):
+def test_a_worker_that_hears_no_bell_takes_overdue_work_itself(
+    alice: User, hand_in: HandsIn, grader: Worker, settings: Settings
+) -> None:
     settings.HEBB_SWEEP_SECONDS = 0.05
     submission = hand_in(alice)
     make_it_old(submission)

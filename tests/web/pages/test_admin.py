@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
+from accounts.models import User
+from catalog.models import Exercise, Lesson, Quiz
+from django.test import Client
 from learning.models import Draft, HintOpened, LessonRead
 from quizzing.models import ClosingAnswer, QuizAnswer, QuizAttempt
 
@@ -12,7 +15,7 @@ from tests.questions import FIRES
 
 
 @pytest.fixture
-def records(alice, lesson, quiz, exercise):
+def records(alice: User, lesson: Lesson, quiz: Quiz, exercise: Exercise) -> None:
     question = quiz.questions.get(key="fires")
     answered = {"question": question, "spec": FIRES, "response": [0], "correct": True}
     attempt = QuizAttempt.objects.create(user=alice, quiz=quiz, number=1, seed=1)
@@ -34,7 +37,7 @@ MODELS = [
 
 
 @pytest.mark.parametrize("model", MODELS)
-def test_every_record_is_listed_and_can_be_looked_at(model, records, admin_client):
+def test_every_record_is_listed_and_can_be_looked_at(model: str, records: None, admin_client: Client) -> None:
     page = admin_client.get(f"/admin/{model}/").content.decode()
     assert "Alice" in page
     assert f"/admin/{model}/add/" not in page

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
+from accounts.models import User
 from catalog.models import Exercise
 from grading.best_verdicts import Best, best_verdicts
+from grading.models import Submission, Verdict
+from pytest_django import DjangoAssertNumQueries
 
 from graders.report import Outcome
+from tests.web.pages.conftest import Graded
 
 
 @pytest.fixture
-def verdict_of(graded, exercise):
+def verdict_of(graded: Graded, exercise: Exercise) -> Callable[..., Submission]:
     """Gives somebody a verdict, in the order of the calls."""
 
-    def verdict_of(user, outcome: Outcome, score: float, max_score: float = 2.0, purpose: str = "submit"):
+    def verdict_of(
+        user: User, outcome: Outcome, score: float, max_score: float = 2.0, purpose: str = "submit"
+    ) -> Submission:
         submission = graded(user, outcome, score, purpose=purpose)
-        type(submission.current).objects.filter(pk=submission.current_id).update(max_score=max_score)
+        assert Verdict.objects.filter(job__submission=submission).update(max_score=max_score) == 1
         return submission
 
     return verdict_of
 
 
-def best(user) -> Best | None:
+def best(user: User) -> Best | None:
     return next(iter(best_verdicts([user], Exercise.objects.all()).values()), None)
 
 
@@ -41,21 +49,33 @@ def best(user) -> Best | None:
         ([(Outcome.PASSED, 0.0, 0.0)], Best(0.0, 0.0, passed=True)),
     ],
 )
-def test_the_best_of_some(verdicts, expected, alice, bob, verdict_of):
+def test_the_best_of_some(
+    verdicts: list[tuple[Outcome, float, float]],
+    expected: Best | None,
+    alice: User,
+    bob: User,
+    verdict_of: Callable[..., Submission],
+) -> None:
     for outcome, score, max_score in verdicts:
         verdict_of(alice, outcome, score, max_score)
     assert best(alice) == expected
     assert best(bob) is None
 
 
-def test_a_run_does_not_count(alice, verdict_of):
+def test_a_run_does_not_count(alice: User, verdict_of: Callable[..., Submission]) -> None:
     verdict_of(alice, Outcome.PASSED, 2.0, purpose="run")
     assert best(alice) is None
 
 
-def test_everybodys_at_every_exercise_in_one_query(alice, bob, verdict_of, django_assert_num_queries):
-    submissions = [verdict_of(user, Outcome.PASSED, 2.0) for user in (alice, bob, bob)]
+def test_everybodys_at_every_exercise_in_one_query(
+    alice: User,
+    bob: User,
+    exercise: Exercise,
+    verdict_of: Callable[..., Submission],
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    for user in (alice, bob, bob):
+        verdict_of(user, Outcome.PASSED, 2.0)
     with django_assert_num_queries(1):
         found = best_verdicts([alice, bob], Exercise.objects.all())
-    exercise = submissions[0].exercise.pk
-    assert set(found) == {(alice.pk, exercise), (bob.pk, exercise)}
+    assert set(found) == {(alice.pk, exercise.pk), (bob.pk, exercise.pk)}

@@ -6,8 +6,10 @@ import re
 from pathlib import Path
 
 import pytest
+from accounts.models import User
 from catalog.loading import read_course, store
 from catalog.models import Course, Lesson
+from django.test import Client
 from grading.claims import record
 from grading.models import Submission
 from learning.models import Draft, HintOpened, LessonRead
@@ -15,9 +17,10 @@ from quizzing.models import ClosingAnswer, QuizAttempt
 
 from graders.exercise import Course as CourseFolder
 from graders.report import Outcome
+from tests.conftest import BrowserOf
 from tests.small_course import write_course
 from tests.web.claiming import take
-from tests.web.pages.conftest import a_report
+from tests.web.pages.conftest import Page, a_report
 from tests.web.reading import words
 
 HTMX = {"HX-Request": "true"}
@@ -35,17 +38,17 @@ def load(folder: Path, slug: str, order: int) -> Course:
 
 
 @pytest.fixture
-def one(db, tmp_path) -> Course:
+def one(db: None, tmp_path: Path) -> Course:
     return load(tmp_path, "one", 0)
 
 
 @pytest.fixture
-def two(one, tmp_path) -> Course:
+def two(one: Course, tmp_path: Path) -> Course:
     return load(tmp_path, "two", 1)
 
 
 @pytest.fixture
-def busy_in_one(alice, browser_of, one, two) -> Submission:
+def busy_in_one(alice: User, browser_of: BrowserOf, one: Course, two: Course) -> Submission:
     """All that a student can do, done in course one."""
     client = browser_of(alice)
     for address, form in (
@@ -61,17 +64,17 @@ def busy_in_one(alice, browser_of, one, two) -> Submission:
     return Submission.objects.get()
 
 
-def test_a_site_with_no_course_says_so(page_of, db):
+def test_a_site_with_no_course_says_so(page_of: Page, db: None) -> None:
     assert "There is no course here yet." in page_of(None, "/")
 
 
 @pytest.mark.parametrize("who", ["alice", "outsider"])
-def test_the_one_course_is_what_the_site_opens_with(who, clients, one):
-    assert clients[who].get("/").url == "/courses/one/"
+def test_the_one_course_is_what_the_site_opens_with(who: str, clients: dict[str, Client], one: Course) -> None:
+    assert clients[who].get("/")["Location"] == "/courses/one/"
 
 
 @pytest.mark.parametrize("who", ["alice", "outsider"])
-def test_several_courses_are_listed_in_their_order(who, clients, two):
+def test_several_courses_are_listed_in_their_order(who: str, clients: dict[str, Client], two: Course) -> None:
     page = clients[who].get("/").content.decode()
     assert re.findall(r'<h2><a href="([^"]+)">([^<]+)</a></h2>', page) == [
         ("/courses/one/", "A course (one)"),
@@ -80,8 +83,10 @@ def test_several_courses_are_listed_in_their_order(who, clients, two):
     assert "Short." in page
 
 
-def test_instructors_choose_a_course_when_there_are_several(clients, one, tmp_path):
-    assert clients["ivy"].get("/teaching/").url == "/courses/one/teaching/"
+def test_instructors_choose_a_course_when_there_are_several(
+    clients: dict[str, Client], one: Course, tmp_path: Path
+) -> None:
+    assert clients["ivy"].get("/teaching/")["Location"] == "/courses/one/teaching/"
     load(tmp_path, "two", 1)
     page = clients["ivy"].get("/teaching/").content.decode()
     assert 'href="/courses/one/teaching/"' in page
@@ -91,7 +96,9 @@ def test_instructors_choose_a_course_when_there_are_several(clients, one, tmp_pa
 @pytest.mark.parametrize(
     ("who", "pages"), [("alice", PAGES), ("ivy", (*PAGES, *STAFF_PAGES))], ids=["student", "instructor"]
 )
-def test_nothing_of_one_shows_in_the_other(who, pages, busy_in_one, clients):
+def test_nothing_of_one_shows_in_the_other(
+    who: str, pages: tuple[str, ...], busy_in_one: Submission, clients: dict[str, Client]
+) -> None:
     for page in pages:
         text = clients[who].get(f"/courses/two/{page}").content.decode()
         for of_one in ("(one)", "written_in_one", str(busy_in_one.pk), "Hint 1 of", "✓"):
@@ -99,7 +106,7 @@ def test_nothing_of_one_shows_in_the_other(who, pages, busy_in_one, clients):
         assert set(re.findall(r'="/courses/([^/"]+)/', text)) == {"two"}, page
 
 
-def test_what_was_done_in_one_shows_there(busy_in_one, clients):
+def test_what_was_done_in_one_shows_there(busy_in_one: Submission, clients: dict[str, Client]) -> None:
     text = words(clients["alice"].get("/courses/one/").content.decode())
     for tally in ("lessons read 1 of 2", "quizzes done 1 of 1", "exercises passed 1 of 1"):
         assert tally in text
@@ -108,7 +115,7 @@ def test_what_was_done_in_one_shows_there(busy_in_one, clients):
     assert "written_in_one" in clients["alice"].get("/courses/one/exercises/twice/").content.decode()
 
 
-def test_the_same_done_in_both_is_kept_twice(busy_in_one, alice, browser_of):
+def test_the_same_done_in_both_is_kept_twice(busy_in_one: Submission, alice: User, browser_of: BrowserOf) -> None:
     client = browser_of(alice)
     client.post("/courses/two/lessons/hello/read")
     client.post("/courses/two/lessons/hello/questions/sum", {"number": "0", "answer": "3"})
@@ -121,14 +128,14 @@ def test_the_same_done_in_both_is_kept_twice(busy_in_one, alice, browser_of):
     assert client.get("/courses/two/exercises/twice/download")["Content-Disposition"].endswith('"two-twice.zip"')
 
 
-def test_a_submission_leads_back_to_its_own_course(busy_in_one, clients):
+def test_a_submission_leads_back_to_its_own_course(busy_in_one: Submission, clients: dict[str, Client]) -> None:
     page = clients["ivy"].get(f"/submissions/{busy_in_one.pk}/").content.decode()
     assert set(re.findall(r'href="/courses/(\w+)/', page)) == {"one"}
     answer = clients["alice"].post(f"/submissions/{busy_in_one.pk}/restore")
-    assert answer.url == "/courses/one/exercises/twice/"
+    assert answer["Location"] == "/courses/one/exercises/twice/"
 
 
-def test_what_is_in_the_other_course_only_is_not_here(two, clients):
+def test_what_is_in_the_other_course_only_is_not_here(two: Course, clients: dict[str, Client]) -> None:
     Lesson.objects.filter(course__slug="two", slug="again").update(slug="only-in-two")
     assert clients["alice"].get("/courses/two/lessons/only-in-two/").status_code == 200
     assert clients["alice"].get("/courses/one/lessons/only-in-two/").status_code == 404
@@ -138,7 +145,7 @@ def test_what_is_in_the_other_course_only_is_not_here(two, clients):
 # --- a course that is taught no more ----------------------------------------------------------------------------
 
 
-def test_a_retired_course_is_gone_but_the_work_is_there(busy_in_one, clients):
+def test_a_retired_course_is_gone_but_the_work_is_there(busy_in_one: Submission, clients: dict[str, Client]) -> None:
     Course.objects.filter(slug="one").update(retired=True)
     for page in (*PAGES, *STAFF_PAGES):
         assert clients["ivy"].get(f"/courses/one/{page}").status_code == 404, page
@@ -156,28 +163,28 @@ def test_a_retired_course_is_gone_but_the_work_is_there(busy_in_one, clients):
     "rest",
     ["lessons/hello/", "lessons/hello/?again=sum", "quizzes/1-1/", "exercises/twice/", "exercises/twice/download"],
 )
-def test_an_old_address_leads_on_for_good(rest, clients, one):
+def test_an_old_address_leads_on_for_good(rest: str, clients: dict[str, Client], one: Course) -> None:
     answer = clients["outsider"].get(f"/{rest}")
-    assert (answer.status_code, answer.url) == (308, f"/courses/one/{rest}")
+    assert (answer.status_code, answer["Location"]) == (308, f"/courses/one/{rest}")
 
 
-def test_an_old_page_of_a_student_leads_on_for_instructors(clients, one):
+def test_an_old_page_of_a_student_leads_on_for_instructors(clients: dict[str, Client], one: Course) -> None:
     answer = clients["ivy"].get("/teaching/students/alice/?exercise=twice")
-    assert (answer.status_code, answer.url) == (301, "/courses/one/teaching/students/alice/?exercise=twice")
+    assert (answer.status_code, answer["Location"]) == (301, "/courses/one/teaching/students/alice/?exercise=twice")
     assert clients["bob"].get("/teaching/students/alice/").status_code == 404
 
 
-def test_a_form_that_was_open_meanwhile_arrives(alice, clients, one):
+def test_a_form_that_was_open_meanwhile_arrives(alice: User, clients: dict[str, Client], one: Course) -> None:
     clients["alice"].post("/exercises/twice/draft", {"code": "x = 1"}, follow=True)
     assert Draft.objects.get(user=alice).code == "x = 1"
 
 
-def test_an_old_address_that_could_mean_several_courses_is_not_there(clients, two):
+def test_an_old_address_that_could_mean_several_courses_is_not_there(clients: dict[str, Client], two: Course) -> None:
     assert clients["alice"].get("/lessons/hello/").status_code == 404
     assert clients["ivy"].get("/teaching/students/alice/").status_code == 404
     Course.objects.filter(slug="two").update(retired=True)
-    assert clients["alice"].get("/lessons/hello/").url == "/courses/one/lessons/hello/"
+    assert clients["alice"].get("/lessons/hello/")["Location"] == "/courses/one/lessons/hello/"
 
 
-def test_an_old_address_of_nothing_is_not_there(clients, one):
+def test_an_old_address_of_nothing_is_not_there(clients: dict[str, Client], one: Course) -> None:
     assert clients["alice"].get("/lessons/nothing/").status_code == 404

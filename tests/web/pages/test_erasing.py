@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from accounts import erasing
 from accounts.models import FailedSignIn, User
+from catalog.models import Exercise, Lesson, Quiz
 from classes.members import students
 from django.apps import apps
 from django.contrib.admin.models import CHANGE, LogEntry
@@ -21,14 +22,17 @@ from grading.models import OriginalUpload, Submission, Verdict
 from learning.models import Draft, HintOpened, LessonRead
 from quizzing.models import ClosingAnswer, QuizAttempt
 
+from tests.conftest import BrowserOf
 from tests.questions import FIRES
+from tests.web.conftest import HandsIn
+from tests.web.pages.conftest import Graded
 
 NOT_OURS = {LogEntry}
 """Django's log of the admin hangs on whoever acted by CASCADE; the admin does not delete such people."""
 
 
 @pytest.fixture
-def traces(alice, lesson, quiz, exercise, graded):
+def traces(alice: User, lesson: Lesson, quiz: Quiz, exercise: Exercise, graded: Graded) -> Client:
     """Alice has left something of every kind."""
     alice.email, alice.is_staff = "alice@example.org", True
     alice.save()
@@ -65,7 +69,9 @@ def to_people() -> list[models.ForeignKey[Any, Any]]:
 
 
 @pytest.mark.parametrize("field", to_people(), ids=str)
-def test_what_hangs_on_a_person_is_a_record_or_says_that_it_is_erased_with_them(field):
+def test_what_hangs_on_a_person_is_a_record_or_says_that_it_is_erased_with_them(
+    field: models.ForeignKey[Any, Any],
+) -> None:
     if hasattr(field.model, "ERASED_WITH"):
         assert field.name == field.model.ERASED_WITH
         assert field.remote_field.on_delete is models.CASCADE
@@ -73,12 +79,12 @@ def test_what_hangs_on_a_person_is_a_record_or_says_that_it_is_erased_with_them(
         assert field.remote_field.on_delete is models.PROTECT
 
 
-def test_the_keys_are_found():
+def test_the_keys_are_found() -> None:
     assert {field.model._meta.label for field in to_people()} >= {"grading.Submission", "learning.Draft"}
 
 
 @pytest.mark.parametrize("model", [LessonRead, HintOpened, QuizAttempt, ClosingAnswer, Submission])
-def test_nobody_with_a_record_can_be_deleted(model, traces, alice):
+def test_nobody_with_a_record_can_be_deleted(model: type[Any], traces: Client, alice: User) -> None:
     for other in (LessonRead, HintOpened, QuizAttempt, ClosingAnswer):
         if other is not model and model is not Submission:
             other.objects.all().delete()
@@ -87,7 +93,7 @@ def test_nobody_with_a_record_can_be_deleted(model, traces, alice):
     assert model.objects.exists()
 
 
-def test_the_person_is_gone_and_the_records_are_there(traces, alice):
+def test_the_person_is_gone_and_the_records_are_there(traces: Client, alice: User) -> None:
     before = [model.objects.count() for model in RECORDS]
     erasing.erase(alice)
     assert [model.objects.count() for model in RECORDS] == before == [1] * len(RECORDS)
@@ -98,7 +104,7 @@ def test_the_person_is_gone_and_the_records_are_there(traces, alice):
     assert "alice" not in json.dumps(serializers.serialize("json", everything)).lower()
 
 
-def test_nothing_but_the_pseudonym_is_left_of_the_account(traces, alice):
+def test_nothing_but_the_pseudonym_is_left_of_the_account(traces: Client, alice: User) -> None:
     erasing.erase(alice)
     left = User.objects.get(pk=alice.pk)
     assert (left.display_name, left.email, left.last_login) == ("", "", None)
@@ -107,14 +113,16 @@ def test_nothing_but_the_pseudonym_is_left_of_the_account(traces, alice):
     assert left not in students()
 
 
-def test_who_is_erased_is_signed_out_everywhere(traces, alice, bob, browser_of):
+def test_who_is_erased_is_signed_out_everywhere(traces: Client, alice: User, bob: User, browser_of: BrowserOf) -> None:
     others = browser_of(bob)
     erasing.erase(alice)
     assert traces.get("/accounts/password/").status_code == 302
     assert others.get("/accounts/password/").status_code == 200
 
 
-def test_others_keep_what_is_theirs(traces, alice, bob, exercise, hand_in):
+def test_others_keep_what_is_theirs(
+    traces: Client, alice: User, bob: User, exercise: Exercise, hand_in: HandsIn
+) -> None:
     Draft.objects.create(user=bob, exercise=exercise, code="bob's")
     OriginalUpload.objects.create(submission=hand_in(bob), name="bob.py", content=b"x")
     erasing.erase(alice)
@@ -124,7 +132,7 @@ def test_others_keep_what_is_theirs(traces, alice, bob, exercise, hand_in):
 # --- the command ------------------------------------------------------------------------------------------------
 
 
-def test_a_dry_run_tells_and_changes_nothing(traces, alice, capsys):
+def test_a_dry_run_tells_and_changes_nothing(traces: Client, alice: User, capsys: pytest.CaptureFixture[str]) -> None:
     call_command("erase_user", "alice", dry_run=True)
     said = capsys.readouterr().out
     goes, stays = said.splitlines()[:2]
@@ -136,7 +144,9 @@ def test_a_dry_run_tells_and_changes_nothing(traces, alice, capsys):
     assert User.objects.filter(username="alice").exists()
 
 
-def test_the_command_asks_for_the_name_once_more(traces, alice, monkeypatch, capsys):
+def test_the_command_asks_for_the_name_once_more(
+    traces: Client, alice: User, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setattr("builtins.input", lambda _: "bob")
     with pytest.raises(CommandError, match="nothing was changed"):
         call_command("erase_user", "alice")
@@ -146,12 +156,12 @@ def test_the_command_asks_for_the_name_once_more(traces, alice, monkeypatch, cap
     assert "alice is erased-" in capsys.readouterr().out
 
 
-def test_a_script_is_not_asked(alice):
+def test_a_script_is_not_asked(alice: User) -> None:
     call_command("erase_user", "alice", no_input=True)
     assert not User.objects.filter(username="alice").exists()
 
 
-def test_nobody_of_that_name_is_an_error(db):
+def test_nobody_of_that_name_is_an_error(db: None) -> None:
     with pytest.raises(CommandError, match="Nobody here has the user name 'nobody'"):
         call_command("erase_user", "nobody")
 
@@ -163,7 +173,7 @@ def chosen(user: User, **more: str) -> dict[str, object]:
     return {"action": "erase", "_selected_action": [user.pk], **more}
 
 
-def test_the_admin_says_what_goes_and_asks_first(traces, alice, admin_client):
+def test_the_admin_says_what_goes_and_asks_first(traces: Client, alice: User, admin_client: Client) -> None:
     page = admin_client.post("/admin/accounts/user/", chosen(alice)).content.decode()
     assert "Alice (alice)" in page
     assert "drafts (1)" in page
@@ -171,19 +181,19 @@ def test_the_admin_says_what_goes_and_asks_first(traces, alice, admin_client):
     assert User.objects.filter(username="alice").exists()
 
 
-def test_the_admin_erases_what_is_confirmed(traces, alice, admin_client):
+def test_the_admin_erases_what_is_confirmed(traces: Client, alice: User, admin_client: Client) -> None:
     answer = admin_client.post("/admin/accounts/user/", chosen(alice, confirmed="yes"), follow=True)
     assert "Erased: 1." in answer.content.decode()
     assert not User.objects.filter(username="alice").exists()
     assert Submission.objects.exists()
 
 
-def test_nobody_erases_themselves(admin_client, admin_user):
+def test_nobody_erases_themselves(admin_client: Client, admin_user: User) -> None:
     admin_client.post("/admin/accounts/user/", chosen(admin_user, confirmed="yes"))
     assert User.objects.filter(pk=admin_user.pk, username="admin").exists()
 
 
-def test_the_admin_does_not_delete_who_left_a_record(traces, alice, admin_client):
+def test_the_admin_does_not_delete_who_left_a_record(traces: Client, alice: User, admin_client: Client) -> None:
     page = admin_client.get("/admin/accounts/user/").content.decode()
     assert "delete_selected" not in page
     answer = admin_client.post(f"/admin/accounts/user/{alice.pk}/delete/", {"post": "yes"})
@@ -191,17 +201,17 @@ def test_the_admin_does_not_delete_who_left_a_record(traces, alice, admin_client
     assert User.objects.filter(username="alice").exists()
 
 
-def test_the_admin_does_not_delete_who_acted_in_it(traces, admin_client):
+def test_the_admin_does_not_delete_who_acted_in_it(traces: Client, admin_client: Client) -> None:
     root = User.objects.get(username="root")
     assert admin_client.post(f"/admin/accounts/user/{root.pk}/delete/", {"post": "yes"}).status_code == 403
 
 
-def test_the_admin_deletes_who_left_nothing(bob, admin_client):
+def test_the_admin_deletes_who_left_nothing(bob: User, admin_client: Client) -> None:
     admin_client.post(f"/admin/accounts/user/{bob.pk}/delete/", {"post": "yes"})
     assert not User.objects.filter(username="bob").exists()
 
 
-def test_who_may_not_delete_may_not_erase(traces, alice, ivy, browser_of):
+def test_who_may_not_delete_may_not_erase(traces: Client, alice: User, ivy: User, browser_of: BrowserOf) -> None:
     ivy.is_staff = True
     ivy.save()
     answer = browser_of(ivy).post("/admin/accounts/user/", chosen(alice, confirmed="yes"))

@@ -7,16 +7,22 @@ import json
 import zipfile
 
 import pytest
+from accounts.models import User
+from catalog.models import Exercise, ExerciseVersion
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from grading.claims import record
 from grading.models import GradingJob, Submission
 from learning.models import Draft
+from pytest_django import Settings
 from submissions.views import safe_name
 
 from graders.report import Outcome
+from tests.conftest import BrowserOf, MakeExercise
 from tests.web.claiming import take
-from tests.web.pages.conftest import a_report
-from tests.web.reading import words
+from tests.web.conftest import HandsIn
+from tests.web.pages.conftest import Graded, a_report
+from tests.web.reading import Answer, words
 
 ADDRESS = "/courses/tests/exercises/double/submissions"
 HTMX = {"HX-Request": "true"}
@@ -24,41 +30,43 @@ CODE = "def double(x):\n    return 2 * x\n"
 
 
 @pytest.fixture
-def alices(alice, browser_of, exercise):
+def alices(alice: User, browser_of: BrowserOf, exercise: Exercise) -> Client:
     return browser_of(alice)
 
 
 @pytest.mark.parametrize("purpose", ["run", "submit"])
-def test_the_code_is_handed_in_and_a_panel_waits_for_the_verdict(purpose, alices, alice, exercise):
+def test_the_code_is_handed_in_and_a_panel_waits_for_the_verdict(
+    purpose: str, alices: Client, alice: User, version: ExerciseVersion
+) -> None:
     part = alices.post(ADDRESS, {"code": CODE, "purpose": purpose}, headers=HTMX).content.decode()
     submission = Submission.objects.get()
     assert (submission.user, submission.purpose, submission.files) == (alice, purpose, {"submission.py": CODE})
-    assert submission.version == exercise.current
+    assert submission.version == version
     assert f'data-events="/submissions/{submission.pk}/events"' in part
     assert "You are next" in words(part)
 
 
-def test_who_is_ahead_is_counted(alices, bob, hand_in, make_exercise):
+def test_who_is_ahead_is_counted(alices: Client, bob: User, hand_in: HandsIn, make_exercise: MakeExercise) -> None:
     for number in range(2):
         hand_in(bob, make_exercise(f"other-{number}"))
     part = words(alices.post(ADDRESS, {"code": CODE, "purpose": "submit"}, headers=HTMX).content.decode())
     assert "1 ahead of you, about" in part or "2 ahead of you, about" in part
 
 
-def test_without_javascript_the_submission_has_a_page(alices):
+def test_without_javascript_the_submission_has_a_page(alices: Client) -> None:
     answer = alices.post(ADDRESS, {"code": CODE, "purpose": "submit"}, follow=True)
     page = answer.content.decode()
     assert answer.redirect_chain == [(f"/submissions/{Submission.objects.get().pk}/", 302)]
     assert "Look again" in page
 
 
-def test_what_is_handed_in_is_the_draft_too(alices):
+def test_what_is_handed_in_is_the_draft_too(alices: Client) -> None:
     alices.post(ADDRESS, {"code": CODE.replace("\n", "\r\n"), "purpose": "submit"})
     assert Draft.objects.get().code == CODE
     assert Submission.objects.get().files == {"submission.py": CODE}
 
 
-def test_user_version_and_score_cannot_be_posted(alices, alice, bob):
+def test_user_version_and_score_cannot_be_posted(alices: Client, alice: User, bob: User) -> None:
     alices.post(
         ADDRESS, {"code": CODE, "purpose": "submit", "user": bob.pk, "score": "99", "version": "7", "seed": "1"}
     )
@@ -68,26 +76,26 @@ def test_user_version_and_score_cannot_be_posted(alices, alice, bob):
 
 
 @pytest.mark.parametrize("purpose", ["", "exam", "SUBMIT"])
-def test_there_is_run_and_submit_and_nothing_else(purpose, alices):
+def test_there_is_run_and_submit_and_nothing_else(purpose: str, alices: Client) -> None:
     assert alices.post(ADDRESS, {"code": CODE, "purpose": purpose}).status_code == 400
     assert not Submission.objects.exists()
 
 
 @pytest.mark.parametrize("code", ["", " \n\t"])
-def test_no_code_is_refused(code, alices):
+def test_no_code_is_refused(code: str, alices: Client) -> None:
     answer = alices.post(ADDRESS, {"code": code, "purpose": "submit"}, headers=HTMX)
     assert answer.status_code == 422
     assert "There is no code yet." in answer.content.decode()
     assert not Submission.objects.exists()
 
 
-def test_a_refusal_without_javascript_is_a_page_with_a_way_back(alices):
+def test_a_refusal_without_javascript_is_a_page_with_a_way_back(alices: Client) -> None:
     answer = alices.post(ADDRESS, {"code": "", "purpose": "submit"})
     assert answer.status_code == 422
     assert "Back to the exercise" in answer.content.decode()
 
 
-def test_a_flood_is_refused_and_the_code_kept(alices, settings):
+def test_a_flood_is_refused_and_the_code_kept(alices: Client, settings: Settings) -> None:
     settings.HEBB_SUBMISSIONS_PER_MINUTE = 2
     answers = [alices.post(ADDRESS, {"code": f"x = {n}", "purpose": "run"}, headers=HTMX) for n in range(3)]
     assert [answer.status_code for answer in answers] == [200, 200, 422]
@@ -95,7 +103,7 @@ def test_a_flood_is_refused_and_the_code_kept(alices, settings):
     assert Draft.objects.get().code == "x = 2"
 
 
-def test_a_newer_one_takes_the_place_of_the_waiting_one(alices):
+def test_a_newer_one_takes_the_place_of_the_waiting_one(alices: Client) -> None:
     for code in ("x = 1", "x = 2"):
         alices.post(ADDRESS, {"code": code, "purpose": "submit"})
     old = Submission.objects.earliest("created")
@@ -106,11 +114,11 @@ def test_a_newer_one_takes_the_place_of_the_waiting_one(alices):
 # --- files ------------------------------------------------------------------------------------------------------
 
 
-def upload(client, name: str, data: bytes, headers=HTMX):
+def upload(client: Client, name: str, data: bytes, headers: dict[str, str] = HTMX) -> Answer:
     return client.post(ADDRESS, {"purpose": "submit", "file": SimpleUploadedFile(name, data)}, headers=headers)
 
 
-def test_a_python_file_is_taken_and_the_draft_left_alone(alices):
+def test_a_python_file_is_taken_and_the_draft_left_alone(alices: Client) -> None:
     alices.post("/courses/tests/exercises/double/draft", {"code": "draft"})
     assert upload(alices, "my work.py", CODE.encode()).status_code == 200
     assert Submission.objects.get().files == {"submission.py": CODE}
@@ -124,7 +132,7 @@ def notebook(*cells: str) -> bytes:
     return json.dumps({"nbformat": 4, "nbformat_minor": 4, "metadata": {}, "cells": [text, *code]}).encode()
 
 
-def test_a_notebook_is_taken_with_its_comments_and_notes_on_what_was_left_out(alices):
+def test_a_notebook_is_taken_with_its_comments_and_notes_on_what_was_left_out(alices: Client) -> None:
     part = upload(alices, "work.ipynb", notebook("%matplotlib inline\n# twice\n" + CODE)).content.decode()
     submission = Submission.objects.get()
     assert submission.files == {"submission.py": f"# cell 2\n# twice\n{CODE}"}
@@ -135,7 +143,9 @@ def test_a_notebook_is_taken_with_its_comments_and_notes_on_what_was_left_out(al
         assert "Cell 2 (“%matplotlib inline”): 1 line meant for IPython or the shell left out." in words(page)
 
 
-def test_the_notes_are_there_on_the_exercise_page_whatever_becomes_of_the_upload(settings, alices):
+def test_the_notes_are_there_on_the_exercise_page_whatever_becomes_of_the_upload(
+    settings: Settings, alices: Client
+) -> None:
     settings.HEBB_UPLOAD_DAYS = 0
     upload(alices, "work.ipynb", notebook(CODE, CODE, "def <b>("))
     page = alices.get("/courses/tests/exercises/double/").content.decode()
@@ -143,7 +153,7 @@ def test_the_notes_are_there_on_the_exercise_page_whatever_becomes_of_the_upload
     assert "Cell 4 (“def &lt;b&gt;(”): Python cannot read it" in page
 
 
-def test_a_line_of_a_notebook_is_named_by_its_cell(alices):
+def test_a_line_of_a_notebook_is_named_by_its_cell(alices: Client) -> None:
     upload(alices, "work.ipynb", notebook("import math", "\n\n" + CODE))
     assert Submission.objects.get().files["submission.py"] == f"# cell 3\n{CODE}"
     told = "TypeError: no\nsubmission.py, line 3: return 2 * x"
@@ -157,14 +167,14 @@ def test_a_line_of_a_notebook_is_named_by_its_cell(alices):
     assert "Its cells are counted from the top" in page
 
 
-def test_a_line_of_a_python_file_is_named_as_it_is(alices, alice, graded):
+def test_a_line_of_a_python_file_is_named_as_it_is(alices: Client, alice: User, graded: Graded) -> None:
     submission = graded(alice, Outcome.RUNTIME_ERROR, 0.0, feedback="submission.py, line 1: double = abs")
     page = words(alices.get(f"/submissions/{submission.pk}/").content.decode())
     assert "submission.py, line 1: double = abs" in page
     assert "Its cells are counted" not in page
 
 
-def test_a_zip_of_modules_is_taken(alices):
+def test_a_zip_of_modules_is_taken(alices: Client) -> None:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         archive.writestr("submission.py", "from extra import double\n")
@@ -186,7 +196,9 @@ def test_a_zip_of_modules_is_taken(alices):
         ("<b>.exe", b"x", "&lt;b&gt;"),
     ],
 )
-def test_a_file_that_cannot_be_graded_is_refused_with_the_reason(name, data, reason, alices):
+def test_a_file_that_cannot_be_graded_is_refused_with_the_reason(
+    name: str, data: bytes, reason: str, alices: Client
+) -> None:
     answer = upload(alices, name, data)
     assert answer.status_code == 422
     assert reason in answer.content.decode()
@@ -203,7 +215,7 @@ def test_a_file_that_cannot_be_graded_is_refused_with_the_reason(name, data, rea
         ("..py", 'attachment; filename="py"'),
     ],
 )
-def test_the_file_is_there_again_as_it_was_handed_in(name, saved_as, alices):
+def test_the_file_is_there_again_as_it_was_handed_in(name: str, saved_as: str, alices: Client) -> None:
     data = CODE.encode() + b"# as it was\r\n"
     upload(alices, name, data)
     address = f"/submissions/{Submission.objects.get().pk}/"
@@ -213,7 +225,7 @@ def test_the_file_is_there_again_as_it_was_handed_in(name, saved_as, alices):
     assert (answer["Content-Type"], answer["X-Content-Type-Options"]) == ("application/octet-stream", "nosniff")
 
 
-def test_what_was_typed_has_no_file(alices):
+def test_what_was_typed_has_no_file(alices: Client) -> None:
     alices.post(ADDRESS, {"code": CODE, "purpose": "submit"})
     address = f"/submissions/{Submission.objects.get().pk}/"
     assert f"{address}original" not in alices.get(address).content.decode()
@@ -224,5 +236,5 @@ def test_what_was_typed_has_no_file(alices):
     ("name", "safe"),
     [("../../etc/passwd", "passwd"), ("C:\\work\\a.py", "a.py"), ('x"\r\n.py', "x___.py"), ("...", "submission")],
 )
-def test_a_name_means_no_folder_and_ends_no_header(name, safe):
+def test_a_name_means_no_folder_and_ends_no_header(name: str, safe: str) -> None:
     assert safe_name(name) == safe

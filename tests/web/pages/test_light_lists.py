@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
+from accounts.models import User
+from catalog.models import ExerciseVersion, Lesson
 from django.contrib.admin import site
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from grading.claims import give_back
 from grading.hand_in import HandIn, Upload
@@ -16,7 +20,7 @@ from operations.readonly_admin import ReadOnlyAdmin
 
 from graders.report import Figure
 from tests.web.claiming import take
-from tests.web.pages.conftest import PNG
+from tests.web.pages.conftest import PNG, Graded
 
 HEAVY = {
     "grading_submission": ("files", "notes", "stretches"),
@@ -42,23 +46,25 @@ ADMIN = [
 
 
 @pytest.fixture
-def hand_in_more(alice, bob, exercise, lesson, graded):
+def hand_in_more(
+    alice: User, bob: User, version: ExerciseVersion, lesson: Lesson, graded: Graded
+) -> Callable[[], None]:
     """Hands in a bit of everything: graded with pictures, failed, waiting, a file, a snippet."""
 
     def hand_in_more() -> None:
         GradingJob.objects.filter(state="queued").update(state="replaced")
         graded(alice, figures=(Figure("The line", PNG),))
         graded(bob)
-        failed = submit(HandIn(alice, exercise.current, Purpose.RUN, {"submission.py": "x"}, Upload("x.py", b"x")))
+        failed = submit(HandIn(alice, version, Purpose.RUN, {"submission.py": "x"}, Upload("x.py", b"x")))
         GradingJob.objects.filter(submission=failed).update(attempt=2)
         assert give_back(take(), "the zygote died")
-        submit(HandIn(alice, exercise.current, Purpose.SUBMIT, {"submission.py": "y"}))
+        submit(HandIn(alice, version, Purpose.SUBMIT, {"submission.py": "y"}))
         submit(HandIn(alice, lesson, Purpose.SNIPPET, {"submission.py": "z"}))
 
     return hand_in_more
 
 
-def read_by(client, address: str) -> list[str]:
+def read_by(client: Client, address: str) -> list[str]:
     """What the database is asked for the page."""
     with CaptureQueriesContext(
         connection,
@@ -75,7 +81,7 @@ def heavy(queries: list[str]) -> dict[str, list[str]]:
 
 
 @pytest.mark.django_db
-def test_the_columns_are_there():
+def test_the_columns_are_there() -> None:
     for table, columns in HEAVY.items():
         with connection.cursor() as cursor:
             names = {one.name for one in connection.introspection.get_table_description(cursor, table)}
@@ -84,7 +90,9 @@ def test_the_columns_are_there():
 
 
 @pytest.mark.parametrize("page", LISTS)
-def test_a_list_reads_nothing_heavy_and_asks_no_more_for_more_rows(page, hand_in_more, clients):
+def test_a_list_reads_nothing_heavy_and_asks_no_more_for_more_rows(
+    page: str, hand_in_more: Callable[[], None], clients: dict[str, Client]
+) -> None:
     hand_in_more()
     few = read_by(clients["ivy"], LISTS[page])
     assert heavy(few) == {}
@@ -94,14 +102,16 @@ def test_a_list_reads_nothing_heavy_and_asks_no_more_for_more_rows(page, hand_in
 
 
 @pytest.mark.parametrize("address", ADMIN)
-def test_nor_does_a_list_of_the_admin(address, hand_in_more, admin_client):
+def test_nor_does_a_list_of_the_admin(address: str, hand_in_more: Callable[[], None], admin_client: Client) -> None:
     hand_in_more()
     hand_in_more()
     assert heavy(read_by(admin_client, address)) == {}
 
 
 @pytest.mark.parametrize("address", ["/courses/tests/exercises/double/", "/submissions/{}/panel?beside=editor"])
-def test_beside_the_editor_only_the_verdict_that_is_shown_is_read(address, alice, hand_in_more, graded, clients):
+def test_beside_the_editor_only_the_verdict_that_is_shown_is_read(
+    address: str, alice: User, hand_in_more: Callable[[], None], graded: Graded, clients: dict[str, Client]
+) -> None:
     for _ in range(3):
         hand_in_more()
     shown = graded(alice, figures=(Figure("The line", PNG), Figure("Another", PNG)))

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from accounts.models import Role, User
-from catalog.models import Section
+from catalog.models import Exercise, Lesson, Quiz, Section
 from classes.members import students
 from classes.permissions import RULES, Action, allowed, is_known, may, visible
 from django.apps import apps
 from django.contrib.auth.models import AnonymousUser
 from grading.models import GradingJob, OriginalUpload, Submission
 from learning.models import Draft
+
+from tests.web.conftest import HandsIn
 
 PLATFORM = Path(__file__).parents[3] / "platform"
 PEOPLE = ("visitor", "alice", "bob", "ivy", "root", "gone")
@@ -39,14 +42,14 @@ TABLE = {
 
 
 @pytest.fixture
-def people(alice, bob, ivy):
+def people(alice: User, bob: User, ivy: User) -> dict[str, User | AnonymousUser]:
     root = User.objects.create(username="root", is_superuser=True, is_staff=True)
     gone = User.objects.create(username="gone", role=Role.INSTRUCTOR, is_active=False)
     return {"visitor": AnonymousUser(), "alice": alice, "bob": bob, "ivy": ivy, "root": root, "gone": gone}
 
 
 @pytest.fixture
-def things(alice, lesson, quiz, exercise, hand_in):
+def things(alice: User, lesson: Lesson, quiz: Quiz, exercise: Exercise, hand_in: HandsIn) -> dict[str, Any]:
     submission = hand_in(alice)
     found = (
         *(exercise.course, lesson, quiz, exercise, submission, submission.job, alice),
@@ -57,7 +60,7 @@ def things(alice, lesson, quiz, exercise, hand_in):
 
 
 @pytest.mark.parametrize(("action", "label"), TABLE)
-def test_who_may(action, label, people, things):
+def test_who_may(action: Action, label: str, people: dict[str, User | AnonymousUser], things: dict[str, Any]) -> None:
     thing = things[label]
     everything = type(thing)._default_manager.filter(pk=thing.pk)
     for name, expected in zip(PEOPLE, TABLE[action, label].split(), strict=True):
@@ -65,37 +68,37 @@ def test_who_may(action, label, people, things):
         assert allowed(people[name], action, everything).exists() is (expected == "yes"), f"{name}, by query"
 
 
-def test_every_rule_is_in_the_table():
+def test_every_rule_is_in_the_table() -> None:
     assert set(RULES) == set(TABLE)
 
 
 @pytest.mark.parametrize("label", sorted({label for _, label in RULES}))
-def test_every_rule_speaks_of_a_model(label):
+def test_every_rule_speaks_of_a_model(label: str) -> None:
     assert apps.get_model(label)._meta.label == label
 
 
-def test_what_no_rule_speaks_of_is_an_error_and_no_yes(ivy, section):
+def test_what_no_rule_speaks_of_is_an_error_and_no_yes(ivy: User, section: Section) -> None:
     for ask in (lambda: may(ivy, Action.SEE, section), lambda: visible(ivy, Section.objects.all())):
         with pytest.raises(LookupError, match=r"who may see a catalog\.Section"):
             ask()
 
 
-def test_what_is_visible_is_ones_own(alice, bob, hand_in):
+def test_what_is_visible_is_ones_own(alice: User, bob: User, hand_in: HandsIn) -> None:
     mine = hand_in(alice)
     hand_in(bob)
     assert list(visible(alice, Submission.objects.all())) == [mine]
     assert not visible(alice, GradingJob.objects.all()).exists()
 
 
-def test_students_are_neither_staff_nor_gone(people):
+def test_students_are_neither_staff_nor_gone(people: dict[str, User | AnonymousUser]) -> None:
     assert {user.username for user in students()} == {"alice", "bob"}
 
 
-def test_nobody_else_is_known(people):
+def test_nobody_else_is_known(people: dict[str, User | AnonymousUser]) -> None:
     assert [name for name in PEOPLE if is_known(people[name])] == ["alice", "bob", "ivy", "root"]
 
 
 @pytest.mark.parametrize("path", [*PLATFORM.rglob("*.py"), *PLATFORM.rglob("templates/**/*.html")], ids=str)
-def test_the_role_is_asked_in_one_place(path):
+def test_the_role_is_asked_in_one_place(path: Path) -> None:
     rooms = (PLATFORM / "classes", PLATFORM / "accounts")
     assert ".is_instructor" not in path.read_text() or any(path.is_relative_to(room) for room in rooms)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from catalog.models import Lesson
+from accounts.models import User
+from catalog.models import Exercise, Lesson
 from grading.models import Submission
 from learning.progress import Progress
+from pytest_django import Settings
 
 from graders.report import Outcome
+from tests.conftest import BrowserOf
+from tests.web.pages.conftest import Graded, Page
 
 CODE = ["print('one')\n", "print('two')\n"]
 ADDRESS = "/courses/tests/lessons/the-neuron/snippets/"
@@ -22,7 +26,9 @@ def lesson_with_code(lesson: Lesson) -> Lesson:
 
 
 @pytest.mark.parametrize("number", [0, 1])
-def test_a_snippet_is_run_as_it_stands_in_the_lesson(alice, browser_of, lesson_with_code, number):
+def test_a_snippet_is_run_as_it_stands_in_the_lesson(
+    alice: User, browser_of: BrowserOf, lesson_with_code: Lesson, number: int
+) -> None:
     answer = browser_of(alice).post(f"{ADDRESS}{number}", {"code": "print('mine')"}, headers=HTMX)
     submission = Submission.objects.get(user=alice)
     assert answer.status_code == 200
@@ -31,31 +37,35 @@ def test_a_snippet_is_run_as_it_stands_in_the_lesson(alice, browser_of, lesson_w
     assert submission.job.queue == "instant"
 
 
-def test_the_lesson_offers_it(alice, page_of, lesson_with_code):
+def test_the_lesson_offers_it(alice: User, page_of: Page, lesson_with_code: Lesson) -> None:
     assert f'hx-post="{ADDRESS}"' in page_of(alice, "/courses/tests/lessons/the-neuron/")
 
 
-def test_a_lesson_without_code_offers_nothing(alice, page_of, lesson):
+def test_a_lesson_without_code_offers_nothing(alice: User, page_of: Page, lesson: Lesson) -> None:
     assert "snippet-run" not in page_of(alice, "/courses/tests/lessons/the-neuron/")
 
 
 @pytest.mark.parametrize("address", [f"{ADDRESS}2", "/courses/tests/lessons/unknown/snippets/0"])
-def test_what_is_not_there_cannot_be_run(alice, browser_of, lesson_with_code, address):
+def test_what_is_not_there_cannot_be_run(
+    alice: User, browser_of: BrowserOf, lesson_with_code: Lesson, address: str
+) -> None:
     assert browser_of(alice).post(address).status_code == 404
     assert not Submission.objects.exists()
 
 
-def test_only_a_post_runs_it(alice, browser_of, lesson_with_code):
+def test_only_a_post_runs_it(alice: User, browser_of: BrowserOf, lesson_with_code: Lesson) -> None:
     assert browser_of(alice).get(f"{ADDRESS}0").status_code == 405
 
 
-def test_an_outsider_signs_in_first(browser_of, lesson_with_code):
+def test_an_outsider_signs_in_first(browser_of: BrowserOf, lesson_with_code: Lesson) -> None:
     answer = browser_of(None).post(f"{ADDRESS}0")
     assert answer.status_code == 302
     assert not Submission.objects.exists()
 
 
-def test_a_flood_is_refused_with_words(alice, browser_of, lesson_with_code, settings):
+def test_a_flood_is_refused_with_words(
+    alice: User, browser_of: BrowserOf, lesson_with_code: Lesson, settings: Settings
+) -> None:
     settings.HEBB_SUBMISSIONS_PER_MINUTE = 1
     alices = browser_of(alice)
     alices.post(f"{ADDRESS}0", headers=HTMX)
@@ -64,7 +74,9 @@ def test_a_flood_is_refused_with_words(alice, browser_of, lesson_with_code, sett
     assert "within a minute" in answer.content.decode()
 
 
-def test_what_it_printed_is_shown_and_nothing_else(alice, bob, browser_of, lesson_with_code, graded):
+def test_what_it_printed_is_shown_and_nothing_else(
+    alice: User, bob: User, browser_of: BrowserOf, lesson_with_code: Lesson, graded: Graded
+) -> None:
     submission = graded(alice, Outcome.PASSED, purpose="snippet")
     panel = f"/submissions/{submission.pk}/panel"
     text = browser_of(alice).get(panel).content.decode()
@@ -73,7 +85,7 @@ def test_what_it_printed_is_shown_and_nothing_else(alice, bob, browser_of, lesso
     assert browser_of(bob).get(panel).status_code == 404
 
 
-def test_its_page_leads_back_to_the_lesson(alice, browser_of, lesson_with_code):
+def test_its_page_leads_back_to_the_lesson(alice: User, browser_of: BrowserOf, lesson_with_code: Lesson) -> None:
     alices = browser_of(alice)
     alices.post(f"{ADDRESS}0", headers=HTMX)
     submission = Submission.objects.get()
@@ -82,13 +94,13 @@ def test_its_page_leads_back_to_the_lesson(alice, browser_of, lesson_with_code):
     assert alices.post(f"/submissions/{submission.pk}/restore").status_code == 404
 
 
-def test_an_exercise_takes_no_snippets(alice, browser_of, exercise):
+def test_an_exercise_takes_no_snippets(alice: User, browser_of: BrowserOf, exercise: Exercise) -> None:
     answer = browser_of(alice).post(
         f"/courses/tests/exercises/{exercise.slug}/submissions", {"purpose": "snippet", "code": "1"}
     )
     assert answer.status_code == 400
 
 
-def test_it_counts_for_nothing(alice, lesson_with_code, graded):
+def test_it_counts_for_nothing(alice: User, lesson_with_code: Lesson, graded: Graded) -> None:
     graded(alice, Outcome.PASSED, purpose="snippet")
     assert Progress.of(alice, lesson_with_code.course).exercises == {}

@@ -5,12 +5,16 @@ from __future__ import annotations
 from html import escape
 
 import pytest
-from catalog.models import ExerciseVersion
+from accounts.models import User
+from catalog.models import Exercise, ExerciseVersion
 from django.test import Client
 from grading.models import GradingJob, Submission
 from learning.models import Draft
 
 from graders.report import Figure, Outcome
+from tests.conftest import BrowserOf
+from tests.web.conftest import HandsIn
+from tests.web.pages.conftest import Graded, WithFigure
 from tests.web.reading import words
 
 HTMX = {"HX-Request": "true"}
@@ -21,18 +25,18 @@ def panel_of(client: Client, submission: Submission, beside: str = "") -> str:
 
 
 @pytest.fixture
-def alices(alice, browser_of):
+def alices(alice: User, browser_of: BrowserOf) -> Client:
     return browser_of(alice)
 
 
-def test_a_passed_submission_says_so_in_words(alices, alice, graded):
+def test_a_passed_submission_says_so_in_words(alices: Client, alice: User, graded: Graded) -> None:
     panel = words(panel_of(alices, graded(alice)))
     for text in ("✓ Passed 2 of 2 points", "Any number is doubled. 2 of 2", "0.04 s, 12 MB"):
         assert text in panel
     assert "Twice means two times." not in panel
 
 
-def test_a_failed_test_has_its_feedback_and_the_diagnosis(alices, alice, graded):
+def test_a_failed_test_has_its_feedback_and_the_diagnosis(alices: Client, alice: User, graded: Graded) -> None:
     submission = graded(alice, Outcome.WRONG_ANSWER, 0.0, diagnosis="You squared <it>.")
     panel = panel_of(alices, submission)
     for text in (
@@ -51,31 +55,33 @@ def test_a_failed_test_has_its_feedback_and_the_diagnosis(alices, alice, graded)
         ("`<img onerror=x>`", "<code>&lt;img onerror=x&gt;</code>"),
     ],
 )
-def test_feedback_sets_code_and_emphasis_and_nothing_else(text, shown, alices, alice, graded):
+def test_feedback_sets_code_and_emphasis_and_nothing_else(
+    text: str, shown: str, alices: Client, alice: User, graded: Graded
+) -> None:
     assert f">{shown}</p>" in panel_of(alices, graded(alice, Outcome.WRONG_ANSWER, 0.0, diagnosis=text))
 
 
 @pytest.mark.parametrize("outcome", Outcome)
-def test_every_outcome_has_its_words(outcome, alices, alice, graded):
+def test_every_outcome_has_its_words(outcome: Outcome, alices: Client, alice: User, graded: Graded) -> None:
     panel = panel_of(alices, graded(alice, outcome, 0.0))
     assert f'<p class="verdict-words">{outcome.meaning.title}</p>' in panel
     assert ('class="tag"' in panel) is outcome.meaning.named
 
 
-def test_what_was_printed_is_text_and_nothing_else(alices, alice, graded):
+def test_what_was_printed_is_text_and_nothing_else(alices: Client, alice: User, graded: Graded) -> None:
     panel = panel_of(alices, graded(alice))
     assert "hello &lt;b&gt;you&lt;/b&gt;" in panel
     assert "<b>you" not in panel
 
 
-def test_a_run_counts_no_points_and_says_what_to_do_next(alices, alice, graded):
+def test_a_run_counts_no_points_and_says_what_to_do_next(alices: Client, alice: User, graded: Graded) -> None:
     panel = words(panel_of(alices, graded(alice, purpose="run")))
     assert "The visible tests pass" in panel
     assert "Submit to meet the hidden tests" in panel
     assert "points" not in panel
 
 
-def test_what_was_drawn_is_shown_as_a_picture_of_our_own(alices, alice, with_figure):
+def test_what_was_drawn_is_shown_as_a_picture_of_our_own(alices: Client, alice: User, with_figure: WithFigure) -> None:
     submission = with_figure(alice)
     assert f'<img src="/submissions/{submission.pk}/figures/0" alt="The line"' in panel_of(alices, submission)
     answer = alices.get(f"/submissions/{submission.pk}/figures/0")
@@ -85,23 +91,27 @@ def test_what_was_drawn_is_shown_as_a_picture_of_our_own(alices, alice, with_fig
 
 
 @pytest.mark.parametrize("png", ["PHN2Zz48L3N2Zz4=", "not base64!"])
-def test_a_figure_that_is_no_png_is_not_served(png, alices, alice, graded):
+def test_a_figure_that_is_no_png_is_not_served(png: str, alices: Client, alice: User, graded: Graded) -> None:
     submission = graded(alice, figures=(Figure("x", png),))
     assert alices.get(f"/submissions/{submission.pk}/figures/0").status_code == 404
 
 
-def test_a_waiting_one_listens_and_a_graded_one_does_not(alices, alice, hand_in, graded):
+def test_a_waiting_one_listens_and_a_graded_one_does_not(
+    alices: Client, alice: User, hand_in: HandsIn, graded: Graded
+) -> None:
     assert "data-events" in panel_of(alices, hand_in(alice))
     assert "data-events" not in panel_of(alices, graded(alice))
 
 
-def test_a_running_one_says_so(alices, alice, hand_in):
+def test_a_running_one_says_so(alices: Client, alice: User, hand_in: HandsIn) -> None:
     submission = hand_in(alice)
     GradingJob.objects.update(state=GradingJob.State.RUNNING)
     assert "Running the tests …" in panel_of(alices, submission)
 
 
-def test_what_could_not_be_graded_costs_nothing_and_blames_nobody_else(alices, alice, hand_in):
+def test_what_could_not_be_graded_costs_nothing_and_blames_nobody_else(
+    alices: Client, alice: User, hand_in: HandsIn
+) -> None:
     submission = hand_in(alice)
     GradingJob.objects.update(state=GradingJob.State.FAILED, trouble="OSError: secret path")
     panel = words(panel_of(alices, submission))
@@ -110,20 +120,22 @@ def test_what_could_not_be_graded_costs_nothing_and_blames_nobody_else(alices, a
     assert " 0 of" not in panel
 
 
-def test_the_panel_beside_the_editor_brings_the_list_along(alices, alice, graded):
+def test_the_panel_beside_the_editor_brings_the_list_along(alices: Client, alice: User, graded: Graded) -> None:
     submission = graded(alice)
     assert 'id="history" hx-swap-oob="true"' in panel_of(alices, submission, "?beside=editor")
     assert "history" not in panel_of(alices, submission)
 
 
-def test_the_page_has_the_code_as_it_was_handed_in(alices, alice, graded):
+def test_the_page_has_the_code_as_it_was_handed_in(alices: Client, alice: User, graded: Graded) -> None:
     submission = graded(alice)
     page = alices.get(f"/submissions/{submission.pk}/").content.decode()
     assert "double = abs" in words(page)
     assert "Handed in by you" in words(page)
 
 
-def test_a_submission_to_an_older_version_still_has_its_page(alices, alice, graded, exercise):
+def test_a_submission_to_an_older_version_still_has_its_page(
+    alices: Client, alice: User, graded: Graded, exercise: Exercise
+) -> None:
     submission = graded(alice)
     empty = dict.fromkeys(("statement_html", "starter", "visible_tests"), "")
     lists: dict[str, list[str]] = {key: [] for key in ("hints", "entry_points", "package")}
@@ -133,14 +145,14 @@ def test_a_submission_to_an_older_version_still_has_its_page(alices, alice, grad
     assert "✓ Passed" in words(alices.get(f"/submissions/{submission.pk}/").content.decode())
 
 
-def test_old_code_can_be_put_back_into_the_editor(alices, alice, graded):
+def test_old_code_can_be_put_back_into_the_editor(alices: Client, alice: User, graded: Graded) -> None:
     submission = graded(alice)
     answer = alices.post(f"/submissions/{submission.pk}/restore", follow=True)
     assert "This code stands in the editor again." in answer.content.decode()
     assert Draft.objects.get().code == "double = abs"
 
 
-def test_an_instructor_sees_whose_it_is(ivy, browser_of, alice, graded):
+def test_an_instructor_sees_whose_it_is(ivy: User, browser_of: BrowserOf, alice: User, graded: Graded) -> None:
     page = browser_of(ivy).get(f"/submissions/{graded(alice).pk}/").content.decode()
     assert 'Handed in by <a href="/courses/tests/teaching/students/alice/">Alice</a>' in page
     assert "Put this code back" not in page
@@ -150,7 +162,9 @@ STRANGE = ["match" + " " * 30_000 + "x", ("x = 1" + " " * 500 + "\n") * 1000, "'
 
 
 @pytest.mark.parametrize("code", STRANGE)
-def test_what_was_handed_in_is_sent_as_plain_text(code, monkeypatch, alices, alice, hand_in):
+def test_what_was_handed_in_is_sent_as_plain_text(
+    code: str, monkeypatch: pytest.MonkeyPatch, alices: Client, alice: User, hand_in: HandsIn
+) -> None:
     monkeypatch.setattr("catalog.rendering._code.highlight", lambda *_: pytest.fail("Pygments met a stranger's text"))
     page = alices.get(f"/submissions/{hand_in(alice, code=code).pk}/").content.decode()
     assert f'data-language="python"><code>{escape(code)}</code>' in page

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import pytest
 from accounts.models import User
+from catalog.models import Course, Exercise, Lesson
+from django.test import Client
 from grading.hand_in import HandIn
 from grading.models import GradingJob, Purpose
 from grading.services import submit
 from learning.models import LessonRead
+from pytest_django import DjangoAssertNumQueries, DjangoCaptureOnCommitCallbacks
 
 from graders.report import Outcome
+from tests.conftest import BrowserOf, MakeExercise
+from tests.web.conftest import HandsIn, Rings
+from tests.web.pages.conftest import Graded
 from tests.web.reading import words
 
 RESULTS = "/courses/tests/teaching/"
@@ -17,25 +23,27 @@ STUDENT = f"{RESULTS}students/alice/"
 
 
 @pytest.fixture
-def ivys(ivy, browser_of):
+def ivys(ivy: User, browser_of: BrowserOf) -> Client:
     return browser_of(ivy)
 
 
 @pytest.fixture
-def failed_job(alice, hand_in):
+def failed_job(alice: User, hand_in: HandsIn) -> GradingJob:
     job = hand_in(alice).job
     job.state, job.attempt, job.trouble, job.worker = GradingJob.State.FAILED, 3, "OSError: <disk>", "worker-1"
     job.save()
     return job
 
 
-def text(client, address: str) -> str:
+def text(client: Client, address: str) -> str:
     answer = client.get(address)
     assert answer.status_code == 200
     return words(answer.content.decode())
 
 
-def test_the_table_has_everybodys_best(ivys, alice, bob, graded, make_exercise):
+def test_the_table_has_everybodys_best(
+    ivys: Client, alice: User, bob: User, graded: Graded, make_exercise: MakeExercise
+) -> None:
     graded(alice, Outcome.WRONG_ANSWER, 0.5)
     graded(alice, Outcome.WRONG_ANSWER, 1.5)
     graded(bob)
@@ -46,13 +54,15 @@ def test_the_table_has_everybodys_best(ivys, alice, bob, graded, make_exercise):
     assert "Bob 1 ✓ 2 ·" in page
 
 
-def test_points_of_an_old_version_are_shown_as_they_were_given(ivys, alice, exercise, graded):
+def test_points_of_an_old_version_are_shown_as_they_were_given(
+    ivys: Client, alice: User, exercise: Exercise, graded: Graded
+) -> None:
     graded(alice, Outcome.WRONG_ANSWER, 1.5)
     type(exercise).objects.update(points=8)
     assert "Alice 0 1.5/2" in text(ivys, RESULTS)
 
 
-def test_instructors_and_people_who_left_are_not_in_it(ivys, alice, bob, course):
+def test_instructors_and_people_who_left_are_not_in_it(ivys: Client, alice: User, bob: User, course: Course) -> None:
     bob.is_active = False
     bob.save()
     User.objects.create(username="root", display_name="Root", is_superuser=True)
@@ -62,7 +72,7 @@ def test_instructors_and_people_who_left_are_not_in_it(ivys, alice, bob, course)
     assert "Root" not in page
 
 
-def test_a_field_leads_to_what_was_handed_in(ivys, alice, graded):
+def test_a_field_leads_to_what_was_handed_in(ivys: Client, alice: User, graded: Graded) -> None:
     submission = graded(alice, Outcome.WRONG_ANSWER, 1.5)
     assert f'href="{STUDENT}?exercise=double"' in ivys.get(RESULTS).content.decode()
     page = ivys.get(f"{STUDENT}?exercise=double").content.decode()
@@ -71,7 +81,9 @@ def test_a_field_leads_to_what_was_handed_in(ivys, alice, graded):
     assert "Not right yet 1.5 of 2" in words(page)
 
 
-def test_a_students_page_has_progress_and_all_hand_ins(ivys, alice, graded, lesson):
+def test_a_students_page_has_progress_and_all_hand_ins(
+    ivys: Client, alice: User, graded: Graded, lesson: Lesson
+) -> None:
     LessonRead.objects.create(user=alice, lesson=lesson)
     graded(alice)
     graded(alice, purpose="run")
@@ -82,21 +94,23 @@ def test_a_students_page_has_progress_and_all_hand_ins(ivys, alice, graded, less
     assert "Twice Run Passed" in page
 
 
-def test_names_are_text(ivys, alice):
+def test_names_are_text(ivys: Client, alice: User) -> None:
     alice.display_name = "<script>alert(1)</script>"
     alice.save()
     for address in (RESULTS, STUDENT):
         assert "<script>alert" not in ivys.get(address).content.decode()
 
 
-def test_the_table_asks_no_more_for_more_students(ivys, alice, bob, graded, django_assert_max_num_queries):
+def test_the_table_asks_no_more_for_more_students(
+    ivys: Client, alice: User, bob: User, graded: Graded, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
     graded(alice)
     graded(bob)
     with django_assert_max_num_queries(7):
         ivys.get(RESULTS)
 
 
-def test_what_needs_staff_is_announced_and_listed(ivys, failed_job):
+def test_what_needs_staff_is_announced_and_listed(ivys: Client, failed_job: GradingJob) -> None:
     assert "1 submission could not be graded and needs you." in text(ivys, RESULTS)
     page = text(ivys, "/teaching/trouble/")
     assert "Twice, by Alice" in page
@@ -104,19 +118,24 @@ def test_what_needs_staff_is_announced_and_listed(ivys, failed_job):
     assert "OSError: &lt;disk&gt;" in page
 
 
-def test_the_course_of_a_snippet_that_needs_staff_is_named(ivys, alice, lesson):
+def test_the_course_of_a_snippet_that_needs_staff_is_named(ivys: Client, alice: User, lesson: Lesson) -> None:
     submit(HandIn(alice, lesson, Purpose.SNIPPET, {"submission.py": "z"}))
     GradingJob.objects.update(state=GradingJob.State.FAILED)
     assert "A course · handed in" in text(ivys, "/teaching/trouble/")
 
 
-def test_nothing_is_announced_when_nothing_needs_staff(ivys, alice, graded):
+def test_nothing_is_announced_when_nothing_needs_staff(ivys: Client, alice: User, graded: Graded) -> None:
     graded(alice)
     assert "could not be graded" not in text(ivys, RESULTS)
     assert "Nothing is waiting for you here." in text(ivys, "/teaching/trouble/")
 
 
-def test_grading_again_puts_it_back_with_fresh_attempts(ivys, failed_job, rings, django_capture_on_commit_callbacks):
+def test_grading_again_puts_it_back_with_fresh_attempts(
+    ivys: Client,
+    failed_job: GradingJob,
+    rings: Rings,
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
+) -> None:
     rings.clear()
     with django_capture_on_commit_callbacks(execute=True):
         answer = ivys.post(f"/teaching/trouble/{failed_job.pk}/again", follow=True)
@@ -126,7 +145,7 @@ def test_grading_again_puts_it_back_with_fresh_attempts(ivys, failed_job, rings,
     assert rings == [(failed_job.pk, "instant")]
 
 
-def test_a_second_press_changes_nothing(ivys, failed_job, rings):
+def test_a_second_press_changes_nothing(ivys: Client, failed_job: GradingJob, rings: Rings) -> None:
     ivys.post(f"/teaching/trouble/{failed_job.pk}/again")
     rings.clear()
     answer = ivys.post(f"/teaching/trouble/{failed_job.pk}/again", follow=True)
@@ -134,7 +153,7 @@ def test_a_second_press_changes_nothing(ivys, failed_job, rings):
     assert rings == []
 
 
-def test_only_failed_work_is_graded_again(ivys, alice, graded):
+def test_only_failed_work_is_graded_again(ivys: Client, alice: User, graded: Graded) -> None:
     job = graded(alice).job
     ivys.post(f"/teaching/trouble/{job.pk}/again")
     job.refresh_from_db()

@@ -7,15 +7,22 @@ import uuid
 from pathlib import Path
 
 import pytest
+from accounts.models import User
+from catalog.models import Exercise, Lesson, Quiz
+from django.test import Client
 from django.urls import URLResolver, get_resolver, resolve
 from grading.models import OriginalUpload
+
+from tests.web.conftest import Rings
+from tests.web.pages.conftest import Graded, WithFigure
+from tests.web.reading import Answer
 
 ROOT = Path(__file__).parents[3]
 SIGN_IN = "sign in"
 
 
 @pytest.fixture
-def lesson(lesson):
+def lesson(lesson: Lesson) -> Lesson:
     """It has a snippet."""
     lesson.snippets = ["print(1)"]
     lesson.save()
@@ -23,7 +30,7 @@ def lesson(lesson):
 
 
 @pytest.fixture
-def addresses(alice, lesson, quiz, exercise, with_figure):
+def addresses(alice: User, lesson: Lesson, quiz: Quiz, exercise: Exercise, with_figure: WithFigure) -> dict[str, str]:
     submission = with_figure(alice)
     OriginalUpload.objects.create(submission=submission, name="x.py", content=b"x")
     base = f"/submissions/{submission.pk}/"
@@ -70,14 +77,18 @@ SEES = {
 }  # fmt: skip
 
 
+def what_came(answer: Answer) -> int | str:
+    """The status, or that one is sent to sign in."""
+    if answer.status_code == 302 and answer["Location"].startswith("/accounts/sign-in/"):
+        return SIGN_IN
+    return answer.status_code
+
+
 @pytest.mark.parametrize("page", SEES)
-def test_pages(page, addresses, clients):
+def test_pages(page: str, addresses: dict[str, str], clients: dict[str, Client]) -> None:
     for person, expected in zip(("alice", "bob", "ivy", "outsider"), SEES[page], strict=True):
         answer = clients[person].get(addresses[page])
-        came = (
-            SIGN_IN if answer.status_code == 302 and answer.url.startswith("/accounts/sign-in/") else answer.status_code
-        )
-        assert came == expected, f"{person} at {page}"
+        assert what_came(answer) == expected, f"{person} at {page}"
 
 
 CALLS = {
@@ -96,27 +107,26 @@ DATA = {"code": "x = 1", "purpose": "submit", "answer": "0", "number": "0"}
 
 
 @pytest.mark.parametrize("call", CALLS)
-def test_calls(call, quiz, graded, alice, clients):
+def test_calls(call: str, quiz: Quiz, graded: Graded, alice: User, clients: dict[str, Client]) -> None:
     submission = graded(alice)
     address, expected = CALLS[call]
     address = address.format(submission=submission.pk, job=submission.job.pk)
     data = DATA | ({"number": "1"} if call == "quiz answer" else {})
     for person, status in zip(("alice", "bob", "ivy", "outsider"), expected, strict=True):
         answer = clients[person].post(address, data)
-        came = (
-            SIGN_IN if answer.status_code == 302 and answer.url.startswith("/accounts/sign-in/") else answer.status_code
-        )
-        assert came == status, f"{person}: {call}"
+        assert what_came(answer) == status, f"{person}: {call}"
 
 
 @pytest.mark.parametrize("call", CALLS)
-def test_calls_change_nothing_when_only_looked_at(call, quiz, graded, alice, clients):
+def test_calls_change_nothing_when_only_looked_at(
+    call: str, quiz: Quiz, graded: Graded, alice: User, clients: dict[str, Client]
+) -> None:
     submission = graded(alice)
     address = CALLS[call][0].format(submission=submission.pk, job=submission.job.pk)
     assert clients["ivy"].get(address).status_code == 405
 
 
-def test_no_address_is_forgotten(addresses):
+def test_no_address_is_forgotten(addresses: dict[str, str]) -> None:
     asked = [*addresses.values(), *(address for address, _ in CALLS.values())]
     filled = [address.format(submission=uuid.uuid4(), job=1) for address in asked]
     rooms = ("learning", "submissions", "teaching")
@@ -124,12 +134,12 @@ def test_no_address_is_forgotten(addresses):
     assert {resolve(address).view_name for address in filled} == named
 
 
-def named_in(resolver) -> set[str]:
+def named_in(resolver: URLResolver) -> set[str]:
     """The names of a room's addresses."""
     return {name for name in resolver.reverse_dict if isinstance(name, str)}
 
 
-def test_every_address_is_documented():
+def test_every_address_is_documented() -> None:
     documented = {
         address
         for row in re.findall(r"^\| (`.*?) \|", (ROOT / "docs/architecture.md").read_text(), re.MULTILINE)
@@ -145,7 +155,7 @@ def whole(addresses: list[str]) -> list[str]:
     return [address.replace("…/", addresses[0]).replace("HERE", "/courses/<course>") for address in addresses]
 
 
-def routes_of(resolver, before: str = "") -> list[str]:
+def routes_of(resolver: URLResolver, before: str = "") -> list[str]:
     """The routes of the site, those of Django's admin aside."""
     found = []
     for one in resolver.url_patterns:
@@ -156,7 +166,7 @@ def routes_of(resolver, before: str = "") -> list[str]:
     return found
 
 
-def test_calls_need_the_forms_token(alice, exercise, rings):
+def test_calls_need_the_forms_token(alice: User, exercise: Exercise, rings: Rings) -> None:
     from django.test import Client
 
     client = Client(enforce_csrf_checks=True)
