@@ -28,8 +28,9 @@ echo "Trying $news"
 
 canary=$(mktemp -d "${TMPDIR:-/tmp}/hebb-canary.XXXXXX")
 trap 'rm -rf "$canary"' EXIT
+mkdir "$canary/venv"
 # Links where that can be: pip and Python replace files, they never write into one.
-cp -al .venv "$canary/venv" 2>/dev/null || { rm -rf "$canary/venv" && cp -a .venv "$canary/venv"; }
+cp -al .venv/. "$canary/venv" 2>/dev/null || cp -a --remove-destination .venv/. "$canary/venv"
 python=$canary/venv/bin/python
 upgrade --quiet "$@"
 "$python" -m pip --disable-pip-version-check check

@@ -78,6 +78,13 @@ def test_new_releases_are_tried_in_a_copy(canary: Canary) -> None:
     assert list((canary.folder / "tmp").iterdir()) == []
 
 
+def test_an_environment_that_is_a_link_is_copied_as_well(canary: Canary) -> None:
+    (canary.folder / ".venv").rename(canary.folder / "elsewhere")
+    (canary.folder / ".venv").symlink_to(canary.folder / "elsewhere")
+    assert canary.run()[0] == 0
+    assert canary.release.read_text() == "locked\n"
+
+
 def test_without_news_nothing_is_copied_or_run(canary: Canary) -> None:
     code, said, asked = canary.run(news="Requirement already satisfied: pytest")
     assert (code, said) == (0, "Nothing is newer than what is locked.\n")
