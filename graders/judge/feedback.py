@@ -10,6 +10,7 @@ import builtins
 import re
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 
 from graders.judge.errors import ProcessEnded, ProtocolViolation, SubmissionError
 from graders.protocol import Fault
@@ -145,11 +146,19 @@ _SIGNALS = {
 }
 
 
+def _own_folders() -> re.Pattern[str]:
+    """Where this machine keeps Hebb and its libraries, the longest first; also where links to them lead."""
+    named = {Path(sys.prefix), PACKAGE.parent, Path.cwd()}
+    folders = {str(folder) for one in named for folder in (one, one.resolve()) if len(folder.parts) > 2}
+    return re.compile("|".join(rf"{re.escape(one)}(?![\w.-])" for one in sorted(folders, key=len, reverse=True)))
+
+
+_OWN_FOLDERS = _own_folders()
+
+
 def free_of_paths(text: str) -> str:
     """``text`` without the folders in which this machine keeps Hebb and its libraries."""
-    for folder in sorted({sys.prefix, str(PACKAGE.parent)}, key=len, reverse=True):
-        text = text.replace(f"{folder}/", "…/")
-    return text
+    return _OWN_FOLDERS.sub("…", text)
 
 
 def bounded(text: str) -> str:

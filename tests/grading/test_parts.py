@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +14,8 @@ from graders.report import Outcome, Report
 from tests.grading.exercises import HIDDEN, SOLUTION, STARTER, an_exercise, one_test
 
 FAILS_BELOW_ZERO = "def double(x):\n    if x < 0:\n        {body}\n    return 2 * x\n"
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def grade(engine: Engine, source: str, **options: object) -> Report:
@@ -216,3 +220,14 @@ assert student.double(student.make("model", inputs, inputs)) == 2
     exercise = an_exercise(one_test(body), tier="M", starter=f"import keras\n\n{STARTER}", limits=limits)
     report = engine.grade(exercise, {"submission.py": "def double(model):\n    return model.input_shape[1]\n"}, seed=1)
     assert outcomes(report) == {"test_it": "passed"}
+
+
+@pytest.mark.parametrize(
+    "source", ["/proc/self/cmdline", "/proc/self/mountinfo", "/proc/self/maps", "/proc/self/environ"]
+)
+def test_no_path_of_the_machine_is_shown(engine: Engine, source: str) -> None:
+    printing = f"print(open('{source}').read().replace(chr(0), ' ')[:15_000])\n" + SOLUTION
+    report = grade(engine, printing)
+    assert len(report.stdout) > 20 or source.endswith("environ")
+    for folder in (ROOT, Path(sys.prefix), Path(sys.prefix).resolve()):
+        assert str(folder) not in report.stdout
