@@ -2,6 +2,8 @@
 import "htmx.org";
 
 import { tellFailures } from "./parts/failures.js";
+import { keepFocus } from "./parts/focus.js";
+import { closeMenus } from "./parts/menus.js";
 import { easeOrdering } from "./parts/ordering.js";
 import { reachByKeyboard } from "./parts/scroll-boxes.js";
 import { offerRuns } from "./parts/snippets.js";
@@ -9,6 +11,8 @@ import { themeToggle } from "./parts/theme-toggle.js";
 import { follow } from "./parts/verdict-stream.js";
 
 offerRuns(document);
+closeMenus();
+keepFocus();
 themeToggle(document.querySelector("[data-theme-toggle]"));
 tellFailures(document.getElementById("toast"));
 

@@ -4,7 +4,8 @@ const AGAIN_MS = 4000;
 
 /**
  * Listen for the verdict of every panel under `root` that waits for one, and put it in its place when it is there.
- * A panel that comes into a page is brought into sight, and its verdict said to those who do not look.
+ * A panel that comes into a page is brought into sight, and its verdict, or why there will be none, said to those who do
+ * not look.
  */
 export function follow(root) {
   const panels = root.matches(".verdict") ? [root] : root.querySelectorAll(".verdict");
@@ -16,12 +17,12 @@ export function follow(root) {
 
 function present(panel) {
   panel.scrollIntoView({ block: "nearest" });
-  if (!panel.dataset.events) document.getElementById("news").textContent = headline(panel);
+  document.getElementById("news").textContent = said(panel);
 }
 
-/** What stands at the head of a panel, without its mark: "Passed, 5 of 5 points". */
-function headline(panel) {
-  return [...panel.querySelectorAll(".verdict-head p")].map((line) => line.textContent.trim()).join(", ");
+/** The lines of a panel that are read out: "Passed, 5 of 5 points". One that waits has none. */
+function said(panel) {
+  return [...panel.querySelectorAll("[data-said]")].map((line) => line.textContent.trim()).join(", ");
 }
 
 function listen(panel) {

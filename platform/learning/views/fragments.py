@@ -21,13 +21,16 @@ def is_htmx(request: HttpRequest) -> bool:
 def answered(
     request: HttpRequest, asked: QuestionView, template: str, page: str, context: dict[str, Any] | None = None
 ) -> HttpResponse:
-    """The question after an answer: in its place, or on its ``page``. 422 when the answer was incomplete."""
+    """The question after an answer: in its place, and with the focus that the replaced button had, or on its ``page``.
+
+    422 when the answer was incomplete.
+    """
     if not is_htmx(request):
         if asked.missing:
             messages.error(request, asked.missing)
         return redirect(f"{page}#{asked.id}")
     status = UNPROCESSABLE if asked.missing else 200
-    return render(request, template, {"asked": asked} | (context or {}), status=status)
+    return render(request, template, {"asked": asked, "fresh": True} | (context or {}), status=status)
 
 
 def number_in(request: HttpRequest) -> int:

@@ -23,7 +23,7 @@ from learning.course_map import map_of
 from learning.models import LessonRead
 from learning.progress import Progress
 from learning.questions import QuestionView, view_of
-from learning.views.fragments import UNPROCESSABLE, answered, number_in
+from learning.views.fragments import UNPROCESSABLE, answered, is_htmx, number_in
 from learning.views.in_course import in_course
 
 
@@ -46,6 +46,7 @@ def lesson(request: HttpRequest, course: str, slug: str) -> HttpResponse:
         "before": before,
         "after": after,
         "closing": asked,
+        "fresh": is_htmx(request),  # then it asked for one question anew, which takes the focus
         "snippets_url": reverse("learning:snippet", args=[course, slug, 0]).removesuffix("0"),
         "has_figures": "data-figure=" in lesson.html or any(one.drawn.figure for one in asked),
     }
