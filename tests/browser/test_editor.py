@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Cookie, Page, expect
+from playwright.sync_api import Cookie, Dialog, Page, expect
 
 from tests.browser.course import SOLUTION
-from tests.browser.visitors import Visitor
+from tests.browser.visitors import VERDICT_MS, Visitor, barriers
 
 ADDRESS = "/courses/small/exercises/twice/"
 
@@ -78,15 +78,80 @@ def test_another_device_has_the_draft_too(writer: Visitor, visitor: Callable[...
     expect(other.goes_to(ADDRESS).locator(".cm-content")).to_contain_text("x = 'everywhere'")
 
 
+def wants_the_starter(page: Page) -> list[str]:
+    """Press the button, answer what is asked, if anything, with yes; what was asked."""
+    asked: list[str] = []
+
+    def answer(dialog: Dialog) -> None:
+        asked.append(dialog.message)
+        dialog.accept()
+
+    page.once("dialog", answer)
+    page.get_by_role("button", name="Put the starter back into the editor").click()
+    return asked
+
+
 def test_the_starter_can_be_had_back_and_that_undone(writer: Visitor) -> None:
     page = writer.page
     writer.writes("x = 1\n")
     page.get_by_text("Hand in a file, or begin again").click()
-    page.get_by_role("button", name="Put the starter back into the editor").click()
+    assert len(wants_the_starter(page)) == 1
     expect(page.locator(".cm-content")).to_contain_text("def scale")
     page.locator(".cm-content").click()
     page.keyboard.press("Control+z")
     expect(page.locator(".cm-content")).to_have_text("x = 1")
+
+
+def test_the_starter_takes_nobodys_work_without_a_yes(writer: Visitor) -> None:
+    page = writer.page
+    writer.writes("x = 1\n")
+    page.get_by_text("Hand in a file, or begin again").click()
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    page.get_by_role("button", name="Put the starter back into the editor").click()
+    expect(page.locator(".cm-content")).to_have_text("x = 1")
+
+
+def test_the_starter_comes_without_a_question_where_nothing_is_lost(writer: Visitor) -> None:
+    page = writer.page
+    page.get_by_text("Hand in a file, or begin again").click()
+    assert wants_the_starter(page) == []
+    writer.writes("")
+    assert wants_the_starter(page) == []
+    expect(page.locator(".cm-content")).to_contain_text("def scale")
+
+
+def test_what_the_window_does_not_show_is_found(writer: Visitor) -> None:
+    page = writer.page
+    writer.writes("\n".join(f"x{line} = {line}" for line in range(600)))
+    page.keyboard.press("Control+Home")
+    expect(page.get_by_text("x500 = 500")).to_have_count(0)
+    page.keyboard.press("Control+f")
+    expect(page.get_by_role("textbox", name="Find")).to_be_focused()
+    page.keyboard.type("x500")
+    page.keyboard.press("Enter")
+    expect(page.locator(".cm-searchMatch-selected")).to_have_text("x500")
+    assert barriers(page) == []
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("textbox", name="Find")).to_have_count(0)
+    expect(page.locator(".cm-content")).to_be_focused()
+
+
+def test_ctrl_shift_enter_submits(writer: Visitor) -> None:
+    writer.writes(SOLUTION)
+    writer.page.keyboard.press("Control+Shift+Enter")
+    expect(writer.page.locator(".verdict-score")).to_have_text("3 of 3 points", timeout=VERDICT_MS)
+
+
+@pytest.mark.parametrize(("platform", "sign", "key"), [("MacIntel", "⌘", "Meta"), ("Linux x86_64", "Ctrl", "Control")])
+def test_the_page_names_the_key_that_runs(visitor: Callable[..., Visitor], platform: str, sign: str, key: str) -> None:
+    somebody = visitor()
+    somebody.page.add_init_script(f"Object.defineProperty(navigator, 'platform', {{get: () => {platform!r}}})")
+    somebody.signs_up(f"Key{key}")
+    page = somebody.goes_to(ADDRESS)
+    expect(page.locator(".keys")).to_contain_text(f"{sign}-Enter runs, with Shift submits. {sign}-F finds.")
+    page.locator(".cm-content").click()
+    page.keyboard.press(f"{key}+Enter")
+    expect(page.locator(".verdict")).to_be_visible()
 
 
 def test_tab_indents_and_escape_then_tab_leaves(writer: Visitor) -> None:

@@ -9,6 +9,7 @@ import {
 } from "@codemirror/commands";
 import { python } from "@codemirror/lang-python";
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
+import { search, searchKeymap } from "@codemirror/search";
 import { EditorState, Prec } from "@codemirror/state";
 import {
   drawSelection,
@@ -23,13 +24,16 @@ import { colours } from "./code-colours.js";
 
 /**
  * Put a Python editor in the place of `textarea` and keep the textarea's value true, for the form that sends it.
- * Ctrl-Enter (⌘-Enter) calls `run`. Tab indents; Escape and then Tab leaves the editor.
+ * Ctrl-Enter (⌘-Enter) calls `run`, with Shift `submit`; Ctrl-F finds. Tab indents; Escape and then Tab leaves the editor.
  * @returns {{text: string, replace(text: string): void, changed(listener: () => void): void, focus(): void}}
  */
-export function openEditor(textarea, { run }) {
+export function openEditor(textarea, { run, submit }) {
   const listeners = [];
   const view = new EditorView({
-    state: EditorState.create({ doc: textarea.value, extensions: extensions(textarea, run, () => tell()) }),
+    state: EditorState.create({
+      doc: textarea.value,
+      extensions: extensions(textarea, [key("Mod-Enter", run), key("Mod-Shift-Enter", submit)], () => tell()),
+    }),
   });
   const tell = () => {
     textarea.value = view.state.doc.toString();
@@ -51,19 +55,23 @@ export function openEditor(textarea, { run }) {
   };
 }
 
-function extensions(textarea, run, changed) {
-  const runKey = {
-    key: "Mod-Enter",
+/** A key that always does `act`, and nothing else after it. */
+function key(name, act) {
+  return {
+    key: name,
     run: () => {
-      run();
+      act();
       return true;
     },
   };
+}
+
+function extensions(textarea, ourKeys, changed) {
   return [
     EditorView.cspNonce.of(textarea.dataset.nonce),
     EditorView.contentAttributes.of({ "aria-label": textarea.getAttribute("aria-label"), tabindex: "0" }),
     EditorView.updateListener.of((update) => update.docChanged && changed()),
-    Prec.highest(keymap.of([runKey])),
+    Prec.highest(keymap.of(ourKeys)),
     lineNumbers(),
     highlightActiveLine(),
     highlightActiveLineGutter(),
@@ -74,11 +82,13 @@ function extensions(textarea, run, changed) {
     bracketMatching(),
     closeBrackets(),
     autocompletion({ activateOnTyping: false }),
+    search({ top: true }),
     python(),
     syntaxHighlighting(colours),
     keymap.of([
       ...closeBracketsKeymap,
       ...completionKeymap,
+      ...searchKeymap,
       ...defaultKeymap,
       ...historyKeymap,
       { key: "Mod-/", run: toggleComment },
