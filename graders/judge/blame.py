@@ -6,8 +6,10 @@ put to the reference solution from its beginning: if it breaks off there as well
 
 from __future__ import annotations
 
+import signal
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
@@ -21,6 +23,28 @@ MAX_FAULT = 500
 """Characters of what an author reads."""
 
 
+class TestTooLong(Exception):
+    """A test took longer than a test may, the time that the submission is given not counted."""
+
+    __test__ = False  # not a test class, whatever pytest thinks of its name
+
+
+@contextmanager
+def within(seconds: float) -> Iterator[None]:
+    """Raise `TestTooLong` in what runs here longer than that."""
+
+    def stop(*_: object) -> None:
+        raise TestTooLong(f"it takes longer than {seconds:g} s")
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
 def is_verdict(error: BaseException | None) -> bool:
     """Whether a test that ended so says something of the submission by itself."""
     if isinstance(error, SubmissionError):
@@ -28,13 +52,14 @@ def is_verdict(error: BaseException | None) -> bool:
     return error is None or isinstance(error, AssertionError | pytest.fail.Exception)
 
 
-def fault_of(item: pytest.Item, reference: Callable[[], Respondent], seed: int) -> str:
+def fault_of(item: pytest.Item, reference: Callable[[], Respondent], seed: int, seconds: float) -> str:
     """What goes wrong when the reference answers the test in place of the submission; empty if nothing does.
 
     Args:
         item: a test that was run. What it keeps in its module is not seen by the second run.
         reference: makes a fresh one.
         seed: of the test.
+        seconds: what the test may take.
     """
     function: Any = getattr(item, "function", None)
     if function is None or not hasattr(item, "funcargs"):
@@ -46,8 +71,9 @@ def fault_of(item: pytest.Item, reference: Callable[[], Respondent], seed: int) 
     reseed(seed)
     twin.reseed(seed)
     try:
-        exec(compile(item.path.read_text(encoding="utf-8"), file, "exec", dont_inherit=True), module)  # noqa: S102
-        module[function.__name__](**{name: arguments[name] for name in _arguments(item)})
+        with within(seconds):
+            exec(compile(item.path.read_text(encoding="utf-8"), file, "exec", dont_inherit=True), module)  # noqa: S102
+            module[function.__name__](**{name: arguments[name] for name in _arguments(item)})
     except Exception as error:
         return described(error, file)
     return ""

@@ -40,6 +40,9 @@ from graders.protocol import (
 )
 from graders.wire import Channel, Message, unpack_texts
 
+OWN_TEST_S = 30.0
+"""Seconds that a test may work by itself, beyond twice what it may wait for the submission."""
+
 _sessions: list[pytest.Session] = []
 """The one session that `warm_up` made and `judge` uses up."""
 
@@ -161,6 +164,7 @@ def judge(
         draws=draws,
         hidden=hidden,
         secret=exercise["hidden_tests"],
+        test_s=2 * job.wall_s + OWN_TEST_S,
     )
     name = f"test_{job.tests}.py"
     Path(name).write_text(exercise[f"{job.tests}_tests"], encoding="utf-8")

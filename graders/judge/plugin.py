@@ -14,7 +14,7 @@ import pytest
 from graders.exercise import Bound, Tolerance
 from graders.harness.pictures import MAX_FIGURES
 from graders.harness.responder import reseed
-from graders.judge.blame import fault_of, is_verdict
+from graders.judge.blame import TestTooLong, fault_of, is_verdict, within
 from graders.judge.copies import CopyingPeer
 from graders.judge.diagnosis import Diagnostician
 from graders.judge.errors import SubmissionError
@@ -40,6 +40,7 @@ class JudgePlugin:
         hidden: whether the tests are hidden ones: figures drawn while they run are not shown.
         secret: a text that no student knows. It goes into the seeds that the submission is given, so that it can
             find neither the run's seed nor the tests' generators from them.
+        test_s: seconds that one test may take, those that it waits for the submission included.
         emit: told of each event.
     """
 
@@ -58,6 +59,7 @@ class JudgePlugin:
         draws: bool,
         hidden: bool,
         secret: str,
+        test_s: float,
     ) -> None:
         self._student = student
         self._reference = reference
@@ -71,6 +73,7 @@ class JudgePlugin:
         self._draws = draws
         self._hidden = hidden
         self._secret = secret
+        self._test_s = test_s
 
     @pytest.fixture(scope="session")
     def student(self) -> Respondent:
@@ -170,6 +173,12 @@ class JudgePlugin:
         return (yield)
 
     @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_call(self) -> Generator[None, None, None]:
+        """Let no test hold a worker: one that never ends is named."""
+        with within(self._test_s):
+            yield
+
+    @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(
         self, item: pytest.Item, call: pytest.CallInfo[None]
     ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
@@ -183,9 +192,11 @@ class JudgePlugin:
         """The outcome of a test, and what is said of it: to the student, or to staff if the exercise is broken."""
         if is_verdict(error):
             return verdict_of(error)
-        fault = fault_of(item, self._fresh_reference, seed_of(self._seed, item.name))
+        fault = fault_of(item, self._fresh_reference, seed_of(self._seed, item.name), self._test_s)
         if fault:
             return Outcome.INTERNAL_ERROR, f"{item.name} is broken. {fault}"
+        if isinstance(error, TestTooLong):
+            return Outcome.TIME_LIMIT, f"This test could not be done with your answer within {self._test_s:g} s."
         if isinstance(error, MemoryError):
             return Outcome.MEMORY_LIMIT, "Your answer takes more memory than this test can have."
         return Outcome.WRONG_ANSWER, "The answer is not of the kind that this test can use."

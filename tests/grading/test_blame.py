@@ -57,6 +57,27 @@ def test_an_answer_that_a_test_cannot_use_is_a_wrong_one(engine: Engine, case: s
     assert only_test(report).feedback.startswith("The answer is not of the kind that this test can use.")
 
 
+@pytest.mark.parametrize(
+    ("body", "outcome", "words"),
+    [
+        ("import time\ntime.sleep(1000)", Outcome.INTERNAL_ERROR, "test_it is broken. test_hidden.py, line"),
+        (
+            "import time\nif student.double(2) == 5:\n    time.sleep(1000)",
+            Outcome.TIME_LIMIT,
+            "could not be done with your answer",
+        ),
+    ],
+    ids=["by itself", "for the answer"],
+)
+def test_a_test_that_never_ends_is_named(engine: Engine, body: str, outcome: Outcome, words: str) -> None:
+    """With the least time that a test can have: 30 s for itself."""
+    exercise = an_exercise(one_test(body), limits={"wall_s": 1, "cpu_s": 1})
+    slow = "def double(x):\n    return 5\n"
+    report = engine.grade(exercise, {"submission.py": slow}, seed=1)
+    assert report.outcome is outcome, only_test(report).feedback
+    assert words in only_test(report).feedback
+
+
 def test_an_answer_too_large_to_be_worked_with_is_beyond_the_limit(engine: Engine) -> None:
     """Forty arrays of 10 MB of truth values would be 6.4 GB of complex numbers."""
     body = "answers = [student.double(n) for n in range(40)]\nnp.stack([*answers, answers[0].astype(complex)])"
