@@ -52,11 +52,13 @@ def overview(request: HttpRequest, course: str) -> HttpResponse:
 @require_safe
 def student(request: HttpRequest, course: str, username: str) -> HttpResponse:
     """One student in a course: progress, and all that was handed in; ``?exercise=SLUG`` for one exercise only."""
+    slug = request.GET.get("exercise", "")
+    if "\0" in username + slug:  # PostgreSQL would not even look
+        raise Http404("Nothing has a name with a zero character.")
     found = get_object_or_404(_courses(request), slug=course)
     person = permitted_or_404(request, Action.TEACH, User.objects.all(), username=username)
     of_course = Q(version__exercise__course=found) | Q(lesson__course=found)
     submissions = visible(request.user, Submission.objects.filter(of_course, user=person).listed())
-    slug = request.GET.get("exercise", "")
     exercise = get_object_or_404(Exercise.everything.filter(course=found), slug=slug) if slug else None
     if exercise:
         submissions = submissions.filter(version__exercise=exercise)

@@ -1,4 +1,4 @@
-"""What the site's tests say of the queue and of old data holds on PostgreSQL, too: they are run once more, on it."""
+"""What the site's tests say of the queue, of old data and of hostile fields holds on PostgreSQL, too."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def test_the_queue_and_the_migrations(tmp_path: Path) -> None:
         "ALLOWED_HOSTS": "testserver",
         "HEBB_DATA_DIR": str(tmp_path),
     }
-    files = [f"tests/web/test_{file}.py" for file in FILES]
+    files = [*(f"tests/web/test_{file}.py" for file in FILES), "tests/web/pages/test_hostile_fields.py"]
     command = [sys.executable, "-m", "pytest", "--quiet", "-p", "no:cacheprovider", *files]
     answer = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert answer.returncode == 0, answer.stdout[-4000:] + answer.stderr[-2000:]

@@ -173,7 +173,54 @@ def test_a_number_is_right_within_its_tolerance_ends_included(typed, right):
     assert is_right(spec("number", answer=10, tolerance=0.1), answer=typed) is right
 
 
-@pytest.mark.parametrize("typed", ["abc", "1 2", "nan", "inf", "1e9999", "０"])
+THIN, NARROW, UNBROKEN = "\N{THIN SPACE}", "\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "worth"),
+    [
+        *[(f"1{space}234{space}567", 1_234_567) for space in (" ", "_", THIN, NARROW, UNBROKEN)],
+        *[(f"2{space}192", 2192) for space in (" ", "_", THIN, NARROW, UNBROKEN)],
+        ("1,234,567", 1_234_567),
+        ("1,234.5", 1234.5),
+        ("1,234.567", 1234.567),
+        ("1.234,5", 1234.5),
+        ("1.234.567", 1_234_567),
+        ("1 234,567", 1234.567),
+        ("−2 192", -2192),
+        ("2 192e3", 2_192_000),
+        ("2.192", 2.192),
+        ("0,192", 0.192),
+        ("2192,125", 2192.125),
+        ("2,19", 2.19),
+        ("2,1925", 2.1925),
+    ],
+)
+def test_a_number_that_has_one_meaning_is_read(typed, worth):
+    assert is_right(spec("number", answer=worth, tolerance=0), answer=typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meanings"),
+    [
+        ("2,192", ("2192", "2.192")),
+        (" -12,500 ", ("-12500", "-12.5")),
+        ("1,000", ("1000", "1")),
+        ("2,192e3", ("2192000", "2192")),
+    ],
+)
+def test_a_number_that_has_two_meanings_is_asked_for_again(typed, meanings):
+    words = f"{typed.strip()!r} may mean {meanings[0]} or {meanings[1]}. Write it as one of these."
+    for answer in map(float, meanings):
+        question = spec("number", answer=answer, tolerance=0)
+        assert missing(question, answer=typed) == words
+        assert is_right(question, answer=f"{answer:.10g}"), "what is offered is read"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["abc", "1 2", "1  234", "12,34,567", "1,234 567", "0 192", "1 234 56", "nan", "inf", "1e999", "1e9999", "０", "٣"],
+)
 def test_what_is_no_number_is_not_scored(typed):
     assert "is not a number" in missing(spec("number", answer=0, tolerance=0), answer=typed)
 

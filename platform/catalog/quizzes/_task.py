@@ -94,17 +94,20 @@ def first(fields: Fields, name: str) -> str:
 
 
 def written(fields: Fields, name: str, missing: str) -> str:
-    """The text under ``name``; ``IncompleteError`` with the words ``missing`` when it is blank, or when it is huge."""
+    """The text under ``name``; ``IncompleteError`` when it is blank, with the words ``missing``, or cannot be read."""
     text = first(fields, name)
     if not text.strip():
         raise IncompleteError(missing)
     if len(text) > MAX_LENGTH:
         raise IncompleteError(f"Your answer has {len(text)} characters; up to {MAX_LENGTH} are read.")
+    if "\0" in text:  # no keyboard types it, and PostgreSQL refuses to keep it
+        raise IncompleteError("Your answer holds a zero character, which cannot be read. Write it anew.")
     return text
 
 
 def position(text: str, count: int, missing: str) -> int:
     """The position that a form sent, below ``count``; ``IncompleteError`` for anything else."""
-    if not text.isascii() or not text.isdecimal() or int(text) >= count:
+    places = [str(place) for place in range(count)]
+    if text not in places:  # what the page offers and nothing else: int() reads other digits, and refuses to read many
         raise IncompleteError(missing)
-    return int(text)
+    return places.index(text)
