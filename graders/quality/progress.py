@@ -23,7 +23,7 @@ class Grader(Protocol):
 
     def grade(
         self,
-        exercise: str | Exercise,
+        exercise: Exercise,
         files: dict[str, str],
         seed: int | None = None,
         tests: Any = "hidden",

@@ -29,7 +29,7 @@ BROKERS = [
 def broker(request: pytest.FixtureRequest) -> Iterator[str]:
     """The URL of a broker that others use too: nothing is left behind in it."""
     yield request.param
-    with Connection(request.param) as connection:  # type: ignore[no-untyped-call]  # kombu does not type it
+    with Connection(request.param) as connection:
         for queue in ("instant", "model", "training"):
             connection.default_channel.queue_delete(queue)
 

@@ -29,14 +29,14 @@ def services() -> Services:
     return dict(compose()["services"])
 
 
-def test_the_services(services):
+def test_the_services(services: Services) -> None:
     assert set(services) == {"proxy", "web", "worker", "prepare", "postgres", "redis"}
     assert services["web"]["command"] == "python manage.py web"
     assert services["worker"]["command"] == "python manage.py worker"
 
 
 @pytest.mark.parametrize("variable", FILLED_IN)
-def test_a_secret_that_was_not_filled_in_is_asked_for(variable):
+def test_a_secret_that_was_not_filled_in_is_asked_for(variable: str) -> None:
     environment = {"PATH": os.environ["PATH"], **FILLED_IN, variable: ""}
     answer = subprocess.run(
         ["docker-compose", "--file", str(ROOT / "docker-compose.yml"), "config"],
@@ -50,7 +50,7 @@ def test_a_secret_that_was_not_filled_in_is_asked_for(variable):
 
 
 @pytest.mark.parametrize("name", OURS)
-def test_our_containers_have_no_right_they_do_not_need(services, name):
+def test_our_containers_have_no_right_they_do_not_need(services: Services, name: str) -> None:
     service = services[name]
     assert service["cap_drop"] == ["ALL"]
     assert service["read_only"] is True
@@ -59,14 +59,14 @@ def test_our_containers_have_no_right_they_do_not_need(services, name):
     assert service.get("user") == (None if name == "worker" else "hebb"), "the worker's entrypoint gives root up"
 
 
-def test_nobody_is_privileged_or_holds_dockers_socket(services):
+def test_nobody_is_privileged_or_holds_dockers_socket(services: Services) -> None:
     for service in services.values():
         assert not {"privileged", "devices", "pid", "ipc", "network_mode", "userns_mode"} & set(service)
         assert not any("docker.sock" in volume for volume in service.get("volumes", []))
         assert "seccomp:unconfined" not in service.get("security_opt", [])
 
 
-def test_the_worker_may_do_what_sandboxes_need_and_is_bounded(services):
+def test_the_worker_may_do_what_sandboxes_need_and_is_bounded(services: Services) -> None:
     worker = services["worker"]
     assert set(worker["security_opt"]) == {
         "no-new-privileges:true",
@@ -80,7 +80,7 @@ def test_the_worker_may_do_what_sandboxes_need_and_is_bounded(services):
     assert worker["environment"]["HEBB_ISOLATION"] == "strict"
 
 
-def test_only_the_proxy_is_reached_from_outside(services):
+def test_only_the_proxy_is_reached_from_outside(services: Services) -> None:
     networks = compose()["networks"]
     assert {name for name, service in services.items() if service.get("ports")} == {"proxy"}
     assert {name for name, service in services.items() if "outside" in service["networks"]} == {"proxy"}
@@ -88,19 +88,19 @@ def test_only_the_proxy_is_reached_from_outside(services):
     assert list(services["worker"]["networks"]) == ["services"], "the worker has no way out"
 
 
-def test_the_doorbell_is_kept_and_nothing_is_evicted(services):
+def test_the_doorbell_is_kept_and_nothing_is_evicted(services: Services) -> None:
     command = services["redis"]["command"]
     assert "--appendonly yes" in command
     assert "--maxmemory-policy noeviction" in command
 
 
-def test_what_comes_in_is_capped():
+def test_what_comes_in_is_capped() -> None:
     assert "max_size 8MB" in (ROOT / "deploy" / "Caddyfile").read_text()
 
 
 @pytest.mark.needs("caddy")
 @pytest.mark.parametrize("hosts", ["hebb.example.org", "a.example.org,b.example.org", "a.example.org, b.example.org"])
-def test_the_proxy_answers_to_every_host(services, hosts, tmp_path):
+def test_the_proxy_answers_to_every_host(services: Services, hosts: str, tmp_path: Path) -> None:
     environment = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "HEBB_DOMAIN": hosts}
     script = services["proxy"]["command"][-1].replace("$$", "$").replace("caddy run", "caddy adapt")
     script = script.replace("/etc/caddy/Caddyfile", f"{ROOT}/deploy/Caddyfile --adapter caddyfile")
@@ -117,14 +117,14 @@ def defaults() -> dict[str, str]:
     return dict(re.findall(r"^# ([A-Z_]+)=(.*)$", text, re.MULTILINE))
 
 
-def test_every_variable_of_the_example_reaches_a_service_with_the_default_that_it_shows():
+def test_every_variable_of_the_example_reaches_a_service_with_the_default_that_it_shows() -> None:
     text = (ROOT / "docker-compose.yml").read_text()
     used = dict(re.findall(r"\$\{([A-Z_]+):-([^}]*)\}", text))
     assert used == defaults()
 
 
 @pytest.mark.parametrize("name", OURS)
-def test_what_is_set_reaches_the_process(name):
+def test_what_is_set_reaches_the_process(name: str) -> None:
     chosen = {variable: "7" for variable in defaults() if variable not in ("HEBB_COURSES", "HEBB_WORKER_MEMORY")}
     environment = compose(chosen)["services"][name]["environment"]
     own = {"web": {"HEBB_WEB_PROCESSES"}, "worker": {"HEBB_ISOLATION"}, "prepare": set()}
@@ -134,7 +134,7 @@ def test_what_is_set_reaches_the_process(name):
     )
 
 
-def test_a_password_may_have_any_character():
+def test_a_password_may_have_any_character() -> None:
     password = "a@b:c/d#e%f?g h"
     environment = compose({"POSTGRES_PASSWORD": password})["services"]["web"]["environment"]
     assert environment["PGPASSWORD"] == password
@@ -165,12 +165,12 @@ def test_a_secret_between_single_quotes_may_have_any_character(tmp_path: Path) -
 
 
 @pytest.mark.parametrize("name", OURS)
-def test_courses_are_mounted_where_the_processes_look(name):
+def test_courses_are_mounted_where_the_processes_look(name: str) -> None:
     mounted = compose({"HEBB_COURSES": "/home/me/courses"})["services"][name]["volumes"]
     assert any("/home/me/courses" in str(volume) and "/srv/courses" in str(volume) for volume in mounted)
 
 
-def test_workers_elsewhere_reach_both_services_and_nobody_else_does():
+def test_workers_elsewhere_reach_both_services_and_nobody_else_does() -> None:
     extra = yaml.safe_load((ROOT / "deploy" / "compose.workers-elsewhere.yml").read_text())
     assert set(extra["services"]) == {"postgres", "redis"}
     for service in extra["services"].values():
@@ -182,7 +182,7 @@ def allowed(profile: dict[str, Any]) -> set[str]:
     return {name for rule in profile["syscalls"] if rule["action"] == "SCMP_ACT_ALLOW" for name in rule["names"]}
 
 
-def test_the_profile_refuses_what_it_does_not_name():
+def test_the_profile_refuses_what_it_does_not_name() -> None:
     profile = json.loads(PROFILE.read_text())
     assert profile["defaultAction"] == "SCMP_ACT_ERRNO"
     dangerous = {
@@ -212,7 +212,7 @@ with Engine(("numpy",)) as engine:
 """
 
 
-def test_sandboxes_work_under_the_profile_without_any_right(tmp_path):
+def test_sandboxes_work_under_the_profile_without_any_right(tmp_path: Path) -> None:
     """The worker's container in small: an ordinary user, no capability, this filter; a submission is graded."""
     program = tmp_path / "grade_one.py"
     program.write_text(GRADE_ONE)

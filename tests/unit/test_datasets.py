@@ -11,6 +11,7 @@ import http.server
 import os
 import shutil
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -25,7 +26,7 @@ from tests.grading.exercises import an_exercise, one_test
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory):
+def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A folder of data, made once."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HEBB_DATA_DIR", str(tmp_path_factory.mktemp("data")))
@@ -34,7 +35,7 @@ def made(tmp_path_factory):
 
 
 @pytest.fixture
-def home(made, tmp_path, monkeypatch):
+def home(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the folder, to change."""
     shutil.copytree(made, tmp_path / "home" / "datasets")
     monkeypatch.setenv("HEBB_DATA_DIR", str(tmp_path / "home"))
@@ -43,13 +44,13 @@ def home(made, tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def served(tmp_path):
+def served(tmp_path: Path) -> Iterator[tuple[Path, str]]:
     """A folder, and the address of a server that serves it."""
     folder = tmp_path / "served"
     folder.mkdir()
 
     class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *_):
+        def log_message(self, *_: object) -> None:
             pass
 
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
@@ -70,18 +71,18 @@ SHAPES = {
 
 
 @pytest.mark.parametrize("file", SHAPES)
-def test_shapes(made, file):
+def test_shapes(made: Path, file: str) -> None:
     assert tuple(hebb_data.read(made / part / file).x.shape for part in (store.SHOWN, store.HELD_OUT)) == SHAPES[file]
 
 
-def test_images_are_bytes_with_a_label_each(made):
+def test_images_are_bytes_with_a_label_each(made: Path) -> None:
     for file in ("tiny-images.npz", "fruit-images-16.npz", "digits.npz"):
         data = hebb_data.read(made / store.SHOWN / file)
         assert (data.x.dtype, data.y.dtype) == (np.uint8, np.int64)
         assert set(data.y) == set(range(len(data.labels)))
 
 
-def test_prices_go_together(made):
+def test_prices_go_together(made: Path) -> None:
     data = hebb_data.read(made / store.SHOWN / "stock.npz")
     opening, high, low, close, volume = data.x.T
     assert data.columns == ("Open", "High", "Low", "Close", "Volume")
@@ -91,13 +92,13 @@ def test_prices_go_together(made):
     assert data.dates[0] < "2019-01-01" < data.dates[-1]
 
 
-def test_births_are_light_below_2500_g(made):
+def test_births_are_light_below_2500_g(made: Path) -> None:
     data = hebb_data.read(made / store.SHOWN / "birthweight.npz")
     assert ((data.x[:, 8] < 2500) == data.x[:, 0]).all()
     assert 0.2 < data.x[:, 0].mean() < 0.45
 
 
-def test_held_out_headlines_use_known_words_and_are_none_of_the_shown(made):
+def test_held_out_headlines_use_known_words_and_are_none_of_the_shown(made: Path) -> None:
     shown, held = (hebb_data.read(made / part / "headlines.npz").texts for part in (store.SHOWN, store.HELD_OUT))
     known = {word for text in shown for word in text.lower().split()}
     assert 1500 < len(known) < 2600
@@ -107,19 +108,19 @@ def test_held_out_headlines_use_known_words_and_are_none_of_the_shown(made):
 
 
 @pytest.mark.parametrize("name", ["birthweight", "headlines", "stock"])
-def test_shown_rows_are_the_same_everywhere_and_held_out_ones_are_not(name):
+def test_shown_rows_are_the_same_everywhere_and_held_out_ones_are_not(name: str) -> None:
     one, other = (store.make(name, secret)[f"{name}.npz"] for secret in (b"one", b"other"))
     assert (one[0].texts, one[0].x.tobytes()) == (other[0].texts, other[0].x.tobytes())
     assert (one[1].texts, one[1].x.tobytes()) != (other[1].texts, other[1].x.tobytes())
 
 
-def test_equal_data_give_equal_bytes(made, tmp_path):
+def test_equal_data_give_equal_bytes(made: Path, tmp_path: Path) -> None:
     data = hebb_data.read(made / store.SHOWN / "stock.npz")
     hebb_data.write(tmp_path / "again.npz", data)
     assert (tmp_path / "again.npz").read_bytes() == (made / store.SHOWN / "stock.npz").read_bytes()
 
 
-def test_a_name_that_is_none_is_refused_with_those_that_are():
+def test_a_name_that_is_none_is_refused_with_those_that_are() -> None:
     with pytest.raises(ValueError, match="there is no data set 'cats'; expected one of birthweight, digits"):
         hebb_data.load("cats")
     with pytest.raises(ValueError, match="size=16 or size=32; got size=64"):
@@ -182,7 +183,7 @@ def of(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def test_a_real_set_takes_the_twins_place_and_stays(home, served):
+def test_a_real_set_takes_the_twins_place_and_stays(home: Path, served: tuple[Path, str]) -> None:
     folder, address = served
     (folder / "b.dat").write_bytes(births())
     store.prepare()
@@ -207,7 +208,9 @@ def test_a_real_set_takes_the_twins_place_and_stays(home, served):
         (b"0" * (5 * 2**20), "more than 4 MB came"),
     ],
 )
-def test_what_is_not_the_data_is_refused_and_changes_nothing(home, served, content, complaint):
+def test_what_is_not_the_data_is_refused_and_changes_nothing(
+    home: Path, served: tuple[Path, str], content: bytes, complaint: str
+) -> None:
     folder, address = served
     (folder / "b.dat").write_bytes(content)
     store.prepare()
@@ -217,7 +220,9 @@ def test_what_is_not_the_data_is_refused_and_changes_nothing(home, served, conte
     assert (home / "shown" / "birthweight.npz").read_bytes() == before
 
 
-def test_a_wrong_hash_and_a_dead_address_are_named(home, served, capsys):
+def test_a_wrong_hash_and_a_dead_address_are_named(
+    home: Path, served: tuple[Path, str], capsys: pytest.CaptureFixture[str]
+) -> None:
     folder, address = served
     (folder / "b.dat").write_bytes(births())
     assert cli.main(["data", "fetch", "birthweight", "--url", f"{address}/b.dat"]) == cli.ERROR
@@ -226,12 +231,14 @@ def test_a_wrong_hash_and_a_dead_address_are_named(home, served, capsys):
     assert "is this machine online?" in capsys.readouterr().err
 
 
-def test_no_hash_no_fetch(home):
+def test_no_hash_no_fetch(home: Path) -> None:
     with pytest.raises(DataError, match="expected --sha256"):
         fetch("headlines", url="http://127.0.0.1:9/h.csv")
 
 
-def test_the_list_tells_twins_from_real_ones(made, monkeypatch, capsys):
+def test_the_list_tells_twins_from_real_ones(
+    made: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setenv("HEBB_DATA_DIR", str(made.parent))
     assert cli.main(["data", "list"]) == cli.OK
     lines = capsys.readouterr().out.splitlines()
@@ -244,7 +251,9 @@ REAL = os.environ.get("HEBB_REAL_DATASETS")
 if REAL:
 
     @pytest.mark.parametrize(("name", "file"), [("birthweight", "birthweight.dat"), ("stock", "nvda.csv")])
-    def test_the_real_files_come_in_by_their_pinned_hashes(home, served, name, file):
+    def test_the_real_files_come_in_by_their_pinned_hashes(
+        home: Path, served: tuple[Path, str], name: str, file: str
+    ) -> None:
         folder, address = served
         (folder / file).write_bytes((Path(str(REAL)) / file).read_bytes())
         fetch(name, url=f"{address}/{file}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -19,7 +21,7 @@ from graders.wire import Tensor
         ({"word": "layer_1"}, {"word": "layer_2"}, False),
     ],
 )  # fmt: skip
-def test_layers_are_compared_without_the_numbers_that_keras_gives_them(one, other, alike):
+def test_layers_are_compared_without_the_numbers_that_keras_gives_them(one: Any, other: Any, alike: bool) -> None:
     assert same(one, other) is alike
 
 
@@ -38,5 +40,5 @@ def variable(name: str, trainable: bool) -> Tensor:
         (np.array([1, 2]), False),
     ],
 )
-def test_variables_are_compared_with_their_names_and_whether_they_are_trained(other, alike):
+def test_variables_are_compared_with_their_names_and_whether_they_are_trained(other: Any, alike: bool) -> None:
     assert same(variable("counter:0", False), other) is alike

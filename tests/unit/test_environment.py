@@ -7,8 +7,10 @@ import re
 import stat
 import subprocess
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from config import environment, services
@@ -44,12 +46,12 @@ def check(tmp_path: Path, **variables: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_it_runs_with_no_variable_at_all(tmp_path):
+def test_it_runs_with_no_variable_at_all(tmp_path: Path) -> None:
     assert check(tmp_path).returncode == 0
     assert (tmp_path / "secret-key").stat().st_mode & 0o777 == stat.S_IRUSR | stat.S_IWUSR
 
 
-def test_it_runs_in_production_with_what_production_needs(tmp_path):
+def test_it_runs_in_production_with_what_production_needs(tmp_path: Path) -> None:
     answer = check(tmp_path, **PRODUCTION)
     assert answer.returncode == 0, answer.stderr
     assert not (tmp_path / "secret-key").exists()
@@ -59,7 +61,9 @@ def test_it_runs_in_production_with_what_production_needs(tmp_path):
     ("variables", "is_open"),
     [({}, True), (PRODUCTION, False), (PRODUCTION | {"HEBB_SIGN_UP": "1"}, True), ({"HEBB_SIGN_UP": "0"}, False)],
 )
-def test_sign_up_is_open_where_it_is_embedded_or_asked_for(tmp_path, variables, is_open):
+def test_sign_up_is_open_where_it_is_embedded_or_asked_for(
+    tmp_path: Path, variables: dict[str, str], is_open: bool
+) -> None:
     command = [sys.executable, "-c", "from config.settings import HEBB_SIGN_UP; print(HEBB_SIGN_UP)"]
     paths = {"PYTHONPATH": f"{ROOT}:{ROOT / 'platform'}", "HEBB_DATA_DIR": str(tmp_path)}
     answer = subprocess.run(command, env={**paths, **variables}, capture_output=True, text=True, check=True)
@@ -91,7 +95,7 @@ def test_sign_up_is_open_where_it_is_embedded_or_asked_for(tmp_path, variables, 
         ("HEBB_ISOLATION", "Strict", "expected standard or strict, got 'Strict'"),
     ],
 )
-def test_what_will_not_do_is_refused_by_name(tmp_path, variable, value, words):
+def test_what_will_not_do_is_refused_by_name(tmp_path: Path, variable: str, value: str, words: str) -> None:
     answer = check(tmp_path, **{**PRODUCTION, variable: value})
     assert answer.returncode == 1
     assert answer.stderr.startswith(f"Hebb cannot start. {variable}: ")
@@ -127,7 +131,9 @@ PERCENT = "got an address whose host and port cannot be read; percent-encode spe
         (services.log_level, "HEBB_LOG_LEVEL", "QUIET", "expected DEBUG, INFO, WARNING or ERROR, got 'QUIET'"),
     ],
 )
-def test_what_would_fail_later_is_refused_at_the_start(monkeypatch, ask, variable, value, words):
+def test_what_would_fail_later_is_refused_at_the_start(
+    monkeypatch: pytest.MonkeyPatch, ask: Callable[..., Any], variable: str, value: str, words: str
+) -> None:
     monkeypatch.setenv(variable, value)
     with pytest.raises(ImproperlyConfigured) as refusal:
         ask()
@@ -148,24 +154,30 @@ def test_what_would_fail_later_is_refused_at_the_start(monkeypatch, ask, variabl
         (services.log_level, "HEBB_LOG_LEVEL", "debug", "DEBUG"),
     ],
 )
-def test_what_is_read(monkeypatch, ask, variable, value, read):
+def test_what_is_read(
+    monkeypatch: pytest.MonkeyPatch,
+    ask: Callable[..., Any],
+    variable: str,
+    value: str,
+    read: list[str] | str,
+) -> None:
     monkeypatch.setenv(variable, value)
     assert ask() == read
 
 
 @pytest.mark.parametrize("url", ["postgresql:///hebb", "postgresql://u:p%40s%2Fs@[::1]:5432/hebb?sslmode=require"])
-def test_addresses_of_databases(monkeypatch, url):
+def test_addresses_of_databases(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
     monkeypatch.setenv("DATABASE_URL", url)
     assert services.postgresql()["NAME"] == "hebb"
 
 
 @pytest.mark.parametrize("url", ["amqp://guest:guest@rabbit:5672//", "rediss://:p%2Fw@redis:6379/0"])
-def test_addresses_of_brokers(monkeypatch, url):
+def test_addresses_of_brokers(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
     monkeypatch.setenv("CELERY_BROKER_URL", url)
     assert broker().url == url
 
 
-def test_a_data_folder_that_cannot_be_written_is_refused(tmp_path, monkeypatch):
+def test_a_data_folder_that_cannot_be_written_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK | os.X_OK)
     monkeypatch.setenv("HEBB_TEST", str(tmp_path))
     assert environment.folder("HEBB_TEST", tmp_path) == tmp_path
@@ -176,23 +188,23 @@ def test_a_data_folder_that_cannot_be_written_is_refused(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize(("value", "strict"), [("", False), ("standard", False), (" strict ", True)])
-def test_the_engine_reads_which_isolation_is_demanded(value, strict):
+def test_the_engine_reads_which_isolation_is_demanded(value: str, strict: bool) -> None:
     assert must_have_control_groups({"HEBB_ISOLATION": value}) is strict
 
 
-def test_the_engine_takes_no_other_isolation_for_the_weaker_one():
+def test_the_engine_takes_no_other_isolation_for_the_weaker_one() -> None:
     with pytest.raises(SandboxError, match="HEBB_ISOLATION: expected standard or strict, got 'Strict'"):
         must_have_control_groups({"HEBB_ISOLATION": "Strict"})
 
 
-def test_a_secret_is_made_once(tmp_path):
+def test_a_secret_is_made_once(tmp_path: Path) -> None:
     path = tmp_path / "secret"
     assert environment.kept_secret(path) == environment.kept_secret(path)
     assert len(path.read_text()) >= services.SHORTEST_SECRET
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_a_whole_number_is_within_its_bounds(monkeypatch):
+def test_a_whole_number_is_within_its_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HEBB_TEST", "-1")
     with pytest.raises(ImproperlyConfigured, match="HEBB_TEST: expected a whole number from 1 to 5, got '-1'"):
         environment.integer("HEBB_TEST", 1, low=1, high=5)
@@ -205,12 +217,12 @@ def variables_read() -> set[str]:
 
 
 @pytest.mark.parametrize("document", ["docs/operations.md", ".env.example"])
-def test_every_variable_is_documented(document):
+def test_every_variable_is_documented(document: str) -> None:
     documented = set(re.findall(r"\b[A-Z][A-Z_]{3,}\b", (ROOT / document).read_text()))
     assert variables_read() - documented == set()
 
 
-def test_no_variable_is_documented_that_nobody_reads():
+def test_no_variable_is_documented_that_nobody_reads() -> None:
     example = re.findall(r"^#? ?([A-Z_]+)=", (ROOT / ".env.example").read_text(), re.MULTILINE)
     read_elsewhere = {"HEBB_COURSES", "HEBB_WORKER_MEMORY", "POSTGRES_PASSWORD"}
     assert set(example) - variables_read() - read_elsewhere == set()

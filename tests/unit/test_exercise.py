@@ -1,7 +1,10 @@
 """Reading an exercise: what is right is read whole, what is wrong is named with file, line and remedy."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import fields, replace
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,49 +18,49 @@ CHAPTER = "01-first"
 class Draft:
     """A course in a temporary folder, made of fresh exercises."""
 
-    def __init__(self, root):
+    def __init__(self, root: Path) -> None:
         self.course = Course(root)
         self.exercises, self.solutions = self.course.shown, self.course.hidden
-        self.slugs = []
+        self.slugs: list[str] = []
         self.add("scaling")
 
-    def add(self, slug):
+    def add(self, slug: str) -> None:
         write_exercise(f"{CHAPTER}/{slug}", self.course)
         self.slugs.append(slug)
         self.list(self.slugs)
 
-    def list(self, slugs):
+    def list(self, slugs: Sequence[str]) -> None:
         (self.exercises / "course.toml").write_text(f'chapters = ["{CHAPTER}"]')
         section = f"[[sections]]\nexercises = {json.dumps(slugs)}\n"
         (self.exercises / CHAPTER / "chapter.toml").write_text(section)
 
-    def path(self, name, slug="scaling"):
+    def path(self, name: str, slug: str = "scaling") -> Path:
         hidden = name.startswith(("solution", "test_hidden", "alternatives", "mistakes", "strength"))
         return (self.solutions if hidden else self.exercises) / CHAPTER / slug / name
 
-    def write(self, name, text, slug="scaling"):
+    def write(self, name: str, text: str, slug: str = "scaling") -> None:
         self.path(name, slug).write_text(text, encoding="utf-8")
 
-    def change(self, name, old, new, slug="scaling"):
+    def change(self, name: str, old: str, new: str, slug: str = "scaling") -> None:
         text = self.path(name, slug).read_text(encoding="utf-8")
         assert old in text
         self.write(name, text.replace(old, new), slug)
 
-    def load(self, slug="scaling"):
+    def load(self, slug: str = "scaling") -> Exercise:
         return self.course.exercise(slug)
 
-    def problems(self):
+    def problems(self) -> str:
         with pytest.raises(ExerciseError) as error:
             self.load()
         return str(error.value)
 
 
 @pytest.fixture
-def course(tmp_path):
+def course(tmp_path: Path) -> Draft:
     return Draft(tmp_path)
 
 
-def test_a_fresh_exercise_is_right(course):
+def test_a_fresh_exercise_is_right(course: Draft) -> None:
     exercise = course.load()
     assert (exercise.slug, exercise.chapter, exercise.title) == ("scaling", CHAPTER, "Scaling")
     assert exercise.points == 3
@@ -70,7 +73,7 @@ def test_a_fresh_exercise_is_right(course):
     assert exercise.limits == TIERS["I"].limits
 
 
-def test_json_gives_the_same_exercise_back(course):
+def test_json_gives_the_same_exercise_back(course: Draft) -> None:
     exercise = course.load()
     stored = json.loads(json.dumps(exercise.to_json()))
     assert Exercise.from_json(stored) == exercise
@@ -78,20 +81,20 @@ def test_json_gives_the_same_exercise_back(course):
 
 
 @pytest.mark.parametrize("name", ["test_hidden.py", "test_visible.py", "solution.py", "mistakes/adds.py", "starter.py"])
-def test_a_file_that_grading_uses_counts_in_the_digest(course, name):
+def test_a_file_that_grading_uses_counts_in_the_digest(course: Draft, name: str) -> None:
     before = course.load().grading_digest
     course.write(name, course.path(name).read_text() + "\n# a remark\n")
     assert course.load().grading_digest != before
 
 
 @pytest.mark.parametrize("name", ["statement.md", "hints.md", "alternatives/loop.py"])
-def test_a_file_that_grading_does_not_use_does_not(course, name):
+def test_a_file_that_grading_does_not_use_does_not(course: Draft, name: str) -> None:
     before = course.load().grading_digest
     course.write(name, course.path(name).read_text() + "\n# a remark\n")
     assert course.load().grading_digest == before
 
 
-CHANGES = {
+CHANGES: dict[str, Any] = {
     "slug": "other", "chapter": "02-other", "uuid": "00000000-0000-4000-8000-000000000001", "title": "Other",
     "summary": "Other. ", "concepts": ("other",), "prerequisites": ("other",), "tier": "M", "points": 4.0,
     "entry_points": ("scale", "other"), "limits": TIERS["M"].limits, "seeds": (9,), "statement": "Other.",
@@ -102,26 +105,26 @@ CHANGES = {
 
 
 @pytest.mark.parametrize("name", [field.name for field in fields(Exercise)])
-def test_the_digest_covers_what_grading_uses_and_no_other_field(course, name):
+def test_the_digest_covers_what_grading_uses_and_no_other_field(course: Draft, name: str) -> None:
     exercise = course.load()
     changed = replace(exercise, **{name: CHANGES[name]})
     assert changed != exercise
     assert (changed.grading_digest == exercise.grading_digest) is (name in UNGRADED)
 
 
-def test_the_digest_does_not_cover_reasons(course):
+def test_the_digest_does_not_cover_reasons(course: Draft) -> None:
     exercise = course.load()
     assert exercise.tolerances
     tolerances = {name: replace(each, reason="A better one.") for name, each in exercise.tolerances.items()}
     assert replace(exercise, tolerances=tolerances).grading_digest == exercise.grading_digest
 
 
-def test_a_whole_number_and_the_same_one_with_a_point_have_one_digest(course):
+def test_a_whole_number_and_the_same_one_with_a_point_have_one_digest(course: Draft) -> None:
     exercise = replace(course.load(), points=3)
     assert replace(exercise, points=3.0).grading_digest == exercise.grading_digest
 
 
-def test_the_public_view_holds_no_secret(course):
+def test_the_public_view_holds_no_secret(course: Draft) -> None:
     exercise = course.load()
     shown = json.dumps(exercise.public_view(), ensure_ascii=False)
     assert "statement" in exercise.public_view()
@@ -129,13 +132,13 @@ def test_the_public_view_holds_no_secret(course):
         assert json.dumps(secret, ensure_ascii=False)[1:-1] not in shown
 
 
-def test_limits_of_the_tier_can_be_changed_one_by_one(course):
+def test_limits_of_the_tier_can_be_changed_one_by_one(course: Draft) -> None:
     course.change("exercise.toml", 'tier = "I"', 'tier = "M"')
     course.write("exercise.toml", course.path("exercise.toml").read_text() + "\n[limits]\ncpu_s = 3.5\n")
     assert course.load().limits == replace(TIERS["M"].limits, cpu_s=3.5)
 
 
-def test_a_bound_is_read(course):
+def test_a_bound_is_read(course: Draft) -> None:
     bound = '\n[bounds.rmse]\nvalue = 0.3\nbetter = "lower"\nreason = "20 seeds"\n'
     course.write("exercise.toml", course.path("exercise.toml").read_text() + bound)
     rmse = course.load().bounds["rmse"]
@@ -144,13 +147,13 @@ def test_a_bound_is_read(course):
     assert not rmse.holds(float("nan"))
 
 
-def test_an_unknown_slug_is_named(course):
+def test_an_unknown_slug_is_named(course: Draft) -> None:
     with pytest.raises(ExerciseError, match="there is no exercise 'nowhere'"):
         course.load("nowhere")
 
 
 @pytest.mark.parametrize("slug", ["*", "../x", "[a-z]*"])
-def test_a_slug_is_never_a_pattern(course, slug):
+def test_a_slug_is_never_a_pattern(course: Draft, slug: str) -> None:
     with pytest.raises(ExerciseError, match="there is no exercise"):
         course.load(slug)
 
@@ -184,14 +187,14 @@ TOML_FAULTS = [
 
 
 @pytest.mark.parametrize(("old", "new", "said"), TOML_FAULTS)
-def test_a_fault_in_exercise_toml_is_named_with_its_line(course, old, new, said):
+def test_a_fault_in_exercise_toml_is_named_with_its_line(course: Draft, old: str, new: str, said: str) -> None:
     course.change("exercise.toml", old, new)
     problems = course.problems()
     assert said.replace(f"exercises/{CHAPTER}", "") in problems
     assert f"{CHAPTER}/scaling/" in problems
 
 
-def test_a_uuid_in_the_wrong_form_is_refused_and_a_fresh_one_offered(course):
+def test_a_uuid_in_the_wrong_form_is_refused_and_a_fresh_one_offered(course: Draft) -> None:
     uuid = course.load().uuid
     course.change("exercise.toml", uuid, uuid.upper())
     assert 'line 2: `uuid` must be a UUID made once; a fresh one: "' in course.problems()
@@ -200,40 +203,40 @@ def test_a_uuid_in_the_wrong_form_is_refused_and_a_fresh_one_offered(course):
 @pytest.mark.parametrize(
     "name", ["statement.md", "starter.py", "test_visible.py", "hints.md", "solution.py", "test_hidden.py"]
 )
-def test_a_missing_or_empty_file_is_named(course, name):
+def test_a_missing_or_empty_file_is_named(course: Draft, name: str) -> None:
     course.write(name, " \n")
     assert f"scaling/{name}: the file is empty" in course.problems()
     course.path(name).unlink()
     assert f"scaling/{name}: the file is missing" in course.problems()
 
 
-def test_a_missing_exercise_toml_means_no_exercise(course):
+def test_a_missing_exercise_toml_means_no_exercise(course: Draft) -> None:
     course.path("exercise.toml").unlink()
     assert "there is no exercise 'scaling'" in course.problems()
 
 
-def test_a_missing_hidden_side_is_named(course):
+def test_a_missing_hidden_side_is_named(course: Draft) -> None:
     course.path("solution.py").parent.rename(course.solutions / "elsewhere")
     assert "reference_solutions/01-first/scaling: the folder is missing" in course.problems()
 
 
 @pytest.mark.parametrize("name", ["notes.txt", "solution.py.bak", "alternatives/data.csv", "mistakes/sub"])
-def test_a_stray_file_is_named(course, name):
+def test_a_stray_file_is_named(course: Draft, name: str) -> None:
     course.write(name, "x")
     assert f"{name}: it does not belong here" in course.problems()
 
 
-def test_what_tools_leave_behind_does_not_matter(course):
+def test_what_tools_leave_behind_does_not_matter(course: Draft) -> None:
     course.path("__pycache__").mkdir()
     assert course.load().slug == "scaling"
 
 
-def test_text_that_is_not_utf8_is_refused(course):
+def test_text_that_is_not_utf8_is_refused(course: Draft) -> None:
     course.path("statement.md").write_bytes(b"caf\xe9")
     assert "statement.md: it is not UTF-8 text (byte 3)" in course.problems()
 
 
-def test_a_file_too_large_is_refused(course):
+def test_a_file_too_large_is_refused(course: Draft) -> None:
     course.write("statement.md", "x" * 600_000)
     assert "statement.md: it is larger than 512 KiB" in course.problems()
 
@@ -269,12 +272,12 @@ CODE_FAULTS = [
 
 
 @pytest.mark.parametrize(("name", "old", "new", "said"), CODE_FAULTS)
-def test_a_fault_in_a_file_is_named(course, name, old, new, said):
+def test_a_fault_in_a_file_is_named(course: Draft, name: str, old: str, new: str, said: str) -> None:
     course.change(name, old, new)
     assert said in course.problems()
 
 
-def test_too_few_mistakes_and_alternatives_are_refused(course):
+def test_too_few_mistakes_and_alternatives_are_refused(course: Draft) -> None:
     course.path("mistakes/adds.py").unlink()
     course.path("alternatives/loop.py").unlink()
     problems = course.problems()
@@ -282,7 +285,7 @@ def test_too_few_mistakes_and_alternatives_are_refused(course):
     assert "alternatives: it needs at least 1 Python file; it has 0" in problems
 
 
-def test_all_faults_are_told_at_once(course):
+def test_all_faults_are_told_at_once(course: Draft) -> None:
     course.change("starter.py", "def scale(", "def scael(")
     course.change("hints.md", "## Hint 2", "## Hint 3")
     with pytest.raises(ExerciseError) as error:
@@ -300,7 +303,7 @@ def test_more(student, n):
 
 
 @pytest.mark.parametrize("cases", ["[1, 2, 3, 4]", "range(4)", "range(0, 8, 2)", "SIZES", "(1, 2, 3, 4)"])
-def test_a_parametrised_test_has_its_points_for_each_case(course, cases):
+def test_a_parametrised_test_has_its_points_for_each_case(course: Draft, cases: str) -> None:
     tests = course.path("test_hidden.py").read_text()
     course.write("test_hidden.py", tests + "\nSIZES = [1, 2, 3, 4]\n" + PARAMETRISED.format(cases=cases))
     course.change("exercise.toml", "points = 3", "points = 5")
@@ -308,7 +311,7 @@ def test_a_parametrised_test_has_its_points_for_each_case(course, cases):
 
 
 @pytest.mark.parametrize("cases", ["[n for n in x]", "make()", "[]", "[*x]", "UNKNOWN", "range(n)"])
-def test_cases_that_cannot_be_counted_are_refused(course, cases):
+def test_cases_that_cannot_be_counted_are_refused(course: Draft, cases: str) -> None:
     tests = course.path("test_hidden.py").read_text()
     course.write("test_hidden.py", tests + PARAMETRISED.format(cases=cases))
     assert "test_more: write its cases as a list, a range, or a constant of this file" in course.problems()
@@ -324,24 +327,24 @@ def test_cases_that_cannot_be_counted_are_refused(course, cases):
         "try:\n    pass\nfinally:\n    a, scale = 1, 2",
     ],
 )
-def test_an_alternative_may_bind_its_entry_points_in_any_way(course, definition):
+def test_an_alternative_may_bind_its_entry_points_in_any_way(course: Draft, definition: str) -> None:
     course.write("alternatives/loop.py", f'"""Another way."""\n{definition}\n')
     assert course.load().alternatives["loop"].endswith(f"{definition}\n")
 
 
-def test_a_declared_name_without_a_value_is_not_defined(course):
+def test_a_declared_name_without_a_value_is_not_defined(course: Draft) -> None:
     course.write("alternatives/loop.py", '"""Another way."""\nscale: int\n')
     assert "alternatives/loop.py: it does not define `scale`" in course.problems()
 
 
-def test_exercises_come_in_course_order(course):
+def test_exercises_come_in_course_order(course: Draft) -> None:
     course.add("another")
     course.list(["another", "scaling"])
     found = course.course.exercises()
     assert [exercise.slug for exercise in found] == ["another", "scaling"]
 
 
-def test_a_broken_exercise_does_not_hide_the_others(course):
+def test_a_broken_exercise_does_not_hide_the_others(course: Draft) -> None:
     course.add("another")
     course.write("statement.md", "", slug="another")
     found = course.course.survey()
@@ -351,44 +354,44 @@ def test_a_broken_exercise_does_not_hide_the_others(course):
         course.course.exercises()
 
 
-def said_by_survey(course):
+def said_by_survey(course: Draft) -> str:
     return "\n".join(map(str, course.course.survey().problems))
 
 
-def test_an_exercise_that_no_section_lists_is_named(course):
+def test_an_exercise_that_no_section_lists_is_named(course: Draft) -> None:
     course.list([])
     assert 'scaling: no section lists it; add "scaling" to `exercises` in its chapter.toml' in said_by_survey(course)
 
 
-def test_a_listed_exercise_that_is_missing_is_named(course):
+def test_a_listed_exercise_that_is_missing_is_named(course: Draft) -> None:
     course.list(["scaling", "ghost"])
     assert "chapter.toml: it lists the exercise 'ghost', which has no exercise.toml" in said_by_survey(course)
 
 
-def test_two_exercises_cannot_share_a_uuid(course):
+def test_two_exercises_cannot_share_a_uuid(course: Draft) -> None:
     course.add("another")
     course.change("exercise.toml", course.load("another").uuid, course.load().uuid, slug="another")
     assert "another/exercise.toml: scaling has the same uuid" in said_by_survey(course)
 
 
-def test_a_prerequisite_must_exist(course):
+def test_a_prerequisite_must_exist(course: Draft) -> None:
     course.change("exercise.toml", "prerequisites = []", 'prerequisites = ["ghost"]')
     assert "`prerequisites` names 'ghost', no exercise of the course" in said_by_survey(course)
 
 
-def test_prerequisites_cannot_go_in_a_circle(course):
+def test_prerequisites_cannot_go_in_a_circle(course: Draft) -> None:
     course.add("another")
     course.change("exercise.toml", "prerequisites = []", 'prerequisites = ["another"]')
     course.change("exercise.toml", "prerequisites = []", 'prerequisites = ["scaling"]', slug="another")
     assert "`prerequisites` go in a circle: " in said_by_survey(course)
 
 
-def test_a_course_without_its_head_is_told_so(course):
+def test_a_course_without_its_head_is_told_so(course: Draft) -> None:
     (course.exercises / "course.toml").unlink()
     assert "exercises/course.toml: the file is missing" in said_by_survey(course)
 
 
-def test_work_in_a_chapter_to_come_is_no_part_of_the_course(tmp_path):
+def test_work_in_a_chapter_to_come_is_no_part_of_the_course(tmp_path: Path) -> None:
     shown = tmp_path / "exercises"
     (shown / "09-later" / "draft").mkdir(parents=True)
     (shown / "09-later" / "draft" / "exercise.toml").write_text("not even TOML")

@@ -35,7 +35,7 @@ def take_all(broker: Connection, queue: str) -> list[str]:
             taken.append(message.payload["text"])
 
 
-def test_messages_come_in_order_to_their_own_queue(broker, tmp_path):
+def test_messages_come_in_order_to_their_own_queue(broker: Connection, tmp_path: Path) -> None:
     put(broker, "instant", "first", "second")
     put(broker, "training", "heavy")
     assert take_all(broker, "instant") == ["first", "second"]
@@ -43,26 +43,26 @@ def test_messages_come_in_order_to_their_own_queue(broker, tmp_path):
     assert list(tmp_path.glob("*.msg")) == list(tmp_path.glob(".*.msg")) == []
 
 
-def test_a_message_that_is_being_written_is_not_seen(broker, tmp_path):
+def test_a_message_that_is_being_written_is_not_seen(broker: Connection, tmp_path: Path) -> None:
     (tmp_path / ".000_x.instant.msg").write_text("{half")
     assert take_all(broker, "instant") == []
 
 
-def test_a_damaged_message_is_passed_over(broker, tmp_path, caplog):
+def test_a_damaged_message_is_passed_over(broker: Connection, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     (tmp_path / "000_x.instant.msg").write_text("{half")
     put(broker, "instant", "whole")
     assert take_all(broker, "instant") == ["whole"]
     assert "was damaged" in caplog.text
 
 
-def test_what_was_not_acknowledged_comes_back_when_the_reader_ends(broker):
+def test_what_was_not_acknowledged_comes_back_when_the_reader_ends(broker: Connection) -> None:
     put(broker, "instant", "once")
     with broker.clone() as connection:
         connection.SimpleQueue("instant").get_nowait()
     assert take_all(broker, "instant") == ["once"]
 
 
-def test_many_readers_take_each_message_once(broker):
+def test_many_readers_take_each_message_once(broker: Connection) -> None:
     put(broker, "instant", *map(str, range(60)))
     taken: list[str] = []
     readers = [threading.Thread(target=lambda: taken.extend(take_all(broker, "instant"))) for _ in range(4)]

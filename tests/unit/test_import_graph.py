@@ -60,14 +60,14 @@ def room_of(module: str) -> int:
     return ROOMS.index(max(rooms, key=len))
 
 
-def test_nothing_is_imported_in_a_circle():
+def test_nothing_is_imported_in_a_circle() -> None:
     try:
         TopologicalSorter(GRAPH).prepare()
     except CycleError as error:
         pytest.fail(" → ".join(error.args[1]))
 
 
-def test_imports_point_down():
+def test_imports_point_down() -> None:
     upwards = [
         f"{module} imports {other}"
         for module, others in GRAPH.items()
@@ -77,13 +77,13 @@ def test_imports_point_down():
     assert upwards == []
 
 
-def test_what_a_download_takes_along_imports_nothing_else_of_ours():
+def test_what_a_download_takes_along_imports_nothing_else_of_ours() -> None:
     modules = {name for name, path in MODULES.items() if path.relative_to(ROOT / "graders").as_posix() in NAMES}
     assert len(modules) == len(NAMES)
     assert {other for module in modules for other in GRAPH[module]} <= modules | {"graders"}
 
 
-def test_every_room_is_there():
+def test_every_room_is_there() -> None:
     assert {
         room for room in ROOMS if not any(room_of(name) == ROOMS.index(room) for name in MODULES if name != "graders")
     } == set()
@@ -101,5 +101,5 @@ def test_every_room_is_there():
         ("import json", set()),
     ],
 )
-def test_what_counts_as_an_import(source, found):
+def test_what_counts_as_an_import(source: str, found: set[str]) -> None:
     assert imports_of(source) == found

@@ -9,37 +9,37 @@ from typing import Any
 import nbformat
 import pytest
 
-from graders.intake import Refused, read
+from graders.intake import Intake, Refused, read
 
 F = "def f():\n    return K\n"
 
 
-def take(notebook):
+def take(notebook: Any) -> Intake:
     return read("work.ipynb", json.dumps(notebook).encode(), ["f"])
 
 
-def source_of(notebook):
+def source_of(notebook: Any) -> str:
     return take(notebook).files["submission.py"]
 
 
-def refusal(notebook):
+def refusal(notebook: Any) -> str:
     with pytest.raises(Refused) as error:
         take(notebook)
     return str(error.value)
 
 
-def code(source="K = 2", **more):
+def code(source: Any = "K = 2", **more: Any) -> dict[str, Any]:
     return {"cell_type": "code", "source": source, "metadata": {}, "outputs": [], "execution_count": None} | more
 
 
-def of_format_4(*cells, **changes):
+def of_format_4(*cells: Any, **changes: Any) -> dict[str, Any]:
     return {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [*cells, code(F)]} | changes
 
 
 # formats, as the programs of their time wrote them
 
 
-def test_format_1_is_read():
+def test_format_1_is_read() -> None:
     cells = [
         {"cell_type": "text", "text": "A title"},
         {"cell_type": "code", "code": "K = 2", "prompt_number": 1},
@@ -50,7 +50,7 @@ def test_format_1_is_read():
     )
 
 
-def test_format_2_is_read_whose_lines_have_no_ends():
+def test_format_2_is_read_whose_lines_have_no_ends() -> None:
     cells = [
         {"cell_type": "markdown", "source": ["# Title"]},
         {"cell_type": "code", "input": ["K = 2"], "language": "python", "outputs": [], "collapsed": False},
@@ -63,7 +63,7 @@ def test_format_2_is_read_whose_lines_have_no_ends():
 
 
 @pytest.mark.parametrize("lines", [F, F.splitlines(True), F.splitlines()])
-def test_format_3_is_read_however_its_lines_end(lines):
+def test_format_3_is_read_however_its_lines_end(lines: list[str] | str) -> None:
     cells = [
         {"cell_type": "heading", "level": 1, "source": "Title", "metadata": {}},
         {"cell_type": "code", "input": "K = 2", "language": "python", "outputs": [], "metadata": {}},
@@ -73,7 +73,7 @@ def test_format_3_is_read_however_its_lines_end(lines):
     assert source_of(whole) == source_of(whole | {"nbformat": None}) == f"# cell 2\nK = 2\n# cell 3\n{F}"
 
 
-def test_a_tag_counts_in_format_3():
+def test_a_tag_counts_in_format_3() -> None:
     cells = [
         {"cell_type": "code", "input": "def f(): return 1", "metadata": {"tags": ["hebb"]}},
         {"cell_type": "code", "input": "def f(): return 2"},
@@ -82,7 +82,7 @@ def test_a_tag_counts_in_format_3():
 
 
 @pytest.mark.parametrize("version", [3, 4])
-def test_what_nbformat_writes_is_read(version):
+def test_what_nbformat_writes_is_read(version: int) -> None:
     notebook = nbformat.v4.new_notebook(
         cells=[nbformat.v4.new_markdown_cell("# t"), nbformat.v4.new_code_cell("K = 2"), nbformat.v4.new_code_cell(F)]
     )
@@ -91,13 +91,13 @@ def test_what_nbformat_writes_is_read(version):
 
 
 @pytest.mark.parametrize("number", [5, 0, -1, "4", [4], {}, 4.5])
-def test_another_format_is_named_with_what_to_do(number):
+def test_another_format_is_named_with_what_to_do(number: Any) -> None:
     said = refusal(of_format_4(code(), nbformat=number))
     assert said.startswith(f"The notebook's format is {number}; formats 1 to 4 can be graded. Save it as format 4")
 
 
 @pytest.mark.parametrize("changes", [{"cells": None}, {"cells": {}}, {"cells": []}, {"nbformat": 3}, {"nbformat": 2}])
-def test_a_notebook_without_cells_is_none(changes):
+def test_a_notebook_without_cells_is_none(changes: dict[str, Any]) -> None:
     assert "there are no cells in it. Open it in Jupyter" in refusal(of_format_4() | changes)
 
 
@@ -120,16 +120,16 @@ def test_a_notebook_without_cells_is_none(changes):
     ],
 )
 @pytest.mark.parametrize("changes", [{}, {"metadata": None}, {"nbformat_minor": "5"}, {"nbformat_minor": 99}])
-def test_what_is_only_readable_is_read(cell, changes):
+def test_what_is_only_readable_is_read(cell: dict[str, Any], changes: dict[str, Any]) -> None:
     assert source_of(of_format_4(cell, **changes)) == f"# cell 1\nK = 2\n# cell 2\n{F}"
 
 
-def test_a_notebook_that_forgot_its_format_is_read():
+def test_a_notebook_that_forgot_its_format_is_read() -> None:
     assert source_of(of_format_4(code(), nbformat=None)) == f"# cell 1\nK = 2\n# cell 2\n{F}"
 
 
 @pytest.mark.parametrize("kind", ["sql", "heading", "html", None, 1, []])
-def test_a_cell_of_an_unknown_kind_counts_and_is_no_code(kind):
+def test_a_cell_of_an_unknown_kind_counts_and_is_no_code(kind: Any) -> None:
     assert source_of(of_format_4(code(cell_type=kind), code())) == f"# cell 2\nK = 2\n# cell 3\n{F}"
 
 
@@ -137,12 +137,12 @@ ODD: list[Any] = [None, 1, "x", [], {}, ["x", 1], [[]], {"a": 1}, True, 10**9, "
 
 
 @pytest.mark.parametrize("seed", range(40))
-def test_whatever_stands_anywhere_is_taken_or_refused(seed):
+def test_whatever_stands_anywhere_is_taken_or_refused(seed: int) -> None:
     rng = random.Random(seed)
     keys = ("cell_type", "source", "input", "code", "text", "metadata", "outputs", "level", "attachments")
     kinds = ["code", "markdown", "heading", "html", "raw", "text", *ODD]
 
-    def cell():
+    def cell() -> Any:
         values = {key: rng.choice([*ODD, "f = 1"]) for key in keys if rng.random() < 0.7}
         return rng.choice([values | {"cell_type": rng.choice(kinds)}, rng.choice(ODD)])
 
@@ -157,11 +157,11 @@ def test_whatever_stands_anywhere_is_taken_or_refused(seed):
 # what nbformat alone would spend minutes or gigabytes on
 
 
-def output(**more):
+def output(**more: Any) -> dict[str, Any]:
     return code(outputs=[{"output_type": "stream", "name": "stdout", "text": ["a"], **more}] * 30_000)
 
 
-def heading(level):
+def heading(level: Any) -> dict[str, Any]:
     cells = [{"cell_type": "heading", "level": level, "source": "f"}, {"cell_type": "code", "input": "f = 1"}]
     return {"nbformat": 3, "worksheets": [{"cells": cells}]}
 
@@ -179,11 +179,11 @@ HOSTILE = {
 }
 
 
-def calls_of_reading(data):
+def calls_of_reading(data: bytes) -> int:
     """How many functions of Python reading calls: a measure of work that no busy machine changes."""
     count = 0
 
-    def count_call(frame, event, argument):
+    def count_call(_frame: object, event: str, _argument: object) -> None:
         nonlocal count
         count += event == "call"
 
@@ -196,12 +196,12 @@ def calls_of_reading(data):
 
 
 @pytest.mark.parametrize("notebook", HOSTILE.values(), ids=HOSTILE)
-def test_hostile_notebooks_cost_no_more_than_their_length(notebook):
+def test_hostile_notebooks_cost_no_more_than_their_length(notebook: dict[str, Any]) -> None:
     take({"nbformat": 3, "worksheets": [{"cells": [{"cell_type": "code", "input": "f = 1"}]}]})  # imports, validators
     assert calls_of_reading(json.dumps(notebook).encode()) < 400_000
 
 
-def test_nbformat_is_imported_for_a_notebook_only():
+def test_nbformat_is_imported_for_a_notebook_only() -> None:
     program = """
 import json, sys
 from graders.intake import read

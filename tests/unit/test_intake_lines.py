@@ -5,14 +5,15 @@ import random
 import re
 import traceback
 import warnings
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 
-from graders.intake import Stretch, by_cell, read
+from graders.intake import Intake, Stretch, by_cell, read
 
 
-def take(*sources, entry_points=("f",)):
+def take(*sources: str | dict[str, Any], entry_points: Sequence[str] = ("f",)) -> Intake:
     cells = [
         source if isinstance(source, dict) else {"cell_type": "code", "source": source, "metadata": {}, "outputs": []}
         for source in sources
@@ -21,7 +22,7 @@ def take(*sources, entry_points=("f",)):
     return read("work.ipynb", json.dumps(notebook).encode(), entry_points)
 
 
-def source_of(*sources, **options):
+def source_of(*sources: str | dict[str, Any], **options: Any) -> str:
     return take(*sources, **options).files["submission.py"]
 
 
@@ -30,7 +31,7 @@ TEXT = {"cell_type": "markdown", "source": "some text", "metadata": {}}
 # comments
 
 
-def test_the_comments_of_what_is_kept_are_kept():
+def test_the_comments_of_what_is_kept_are_kept() -> None:
     cell = """# Exercise 3, by me
 
 # K is the rate
@@ -54,7 +55,7 @@ def f():  # here
     )
 
 
-def test_comments_of_what_is_left_out_are_left_out():
+def test_comments_of_what_is_left_out_are_left_out() -> None:
     cell = (
         "# about the print\nprint(1)  # shown\n    # of the print, too\n"
         "# about f\ndef f(): return 1\n# end\nprint(2)\n# f"
@@ -77,11 +78,11 @@ def test_comments_of_what_is_left_out_are_left_out():
         ("%time\n# x\nf = 2\n!ls", "# x\nf = 2"),
     ],
 )
-def test_comments_are_told_from_code(cell, kept):
+def test_comments_are_told_from_code(cell: str, kept: str) -> None:
     assert source_of(cell) == f"# cell 1\n{kept}\n"
 
 
-def test_an_import_of_the_future_stays_first_whatever_comments_say():
+def test_an_import_of_the_future_stays_first_whatever_comments_say() -> None:
     cells = (
         "# no __future__ here\nfrom math import *",
         "# the first\nfrom __future__ import annotations\ndef f(): pass",
@@ -94,7 +95,7 @@ def test_an_import_of_the_future_stays_first_whatever_comments_say():
 # the map
 
 
-def test_each_line_is_found_in_its_cell():
+def test_each_line_is_found_in_its_cell() -> None:
     intake = take(TEXT, "import math\n\n\n# rate\nK = 2", TEXT, "print()\ndef f():\n    return math.e * K")
     assert intake.files["submission.py"].split("\n") == [
         "# cell 2", "import math", "# rate", "K = 2", "# cell 4", "def f():", "    return math.e * K", "",
@@ -102,7 +103,7 @@ def test_each_line_is_found_in_its_cell():
     assert intake.stretches == (Stretch(2, 2, 2, 1), Stretch(3, 4, 2, 4), Stretch(6, 7, 4, 2))
 
 
-def a_cell(rng, number):
+def a_cell(rng: random.Random, number: int) -> str:
     """A few functions and values with comments, blanks and magics in between."""
     parts = []
     for n in range(rng.randrange(1, 5)):
@@ -115,7 +116,7 @@ def a_cell(rng, number):
 
 
 @pytest.mark.parametrize("seed", range(30))
-def test_every_line_that_is_kept_is_the_line_that_it_is_said_to_be(seed):
+def test_every_line_that_is_kept_is_the_line_that_it_is_said_to_be(seed: int) -> None:
     rng = random.Random(seed)
     cells = [a_cell(rng, number) for number in range(6)]
     names = re.findall(r"^(?:def )?(g\w+)", "\n".join(cells), re.MULTILINE)
@@ -130,7 +131,7 @@ def test_every_line_that_is_kept_is_the_line_that_it_is_said_to_be(seed):
     assert all(line.startswith("# cell") for line in lines[:-1])
 
 
-def test_other_files_have_no_map():
+def test_other_files_have_no_map() -> None:
     assert read("work.py", b"f = 1", ["f"]).stretches == ()
 
 
@@ -157,12 +158,12 @@ CELLS = [Stretch(2, 4, 5, 3), Stretch(6, 9, 2, 1)]
         ("", ""),
     ],
 )
-def test_a_line_is_named_by_its_cell(text, told):
+def test_a_line_is_named_by_its_cell(text: str, told: str) -> None:
     assert by_cell(text, CELLS) == told
     assert by_cell(text, []) == text
 
 
-def test_a_traceback_and_a_warning_of_python_are_understood():
+def test_a_traceback_and_a_warning_of_python_are_understood() -> None:
     intake = take(
         TEXT, "import warnings\n", "\n\ndef f():\n    warnings.warn('slow', stacklevel=1)\n    return 1 / 0\n"
     )

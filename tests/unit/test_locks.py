@@ -69,7 +69,7 @@ def closure(names: list[str], python: str) -> list[Requirement]:
 
 @pytest.mark.parametrize("python", PYTHONS)
 @pytest.mark.parametrize("names", LOCKS.values(), ids=LOCKS)
-def test_a_lock_has_all_that_its_packages_require(names, python):
+def test_a_lock_has_all_that_its_packages_require(names: list[str], python: str) -> None:
     versions = locked(names, python)
 
     def has(requirement: Requirement) -> bool:
@@ -79,13 +79,13 @@ def test_a_lock_has_all_that_its_packages_require(names, python):
     assert [str(requirement) for requirement in closure(names, python) if not has(requirement)] == []
 
 
-def test_what_is_tested_is_what_is_locked():
+def test_what_is_tested_is_what_is_locked() -> None:
     here = locked(LOCKS["dev"], "{}.{}".format(*sys.version_info))
     assert {name: version(name) for name in here} == here
 
 
 @pytest.mark.parametrize("name", LOCKS)
-def test_every_package_is_pinned_with_hashes_and_without_an_address(name):
+def test_every_package_is_pinned_with_hashes_and_without_an_address(name: str) -> None:
     for line in lines_of(f"{name}.lock"):
         assert re.fullmatch(r"[\w.-]+==\S+( +; \S.*?)?( +--hash=sha256:[0-9a-f]{64})+", line), line
 
@@ -102,7 +102,7 @@ def shell(script: str, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.needs("package-index")
-def test_an_empty_environment_is_made_from_the_lock(tmp_path):
+def test_an_empty_environment_is_made_from_the_lock(tmp_path: Path) -> None:
     python = tmp_path / "venv" / "bin" / "python"
     subprocess.run([sys.executable, "-m", "venv", str(tmp_path / "venv")], check=True)
     lock = REQUIREMENTS / "hebb.lock"
@@ -113,7 +113,7 @@ def test_an_empty_environment_is_made_from_the_lock(tmp_path):
     assert subprocess.run([str(python), "-c", names], check=False).returncode == 0
 
 
-def test_a_lock_that_lacks_a_package_is_named(tmp_path):
+def test_a_lock_that_lacks_a_package_is_named(tmp_path: Path) -> None:
     python = tmp_path / "venv" / "bin" / "python"
     subprocess.run([sys.executable, "-m", "venv", str(tmp_path / "venv")], check=True)
     package = next((tmp_path / "venv" / "lib").glob("python3*")) / "site-packages" / "lonely-1.0.dist-info"

@@ -5,12 +5,12 @@ import pytest
 from graders.quality.mutants import mutants_of
 
 
-def changed(source):
+def changed(source: str) -> set[tuple[str, str]]:
     """kind and mutated lines of every mutant."""
     return {(mutant.kind, mutant.description.partition(" → ")[2]) for mutant in mutants_of(source)}
 
 
-def body(text):
+def body(text: str) -> str:
     return f"def f(x, y, z=None):\n    {text}\n"
 
 
@@ -71,21 +71,21 @@ def body(text):
         ("return [v for v in x if v]", {("condition", "return [v for v in x if not v]"), ("result", "return None")}),
     ],
 )
-def test_the_faults_of_one_line(line, expected):
+def test_the_faults_of_one_line(line: str, expected: set[tuple[str, str]]) -> None:
     found = {(kind, text.replace("not (v)", "not v").replace("not (y)", "not y")) for kind, text in changed(body(line))}
     assert found == expected
 
 
-def test_a_condition_of_an_if_is_negated():
+def test_a_condition_of_an_if_is_negated() -> None:
     assert ("condition", "if not (x > 1):") in changed("def f(x):\n    if x > 1:\n        return 2\n    return 3\n")
 
 
-def test_what_no_test_can_see_is_left_alone():
+def test_what_no_test_can_see_is_left_alone() -> None:
     source = '"""Module."""\nimport math as m\n\n\ndef f(x: "int" = None) -> "float":\n    """Doc: 1 + 1."""\n'
     assert mutants_of(source) == []
 
 
-def test_a_mutant_that_compiles_to_the_same_is_dropped():
+def test_a_mutant_that_compiles_to_the_same_is_dropped() -> None:
     dead_code = changed(body("if 0: return x + y"))
     assert ("operator", "if 0: return x - y") not in dead_code
     assert (
@@ -93,12 +93,12 @@ def test_a_mutant_that_compiles_to_the_same_is_dropped():
     )  # `if 1`, `if (-1)` and `if not (0)` are one
 
 
-def test_a_mutant_that_needs_an_undefined_name_is_dropped():
+def test_a_mutant_that_needs_an_undefined_name_is_dropped() -> None:
     assert not any(kind == "omission" for kind, _ in changed("def f(x):\n    total = x + 1\n    return total\n"))
     assert ("omission", "pass") in changed("def f(x):\n    x = x + 1\n    return x\n")
 
 
-def test_every_mutant_compiles_and_differs_in_few_lines():
+def test_every_mutant_compiles_and_differs_in_few_lines() -> None:
     source = "def f(x):\n    for n in range(len(x)):\n        if x[n] < 0:\n            x[n] = -x[n]\n    return x, 1\n"
     found = mutants_of(source)
     assert len(found) >= 10
@@ -107,21 +107,21 @@ def test_every_mutant_compiles_and_differs_in_few_lines():
         assert 2 <= len([line for line in mutant.diff(source).splitlines() if line[0] in "+-"]) <= 4
 
 
-def test_a_description_names_the_function_and_survives_changes_elsewhere():
+def test_a_description_names_the_function_and_survives_changes_elsewhere() -> None:
     before = {mutant.description for mutant in mutants_of("def f(x):\n    return x + 1\n")}
     after = {mutant.description for mutant in mutants_of("import math\n\n\nB = 2\n\n\ndef f(x):\n    return x + 1\n")}
     assert "f: return x + 1 → return x - 1" in before
     assert before <= after
 
 
-def test_equal_lines_are_told_apart():
+def test_equal_lines_are_told_apart() -> None:
     source = "def f(x):\n    x += 1\n    x += 1\n    return x\n"
     names = [mutant.description for mutant in mutants_of(source)]
     assert len(names) == len(set(names))
     assert "f: x += 1 → x -= 1 (number 2)" in names
 
 
-def test_methods_are_named_with_their_class():
+def test_methods_are_named_with_their_class() -> None:
     assert any(
         m.description.startswith("A.go: ") for m in mutants_of("class A:\n    def go(self):\n        return 1\n")
     )

@@ -2,6 +2,7 @@
 
 import ast
 import json
+from pathlib import Path
 
 import pytest
 
@@ -60,17 +61,17 @@ MISTAKE = SOLUTION.replace(
 MISTAKE = MISTAKE.replace("factor * x", "factor + x").replace("0.5", "-2")
 
 
-def make(text=PATCH, solution=SOLUTION):
+def make(text: str = PATCH, solution: str = SOLUTION) -> str:
     return applied(read_patch(text), solution)
 
 
-def refused(text=PATCH, solution=SOLUTION):
+def refused(text: str = PATCH, solution: str = SOLUTION) -> tuple[str, int | None]:
     with pytest.raises(PatchError) as error:
         make(text, solution)
     return str(error.value), error.value.line
 
 
-def test_the_words_are_the_docstring_and_the_hunks_the_code():
+def test_the_words_are_the_docstring_and_the_hunks_the_code() -> None:
     assert make() == MISTAKE
 
 
@@ -81,11 +82,11 @@ def test_the_words_are_the_docstring_and_the_hunks_the_code():
         "--- solution.py\t2026-01-02 03:04:05.000000000 +0000\n+++ solution.py\t2026-01-02 03:04:06.000000000 +0000\n",
     ],
 )
-def test_what_git_and_diff_write_above_the_hunks_is_understood(header):
+def test_what_git_and_diff_write_above_the_hunks_is_understood(header: str) -> None:
     assert make(PATCH.replace("--- a/solution.py\n+++ b/solution.py\n", header)) == MISTAKE
 
 
-def test_a_solution_without_a_docstring_gets_one():
+def test_a_solution_without_a_docstring_gets_one() -> None:
     bare, patch = (
         "def one():\n    return 1\n",
         "That is two.\n\n--- a/solution.py\n+++ b/solution.py\n@@ -1,2 +1,2 @@\n",
@@ -95,26 +96,27 @@ def test_a_solution_without_a_docstring_gets_one():
 
 
 @pytest.mark.parametrize("words", [r"A \ and a \n.", 'Say """what""".', 'So "it"', "Two\n\nparagraphs: ½."])
-def test_the_docstring_says_what_the_patch_says(words):
+def test_the_docstring_says_what_the_patch_says(words: str) -> None:
     made = make(f"{words}\n{PATCH[PATCH.index('---') :]}")
     assert ast.get_docstring(ast.parse(made)) == words
 
 
-def test_another_line_than_the_solutions_is_refused_with_both():
+def test_another_line_than_the_solutions_is_refused_with_both() -> None:
     message, line = refused(solution=SOLUTION.replace("return scale(x, 0.5)", "return x / 2"))
     assert message.startswith(
         "hunk 2 does not apply: as line 18 of solution.py it expects `    return scale(x, 0.5)`,"
         " and there is `    return x / 2`. Mend it"
     )
+    assert line
     assert PATCH.splitlines()[line - 1].startswith("@@ -15,4")
 
 
 @pytest.mark.parametrize("old", ["    return factor * x", "def twice(x: np.ndarray)", "Half of"])
-def test_neither_a_removed_line_nor_one_around_it_may_differ(old):
+def test_neither_a_removed_line_nor_one_around_it_may_differ(old: str) -> None:
     assert "does not apply" in refused(solution=SOLUTION.replace(old, f"{old} "))[0]
 
 
-def test_a_hunk_is_not_looked_for_elsewhere():
+def test_a_hunk_is_not_looked_for_elsewhere() -> None:
     message, _ = refused(solution=SOLUTION.replace("import numpy as np\n", "import math\n\nimport numpy as np\n"))
     assert (
         "hunk 1 does not apply: as line 5 of solution.py it expects ``, and there is `import numpy as np`." in message
@@ -122,7 +124,7 @@ def test_a_hunk_is_not_looked_for_elsewhere():
     assert "Its lines now begin at line 7: python -m graders mistake SLUG --refresh" in message
 
 
-def test_a_solution_that_ends_too_soon_is_refused():
+def test_a_solution_that_ends_too_soon_is_refused() -> None:
     assert (
         "as line 18 of solution.py it expects `    return scale(x, 0.5)`, and there is none."
         in refused(solution="".join(SOLUTION.splitlines(keepends=True)[:-1]))[0]
@@ -132,7 +134,7 @@ def test_a_solution_that_ends_too_soon_is_refused():
 NO_END = "\\ No newline at end of file\n"
 
 
-def test_a_newline_missing_at_the_end_is_told_from_one_that_is_there():
+def test_a_newline_missing_at_the_end_is_told_from_one_that_is_there() -> None:
     solution = SOLUTION.removesuffix("\n")
     assert "there is `    return scale(x, 0.5)` without a newline." in refused(solution=solution)[0]
     both = PATCH.replace("0.5)\n", f"0.5)\n{NO_END}") + NO_END
@@ -142,7 +144,7 @@ def test_a_newline_missing_at_the_end_is_told_from_one_that_is_there():
     assert "expects `    return scale(x, 0.5)` without a newline" in refused(both)[0]
 
 
-def test_a_newline_missing_before_the_end_is_refused():
+def test_a_newline_missing_before_the_end_is_refused() -> None:
     assert "belongs after the last line" in refused(PATCH.replace("+ x\n", f"+ x\n{NO_END}"))[0]
 
 
@@ -164,12 +166,13 @@ def test_a_newline_missing_before_the_end_is_refused():
         (PATCH[PATCH.index("@@") :], "@@ -8,0 +9 @@\n+    x = 1\n", "hunk 1 holds no line of solution.py", "@@ -8,0"),
     ],
 )  # fmt: skip
-def test_what_is_no_patch_of_a_solution_is_refused(old, new, words, at):
+def test_what_is_no_patch_of_a_solution_is_refused(old: str, new: str, words: str, at: str | None) -> None:
     assert PATCH.count(old) == 1
     text = PATCH.replace(old, new)
     message, line = refused(text)
     assert words in message
-    assert line is None if at is None else text.splitlines(keepends=True)[line - 1].startswith(at)
+    named = text.splitlines(keepends=True)[line - 1] if line else ""
+    assert named.startswith(at) if at else line is None
 
 
 @pytest.mark.parametrize(
@@ -177,12 +180,12 @@ def test_what_is_no_patch_of_a_solution_is_refused(old, new, words, at):
     ["a/../solution.py", "../solution.py", "/etc/passwd", "/dev/null", "a/starter.py", "a/mistakes/solution.py", ""],
 )
 @pytest.mark.parametrize("side", ["--- a/solution.py", "+++ b/solution.py"])
-def test_a_path_to_anything_but_the_solution_is_refused(side, name):
+def test_a_path_to_anything_but_the_solution_is_refused(side: str, name: str) -> None:
     message, _ = refused(PATCH.replace(side, f"{side[:4]}{name}"))
     assert message == f"it changes {name}; a mistake's patch changes solution.py and nothing else."
 
 
-def test_a_second_file_is_refused():
+def test_a_second_file_is_refused() -> None:
     second = PATCH[PATCH.index("---") :]
     assert "it needs one diff of solution.py" in refused(PATCH + second)[0]
     assert "it changes a/starter.py, b/starter.py;" in refused(PATCH + second.replace("solution.py", "starter.py"))[0]
@@ -192,7 +195,7 @@ def test_a_second_file_is_refused():
     assert "it changes b/other.py;" in refused(PATCH + renamed)[0]
 
 
-def test_a_patch_is_made_of_an_edited_copy():
+def test_a_patch_is_made_of_an_edited_copy() -> None:
     text = patch_of(SOLUTION, MISTAKE)
     assert text.startswith(
         "Your function *adds* the factor.\nScaling multiplies.\n# undiagnosed: a remark\n\n--- a/sol"
@@ -202,7 +205,7 @@ def test_a_patch_is_made_of_an_edited_copy():
 
 @pytest.mark.parametrize("end", ["", "\n"])
 @pytest.mark.parametrize("solutions", ["", "\n"])
-def test_a_made_patch_keeps_the_ends_of_both_files(solutions, end):
+def test_a_made_patch_keeps_the_ends_of_both_files(solutions: str, end: str) -> None:
     solution, mistake = SOLUTION.removesuffix("\n") + solutions, MISTAKE.removesuffix("\n") + end
     assert make(patch_of(solution, mistake), solution) == mistake
 
@@ -214,7 +217,7 @@ def docstring_of(source: str) -> str:
 
 
 @pytest.mark.parametrize("docstring", ["'''One.'''", 'r"""A \\ sign."""', '"""One.\n\n    Two."""', '"One." ;'])
-def test_another_layout_of_the_docstring_makes_no_other_mistake(docstring):
+def test_another_layout_of_the_docstring_makes_no_other_mistake(docstring: str) -> None:
     mistake = MISTAKE[MISTAKE.index("\n\nimport") :]
     made = make(patch_of(SOLUTION, docstring + mistake))
     assert docstring_of(made) == docstring_of(docstring + mistake)
@@ -232,12 +235,12 @@ def test_another_layout_of_the_docstring_makes_no_other_mistake(docstring):
         (SOLUTION.replace("Scaling", "Only other words"), "the mistake is the solution"),
     ],
 )
-def test_what_makes_no_patch_is_refused(mistake, words):
+def test_what_makes_no_patch_is_refused(mistake: str, words: str) -> None:
     with pytest.raises(PatchError, match=words):
         patch_of(SOLUTION, mistake)
 
 
-def test_a_patch_moves_with_its_lines():
+def test_a_patch_moves_with_its_lines() -> None:
     grown = SOLUTION.replace("import numpy as np\n", "import math\n\nimport numpy as np\n")
     fresh = moved(PATCH, grown)
     assert make(fresh, grown) == MISTAKE.replace("import numpy as np\n", "import math\n\nimport numpy as np\n")
@@ -251,13 +254,13 @@ def test_a_patch_moves_with_its_lines():
         (f"\n{SOLUTION}\n{SOLUTION}", "the lines of hunk 1 stand in 2 places in solution.py"),
     ],
 )
-def test_a_patch_whose_lines_are_others_does_not_move(solution, words):
+def test_a_patch_whose_lines_are_others_does_not_move(solution: str, words: str) -> None:
     with pytest.raises(PatchError, match=words):
         moved(PATCH, solution)
 
 
 @pytest.fixture
-def course(tmp_path, monkeypatch):
+def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Course:
     """A course with one exercise."""
     write_exercise("01-first/scaling", Course(tmp_path))
     monkeypatch.setenv("HEBB_COURSE_DIRS", str(tmp_path))
@@ -265,12 +268,12 @@ def course(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def folder(course):
+def folder(course: Course) -> Path:
     """The hidden folder of its exercise."""
     return course.hidden / "01-first" / "scaling"
 
 
-def edited(folder, words='"""You halve the factor before you use it. Use it as it is."""'):
+def edited(folder: Path, words: str = '"""You halve the factor before you use it. Use it as it is."""') -> Path:
     """A whole mistake, as an author edits it."""
     path = folder.parents[2] / "edited.py"
     text = (folder / "solution.py").read_text()
@@ -280,13 +283,15 @@ def edited(folder, words='"""You halve the factor before you use it. Use it as i
     return path
 
 
-def problems(course):
+def problems(course: Course) -> str:
     with pytest.raises(ExerciseError) as error:
         course.exercise("scaling")
     return str(error.value)
 
 
-def test_the_command_makes_a_patch_that_reads_as_the_whole_file(course, folder, capsys):
+def test_the_command_makes_a_patch_that_reads_as_the_whole_file(
+    course: Course, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     path = edited(folder)
     assert cli.main(["mistake", "scaling", "halves", str(path)]) == 0
     assert capsys.readouterr().out == f"{folder / 'mistakes' / 'halves.patch'}\n"
@@ -294,7 +299,7 @@ def test_the_command_makes_a_patch_that_reads_as_the_whole_file(course, folder, 
     assert course.exercise("scaling").mistakes["halves"] == path.read_text()
 
 
-def test_a_patch_and_the_whole_file_have_one_digest(course, folder):
+def test_a_patch_and_the_whole_file_have_one_digest(course: Course, folder: Path) -> None:
     whole = folder / "mistakes" / "halves.py"
     edited(folder).rename(whole)
     before = course.exercise("scaling")
@@ -304,7 +309,7 @@ def test_a_patch_and_the_whole_file_have_one_digest(course, folder):
     assert (after, after.grading_digest) == (before, before.grading_digest)
 
 
-def test_the_command_shows_a_mistake_whole(folder, capsys):
+def test_the_command_shows_a_mistake_whole(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = edited(folder)
     cli.main(["mistake", "scaling", "halves", str(path)])
     capsys.readouterr()
@@ -319,7 +324,7 @@ def test_the_command_shows_a_mistake_whole(folder, capsys):
         assert json.loads(capsys.readouterr().out) == text
 
 
-def test_the_command_moves_patches_along(course, folder, capsys):
+def test_the_command_moves_patches_along(course: Course, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     cli.main(["mistake", "scaling", "halves", str(edited(folder))])
     assert cli.main(["mistake", "scaling", "--refresh"]) == 0
     assert "every patch applies as it is" in capsys.readouterr().out
@@ -343,19 +348,21 @@ def test_the_command_moves_patches_along(course, folder, capsys):
         (["halves", "missing.py"], "missing.py cannot be read"),
     ],
 )
-def test_wrong_use_of_the_command_is_told(folder, capsys, arguments, words):
+def test_wrong_use_of_the_command_is_told(
+    folder: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], words: str
+) -> None:
     assert cli.main(["mistake", "scaling", *arguments]) == 2
     assert words in capsys.readouterr().err
 
 
-def test_what_the_command_refuses_changes_no_file(folder, capsys):
+def test_what_the_command_refuses_changes_no_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = {path: path.read_text() for path in folder.rglob("*") if path.is_file()}
     assert cli.main(["mistake", "scaling", "halves", str(edited(folder, words=""))]) == 2
     assert "halves.patch: it needs a module docstring" in capsys.readouterr().err
     assert {path: path.read_text() for path in folder.rglob("*") if path.is_file()} == before
 
 
-def test_windows_ends_of_lines_make_no_difference(course, folder):
+def test_windows_ends_of_lines_make_no_difference(course: Course, folder: Path) -> None:
     cli.main(["mistake", "scaling", "halves", str(edited(folder))])
     expected = course.exercise("scaling").mistakes["halves"]
     patch, solution = folder / "mistakes" / "halves.patch", folder / "solution.py"
@@ -364,18 +371,18 @@ def test_windows_ends_of_lines_make_no_difference(course, folder):
         assert course.exercise("scaling").mistakes["halves"] == expected
 
 
-def test_a_mistake_is_a_file_or_a_patch(course, folder):
+def test_a_mistake_is_a_file_or_a_patch(course: Course, folder: Path) -> None:
     cli.main(["mistake", "scaling", "adds", str(edited(folder))])
     (folder / "mistakes" / "adds.py").write_text('"""Another."""\n')
     assert "mistakes/adds.py: adds.patch is there too; keep one of them." in problems(course)
 
 
-def test_an_alternative_is_no_patch(course, folder):
+def test_an_alternative_is_no_patch(course: Course, folder: Path) -> None:
     (folder / "alternatives" / "other.patch").write_text(PATCH)
     assert "alternatives/other.patch: it does not belong here" in problems(course)
 
 
-def test_of_a_solution_that_is_no_python_nothing_is_made(course, folder):
+def test_of_a_solution_that_is_no_python_nothing_is_made(course: Course, folder: Path) -> None:
     cli.main(["mistake", "scaling", "halves", str(edited(folder))])
     (folder / "solution.py").write_text("def scale(\n")
     assert (
@@ -384,7 +391,7 @@ def test_of_a_solution_that_is_no_python_nothing_is_made(course, folder):
     )
 
 
-def test_a_patch_that_takes_an_entry_point_away_is_named(course, folder):
+def test_a_patch_that_takes_an_entry_point_away_is_named(course: Course, folder: Path) -> None:
     path = edited(folder)
     path.write_text(path.read_text().replace("def scale(", "def scales("))
     cli.main(["mistake", "scaling", "halves", str(path)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
@@ -55,17 +56,17 @@ def sent(message: object) -> object:
     return json.loads(json.dumps(encode(message)))
 
 
-def test_every_event_is_tried_here():
+def test_every_event_is_tried_here() -> None:
     assert {type(event) for event in EVENTS} == set(Event.__subclasses__())
 
 
 @pytest.mark.parametrize("event", EVENTS, ids=lambda event: type(event).__name__)
-def test_an_event_comes_out_as_it_went_in(event):
+def test_an_event_comes_out_as_it_went_in(event: Any) -> None:
     assert decode(Event, sent(event)) == event
 
 
 @pytest.mark.parametrize("message", OTHERS, ids=lambda message: type(message).__name__)
-def test_a_message_comes_out_as_it_went_in(message):
+def test_a_message_comes_out_as_it_went_in(message: Any) -> None:
     assert decode(type(message), sent(message)) == message
 
 
@@ -94,7 +95,7 @@ def test_a_message_comes_out_as_it_went_in(message):
         (Replaced, {"cause": "", "exit_code": "0", "signal": 0, "fresh": True}, "Replaced.exit_code: expected"),
     ],
 )
-def test_what_is_no_message_is_refused_by_name(kind, data, said):
+def test_what_is_no_message_is_refused_by_name(kind: type[Any], data: Any, said: str) -> None:
     with pytest.raises(ProtocolError) as refused:
         decode(kind, data)
     assert said in str(refused.value)

@@ -2,31 +2,36 @@
 
 import dataclasses
 import random
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Literal
 
 import pytest
 
-from graders.exercise import Bound, Course, ExerciseError
-from graders.protocol import MetricRecorded, TestEnded
-from graders.quality.calibrate import CannotCalibrateError, calibrate, supported_bound
+from graders.exercise import Bound, Course, Exercise, ExerciseError
+from graders.protocol import Event, MetricRecorded, TestEnded, Tests
+from graders.quality.calibrate import Calibration, CannotCalibrateError, calibrate, supported_bound
 from graders.quality.fresh import CannotCreateError, write_exercise
-from graders.quality.strength import read_equivalents, strength
-from graders.quality.verify import verify
+from graders.quality.strength import Strength, read_equivalents, strength
+from graders.quality.verify import Verified, verify
 from graders.report import Outcome, Report, TestResult
 
 
 @pytest.fixture
-def course(tmp_path):
+def course(tmp_path: Path) -> Course:
     course = Course(tmp_path)
     write_exercise("01-first/scaling", course)
     return course
 
 
 @pytest.fixture
-def exercise(course):
+def exercise(course: Course) -> Exercise:
     return course.exercise("scaling")
 
 
-def report(outcome=Outcome.PASSED, score=3.0, diagnosis="", max_score=3.0):
+def report(
+    outcome: Outcome = Outcome.PASSED, score: float = 3.0, diagnosis: str = "", max_score: float = 3.0
+) -> Report:
     test = TestResult("test_it", "It", outcome, score, max_score, "Look again.")
     return Report("scaling", "0", outcome, score, max_score, 1, "none", (test,), diagnosis)
 
@@ -34,41 +39,49 @@ def report(outcome=Outcome.PASSED, score=3.0, diagnosis="", max_score=3.0):
 class TableGrader:
     """Gives the report that ``answers`` has for a source, else that of a grader that works as it should."""
 
-    def __init__(self, exercise, **answers):
-        self.exercise, self.answers, self.asked = exercise, answers, []
+    def __init__(self, exercise: Exercise, **answers: Report) -> None:
+        self.exercise, self.answers = exercise, answers
+        self.asked: list[tuple[str, int | None, str]] = []
 
-    def grade(self, exercise, files, seed=None, tests="hidden", on_event=None):
+    def grade(
+        self,
+        exercise: Exercise,
+        files: dict[str, str],
+        seed: int | None = None,
+        tests: Tests = "hidden",
+        on_event: Callable[[Event], None] | None = None,
+    ) -> Report:
         source = files["submission.py"]
         self.asked.append((source, seed, tests))
         kind = self.kind_of(source)
         return self.answers.get(f"{kind}_{tests}") or self.answers.get(kind) or self.proper(kind, source)
 
-    def kind_of(self, source):
+    def kind_of(self, source: str) -> str:
         if source in (self.exercise.solution, self.exercise.starter):
             return "solution" if source == self.exercise.solution else "starter"
         names = {**self.exercise.alternatives, **self.exercise.mistakes}
         return next((name for name, text in names.items() if text == source), "mutant")
 
-    def proper(self, kind, source):
+    def proper(self, kind: str, source: str) -> Report:
         if kind in ("solution", "loop"):
             return report()
         docstring = source.partition('"""')[2].partition('"""')[0]
         return report(Outcome.WRONG_ANSWER, 1.0, " ".join(docstring.split()))
 
 
-def verified(exercise, **answers):
+def verified(exercise: Exercise, **answers: Report) -> Verified:
     (found,) = verify(TableGrader(exercise, **answers), [exercise], lambda line: None, every_seed=True)
     return found
 
 
-def test_an_exercise_that_gets_what_it_should_verifies(exercise):
+def test_an_exercise_that_gets_what_it_should_verifies(exercise: Exercise) -> None:
     found = verified(exercise)
     assert found.problems == []
     assert len(found.checks) == 5 * 3 + 3
     assert found.to_json()["ok"] is True
 
 
-def test_the_solution_is_graded_with_every_seed_and_other_files_in_turn(exercise):
+def test_the_solution_is_graded_with_every_seed_and_other_files_in_turn(exercise: Exercise) -> None:
     grader = TableGrader(exercise)
     list(verify(grader, [exercise], lambda line: None))
     assert {seed for source, seed, _ in grader.asked if source == exercise.solution} == {1, 2, 3}
@@ -79,7 +92,7 @@ def test_the_solution_is_graded_with_every_seed_and_other_files_in_turn(exercise
     }
 
 
-def test_every_file_is_graded_with_every_seed_when_asked(exercise):
+def test_every_file_is_graded_with_every_seed_when_asked(exercise: Exercise) -> None:
     grader = TableGrader(exercise)
     list(verify(grader, [exercise], lambda line: None, every_seed=True))
     assert {seed for source, seed, tests in grader.asked if source == exercise.mistakes["adds"]} == {1, 2, 3}
@@ -106,24 +119,26 @@ WRONG = report(Outcome.WRONG_ANSWER, 2.0)
         ({"solution": report(max_score=2.0, score=2.0)}, "its tests are worth 2 points, exercise.toml says 3"),
     ],
 )
-def test_what_goes_wrong_is_said(exercise, answers, said):
+def test_what_goes_wrong_is_said(exercise: Exercise, answers: dict[str, Report], said: str) -> None:
     found = verified(exercise, **answers)
     assert any(str(check).startswith(said) or said in str(check) for check in found.problems)
     assert found.to_json()["ok"] is False
 
 
-def test_a_mistake_that_crashes_needs_no_diagnosis(exercise):
+def test_a_mistake_that_crashes_needs_no_diagnosis(exercise: Exercise) -> None:
     assert verified(exercise, adds=report(Outcome.RUNTIME_ERROR, 0.0)).problems == []
 
 
 @pytest.mark.parametrize(("diagnosis", "problems"), [("", 0), ("Another's.", 3)])
-def test_a_mistake_may_say_that_its_answers_do_not_give_it_away(exercise, diagnosis, problems):
+def test_a_mistake_may_say_that_its_answers_do_not_give_it_away(
+    exercise: Exercise, diagnosis: str, problems: int
+) -> None:
     text = exercise.mistakes["adds"] + "\n# undiagnosed: it draws other numbers each time\n"
     changed = dataclasses.replace(exercise, mistakes={**exercise.mistakes, "adds": text})
     assert len(verified(changed, adds=report(Outcome.WRONG_ANSWER, 1.0, diagnosis)).problems) == problems
 
 
-def test_training_exercises_are_not_diagnosed(exercise):
+def test_training_exercises_are_not_diagnosed(exercise: Exercise) -> None:
     trained = dataclasses.replace(exercise, tier="T")
     assert verified(trained, adds=report(Outcome.WRONG_ANSWER, 1.0)).problems == []
 
@@ -133,7 +148,7 @@ def test_training_exercises_are_not_diagnosed(exercise):
 NAMES = ["scale: return factor * x → return factor / x", "scale: return factor * x → return None"]
 
 
-def measured(exercise, course, equivalents="", **answers):
+def measured(exercise: Exercise, course: Course, equivalents: str = "", **answers: Report) -> tuple[Strength, str]:
     if equivalents:
         path = course.hidden / "01-first" / "scaling" / "strength.toml"
         path.write_text(equivalents)
@@ -142,17 +157,17 @@ def measured(exercise, course, equivalents="", **answers):
     return found, "\n".join(lines)
 
 
-def declared(mutant, reason="It is the same."):
+def declared(mutant: str, reason: str = "It is the same.") -> str:
     return f'[[equivalent]]\nmutant = "{mutant}"\nreason = "{reason}"\n'
 
 
-def test_mutants_that_lose_points_are_caught(exercise, course):
+def test_mutants_that_lose_points_are_caught(exercise: Exercise, course: Course) -> None:
     found, _ = measured(exercise, course)
     assert {mutant.description for mutant in found.caught} == set(NAMES)
     assert found.rate == 1.0
 
 
-def test_survivors_are_shown_with_their_diff(exercise, course):
+def test_survivors_are_shown_with_their_diff(exercise: Exercise, course: Course) -> None:
     found, said = measured(exercise, course, mutant=report())
     assert found.rate == 0.0
     diffs = [survivor["diff"].splitlines()[-2:] for survivor in found.to_json()["survivors"]]
@@ -160,23 +175,23 @@ def test_survivors_are_shown_with_their_diff(exercise, course):
     assert f"line   8 {NAMES[0]}" in said
 
 
-def test_declared_equivalents_do_not_count(exercise, course):
+def test_declared_equivalents_do_not_count(exercise: Exercise, course: Course) -> None:
     found, _ = measured(exercise, course, declared(NAMES[0]) + declared(NAMES[1]), mutant=report())
     assert (found.counted, found.rate, found.problems) == (0, 1.0, ())
 
 
-def test_a_declaration_that_names_no_mutant_is_a_problem(exercise, course):
+def test_a_declaration_that_names_no_mutant_is_a_problem(exercise: Exercise, course: Course) -> None:
     found, said = measured(exercise, course, declared("scale: gone → away"), mutant=report())
     assert found.problems == ("strength.toml: no mutant is called 'scale: gone → away'",)
     assert "no mutant is called" in said
 
 
-def test_a_declared_equivalent_that_is_caught_is_a_problem(exercise, course):
+def test_a_declared_equivalent_that_is_caught_is_a_problem(exercise: Exercise, course: Course) -> None:
     found, _ = measured(exercise, course, declared(NAMES[0]))
     assert found.problems == (f"strength.toml: {NAMES[0]!r} is caught, so it is not equivalent",)
 
 
-def test_an_error_of_ours_counts_neither_way(exercise, course):
+def test_an_error_of_ours_counts_neither_way(exercise: Exercise, course: Course) -> None:
     found, _ = measured(exercise, course, mutant=report(Outcome.INTERNAL_ERROR, 0.0))
     assert found.counted == 0
     assert len(found.problems) == 2
@@ -187,7 +202,7 @@ def test_an_error_of_ours_counts_neither_way(exercise, course):
     ['[[equivalent]]\nmutant = "a"', '[[equivalent]]\nmutant = "a"\nreason = ""', 'colour = "red"', "equivalent = = 1",
      '[[equivalent]]\nmutant = 1\nreason = "b"'],
 )  # fmt: skip
-def test_a_faulty_strength_toml_is_refused(course, text):
+def test_a_faulty_strength_toml_is_refused(course: Course, text: str) -> None:
     path = course.hidden / "01-first" / "scaling" / "strength.toml"
     path.write_text(text)
     with pytest.raises(ExerciseError, match=r"01-first/scaling/strength\.toml"):
@@ -197,15 +212,28 @@ def test_a_faulty_strength_toml_is_refused(course, text):
 # calibrate
 
 
+Draws = Callable[[int], float | None]
+"""The metric that a seed gives."""
+
+
 class TrainingGrader:
     """Records one metric a run: ``values[name](seed)``; the test that records it fails beyond the bound."""
 
-    def __init__(self, exercise, values, other_test_fails=()):
+    def __init__(self, exercise: Exercise, values: dict[str, Draws], other_test_fails: Sequence[str] = ()) -> None:
         self.exercise, self.values, self.other_test_fails = exercise, values, other_test_fails
 
-    def grade(self, exercise, files, seed=None, tests="hidden", on_event=None):
+    def grade(
+        self,
+        exercise: Exercise,
+        files: dict[str, str],
+        seed: int | None = None,
+        tests: Tests = "hidden",
+        on_event: Callable[[Event], None] | None = None,
+    ) -> Report:
         texts = {"reference": exercise.solution, **exercise.mistakes}
         name = next(name for name, text in texts.items() if text == files["submission.py"])
+        assert seed is not None
+        assert on_event
         value = self.values[name](seed)
         other = "wrong_answer" if name in self.other_test_fails else "passed"
         on_event(TestEnded("test_layers", "Layers", other, 0, 1))
@@ -216,18 +244,25 @@ class TrainingGrader:
         return report()
 
 
-def spread(mean, deviation):
+def spread(mean: float, deviation: float) -> Draws:
     return lambda seed: random.Random(seed).gauss(mean, deviation)
 
 
-def calibrated(exercise, bound, better="lower", other_test_fails=(), seeds=20, **values):
+def calibrated(
+    exercise: Exercise,
+    bound: float,
+    better: Literal["lower", "higher"] = "lower",
+    other_test_fails: Sequence[str] = (),
+    seeds: int = 20,
+    **values: Draws,
+) -> Calibration:
     exercise = dataclasses.replace(exercise, bounds={"rmse": Bound(bound, better, "…")})
     values = {"reference": spread(0.2, 0.02), "adds": spread(0.9, 0.05), "divides": spread(1.2, 0.05)} | values
     (found,) = calibrate(TrainingGrader(exercise, values, other_test_fails), exercise, seeds, lambda line: None)
     return found
 
 
-def test_a_bound_with_room_on_both_sides_stands(exercise):
+def test_a_bound_with_room_on_both_sides_stands(exercise: Exercise) -> None:
     found = calibrated(exercise, 0.35)
     assert found.problem == ""
     assert 0.25 < found.supported < 0.33
@@ -235,48 +270,48 @@ def test_a_bound_with_room_on_both_sides_stands(exercise):
     assert found.to_json()["seeds"] == 20
 
 
-def test_a_bound_too_tight_is_refused(exercise):
+def test_a_bound_too_tight_is_refused(exercise: Exercise) -> None:
     assert "the bound is too tight" in calibrated(exercise, 0.24).problem
 
 
-def test_a_bound_too_loose_is_refused(exercise):
+def test_a_bound_too_loose_is_refused(exercise: Exercise) -> None:
     assert "the bound is too loose; adds passes it" in calibrated(exercise, 0.95).problem
 
 
-def test_an_overlap_is_refused(exercise):
+def test_an_overlap_is_refused(exercise: Exercise) -> None:
     found = calibrated(exercise, 0.35, adds=spread(0.22, 0.02))
     assert "adds overlaps with the reference; no bound tells them apart" in found.problem
 
 
-def test_a_mistake_that_another_test_catches_may_overlap(exercise):
+def test_a_mistake_that_another_test_catches_may_overlap(exercise: Exercise) -> None:
     found = calibrated(exercise, 0.35, adds=spread(0.2, 0.02), other_test_fails=["adds"])
     assert found.problem == ""
     assert list(found.mistakes) == ["divides"]
 
 
-def test_higher_is_better_works_the_other_way_round(exercise):
-    values = {"reference": spread(0.97, 0.004), "adds": spread(0.6, 0.02), "divides": spread(0.5, 0.02)}
-    found = calibrated(exercise, 0.93, "higher", **values)
+def test_higher_is_better_works_the_other_way_round(exercise: Exercise) -> None:
+    reference, adds, divides = spread(0.97, 0.004), spread(0.6, 0.02), spread(0.5, 0.02)
+    found = calibrated(exercise, 0.93, "higher", reference=reference, adds=adds, divides=divides)
     assert found.problem == ""
     assert 0.93 < found.supported < 0.96
 
 
-def test_values_that_do_not_look_normal_are_pointed_out(exercise):
+def test_values_that_do_not_look_normal_are_pointed_out(exercise: Exercise) -> None:
     found = calibrated(exercise, 5.0, reference=lambda seed: 0.2 if seed % 5 else 2.0)
     assert "do not look normal" in str(found)
 
 
-def test_a_metric_that_is_not_recorded_cannot_be_calibrated(exercise):
+def test_a_metric_that_is_not_recorded_cannot_be_calibrated(exercise: Exercise) -> None:
     with pytest.raises(CannotCalibrateError, match="20 of 20 runs of the reference did not record_metric"):
         calibrated(exercise, 0.35, reference=lambda seed: None)
 
 
-def test_nan_is_no_value(exercise):
+def test_nan_is_no_value(exercise: Exercise) -> None:
     with pytest.raises(CannotCalibrateError, match="1 of 20 runs"):
         calibrated(exercise, 0.35, reference=lambda seed: float("nan") if seed == 3 else 0.2)
 
 
-def test_too_few_seeds_and_no_bounds_are_refused(exercise):
+def test_too_few_seeds_and_no_bounds_are_refused(exercise: Exercise) -> None:
     with pytest.raises(CannotCalibrateError, match="at least 5 seeds; 2 were asked for"):
         calibrated(exercise, 0.35, seeds=2)
     with pytest.raises(CannotCalibrateError, match=r"scaling has no \[bounds\.NAME\]"):
@@ -284,7 +319,7 @@ def test_too_few_seeds_and_no_bounds_are_refused(exercise):
 
 
 @pytest.mark.parametrize(("n", "k"), [(10, 5.203), (20, 4.319), (30, 4.022), (50, 3.766)])
-def test_the_factor_agrees_with_published_tables(n, k):
+def test_the_factor_agrees_with_published_tables(n: int, k: float) -> None:
     """One-sided factors for 99.9 % of the population with confidence 95 % (Natrella, table A-7)."""
     values = [0.0] * n
     values[0], values[1] = 1.0, -1.0  # mean 0
@@ -292,7 +327,7 @@ def test_the_factor_agrees_with_published_tables(n, k):
     assert supported_bound(Bound(0, "lower", ""), values) / deviation == pytest.approx(k, abs=0.002)
 
 
-def test_the_bound_keeps_false_failures_under_one_in_a_thousand():
+def test_the_bound_keeps_false_failures_under_one_in_a_thousand() -> None:
     """With 20 seeds of a normal metric, the limit covers 99.9 % in at least 94 of 100 calibrations."""
     chance = random.Random(1)
     covered = 0
@@ -308,13 +343,13 @@ def test_the_bound_keeps_false_failures_under_one_in_a_thousand():
 @pytest.mark.parametrize(
     "name", ["scaling", "01-first/", "/x", "first/x", "01-first/X y", "01-first/../x", "01-first/a/b"]
 )
-def test_a_name_that_is_no_chapter_and_slug_is_refused(tmp_path, name):
+def test_a_name_that_is_no_chapter_and_slug_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(CannotCreateError, match="is not CHAPTER/SLUG"):
         write_exercise(name, Course(tmp_path))
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_slug_that_is_taken_in_another_chapter_is_refused(course):
+def test_a_slug_that_is_taken_in_another_chapter_is_refused(course: Course) -> None:
     with pytest.raises(CannotCreateError, match="exists already"):
         write_exercise("02-second/scaling", course)
     assert not (course.shown / "02-second").exists()

@@ -47,7 +47,7 @@ def missing(question: dict[str, Any], **fields: str | list[str]) -> str:
 # --- reading ----------------------------------------------------------------------------------------------------
 
 
-def test_a_quiz_keeps_each_question_with_its_whole_table():
+def test_a_quiz_keeps_each_question_with_its_whole_table() -> None:
     quiz = read_quiz(quiz_file("Neurons", [spec("single", options=OPTIONS, lesson="the-neuron")]), source=SOURCE)
     (question,) = quiz.questions
     assert (quiz.title, question.key, question.kind, question.lesson) == ("Neurons", "q", "single", "the-neuron")
@@ -80,7 +80,7 @@ def test_a_quiz_keeps_each_question_with_its_whole_table():
         (spec("text", accept=["x"]) | {"explanation": "<b>x</b>"}, "in one of its texts, raw HTML is not allowed"),
     ],
 )
-def test_what_breaks_the_format_is_refused_with_file_question_and_reason(question, reason):
+def test_what_breaks_the_format_is_refused_with_file_question_and_reason(question: dict[str, Any], reason: str) -> None:
     message = refusal(question)
     assert message.startswith(f"{SOURCE}, question {question['id']!r}: ")
     assert reason in message
@@ -95,13 +95,13 @@ def test_what_breaks_the_format_is_refused_with_file_question_and_reason(questio
         ("format_version = ", "Invalid value"),
     ],
 )
-def test_a_file_that_is_no_quiz_is_refused(text, reason):
+def test_a_file_that_is_no_quiz_is_refused(text: str, reason: str) -> None:
     with pytest.raises(QuizError, match=f"^{SOURCE}: ") as caught:
         read_quiz(text, source=SOURCE)
     assert reason in str(caught.value)
 
 
-def test_an_id_stands_once():
+def test_an_id_stands_once() -> None:
     text = quiz_file("Neurons", [spec("text", accept=["x"])] * 2)
     with pytest.raises(QuizError, match="question 'q': this id stands twice"):
         read_quiz(text, source=SOURCE)
@@ -110,7 +110,7 @@ def test_an_id_stands_once():
 # --- choosing ---------------------------------------------------------------------------------------------------
 
 
-def test_one_of_several_is_right_by_what_is_chosen_not_by_where_it_stands():
+def test_one_of_several_is_right_by_what_is_chosen_not_by_where_it_stands() -> None:
     question = spec("single", options=OPTIONS)
     for seed in range(8):
         options = task_of(Choice, question, seed).options
@@ -120,7 +120,7 @@ def test_one_of_several_is_right_by_what_is_chosen_not_by_where_it_stands():
         assert not is_right(question, seed, answer=wrong)
 
 
-def test_options_are_shown_in_different_orders():
+def test_options_are_shown_in_different_orders() -> None:
     orders = {
         tuple(option.text for option in task_of(Choice, spec("single", options=OPTIONS), seed).options)
         for seed in range(30)
@@ -128,7 +128,7 @@ def test_options_are_shown_in_different_orders():
     assert len(orders) == 6
 
 
-def test_several_of_several_needs_all_and_only_the_right_ones():
+def test_several_of_several_needs_all_and_only_the_right_ones() -> None:
     question = spec("multiple", options=[*OPTIONS, {"text": "also", "correct": True, "why": "Too."}])
     options = task_of(Choice, question).options
     right = [str(index) for index, option in enumerate(options) if option.correct]
@@ -137,7 +137,7 @@ def test_several_of_several_needs_all_and_only_the_right_ones():
     assert not is_right(question, answer=["0", "1", "2", "3"])
 
 
-def test_pairs_are_matched():
+def test_pairs_are_matched() -> None:
     question = spec("matching", pairs=[{"left": "a", "right": "1"}, {"left": "b", "right": "2"}], distractors=["3"])
     task = task_of(Matching, question, 4)
     answers = {f"answer_{index}": str(answer) for index, answer in enumerate(task.answers)}
@@ -146,7 +146,7 @@ def test_pairs_are_matched():
     assert dict(zip(task.lefts, (task.rights[answer] for answer in task.answers), strict=True)) == {"a": "1", "b": "2"}
 
 
-def test_things_are_put_in_order_and_never_shown_in_it():
+def test_things_are_put_in_order_and_never_shown_in_it() -> None:
     question = spec("ordering", items=["first", "second"])
     for seed in range(6):
         task = task_of(Ordering, question, seed)
@@ -159,17 +159,17 @@ def test_things_are_put_in_order_and_never_shown_in_it():
 
 
 @pytest.mark.parametrize("typed", ["0.25", " 0.25 ", "0,25", ".25", "2.5e-1", "+0.25", "0.2500000000001"])
-def test_a_number_may_be_written_in_many_ways(typed):
+def test_a_number_may_be_written_in_many_ways(typed: str) -> None:
     assert is_right(spec("number", answer=0.25, tolerance=0), answer=typed)
 
 
-def test_a_number_with_a_minus_sign_is_negative():
+def test_a_number_with_a_minus_sign_is_negative() -> None:
     assert is_right(spec("number", answer=-3, tolerance=0), answer="−3")
     assert not is_right(spec("number", answer=-3, tolerance=0), answer="3")
 
 
 @pytest.mark.parametrize(("typed", "right"), [("9.9", True), ("10.1", True), ("9.89", False), ("10.11", False)])
-def test_a_number_is_right_within_its_tolerance_ends_included(typed, right):
+def test_a_number_is_right_within_its_tolerance_ends_included(typed: str, right: bool) -> None:
     assert is_right(spec("number", answer=10, tolerance=0.1), answer=typed) is right
 
 
@@ -196,7 +196,7 @@ THIN, NARROW, UNBROKEN = "\N{THIN SPACE}", "\N{NARROW NO-BREAK SPACE}", "\N{NO-B
         ("2,1925", 2.1925),
     ],
 )
-def test_a_number_that_has_one_meaning_is_read(typed, worth):
+def test_a_number_that_has_one_meaning_is_read(typed: str, worth: float) -> None:
     assert is_right(spec("number", answer=worth, tolerance=0), answer=typed)
 
 
@@ -209,7 +209,7 @@ def test_a_number_that_has_one_meaning_is_read(typed, worth):
         ("2,192e3", ("2192000", "2192")),
     ],
 )
-def test_a_number_that_has_two_meanings_is_asked_for_again(typed, meanings):
+def test_a_number_that_has_two_meanings_is_asked_for_again(typed: str, meanings: tuple[str, str]) -> None:
     words = f"{typed.strip()!r} may mean {meanings[0]} or {meanings[1]}. Write it as one of these."
     for answer in map(float, meanings):
         question = spec("number", answer=answer, tolerance=0)
@@ -221,31 +221,31 @@ def test_a_number_that_has_two_meanings_is_asked_for_again(typed, meanings):
     "typed",
     ["abc", "1 2", "1  234", "12,34,567", "1,234 567", "0 192", "1 234 56", "nan", "inf", "1e999", "1e9999", "０", "٣"],
 )
-def test_what_is_no_number_is_not_scored(typed):
+def test_what_is_no_number_is_not_scored(typed: str) -> None:
     assert "is not a number" in missing(spec("number", answer=0, tolerance=0), answer=typed)
 
 
-def test_a_text_is_compared_without_case_and_space_around():
+def test_a_text_is_compared_without_case_and_space_around() -> None:
     question = spec("text", accept=["Donald Hebb", "Hebb"])
     assert is_right(question, answer="  hebb ")
     assert is_right(question, answer="DONALD  HEBB")
     assert not is_right(question, answer="Rosenblatt")
 
 
-def test_blanks_of_code_are_compared_without_spaces():
+def test_blanks_of_code_are_compared_without_spaces() -> None:
     question = spec("code", code="if x ⟦1⟧ 0: y = ⟦2⟧", blanks=[[">="], ["x[0]", "x [ 0 ]"]])
     assert is_right(question, answer_1=" >= ", answer_2="x[ 0 ]")
     assert not is_right(question, answer_1=">", answer_2="x[0]")
 
 
-def test_output_is_compared_line_by_line():
+def test_output_is_compared_line_by_line() -> None:
     question = spec("output", code="print(1)\nprint(2)", output="1\n2\n")
     assert is_right(question, answer="1  \r\n2\r\n\r\n")
     assert not is_right(question, answer="1 2")
     assert not is_right(question, answer="1\n\n2")
 
 
-def test_a_figure_is_read_as_a_number_or_a_choice():
+def test_a_figure_is_read_as_a_number_or_a_choice() -> None:
     figure = {"name": "pooling", "alt": "A window.", "size": 2}
     assert is_right(spec("figure", figure=figure, answer=2, tolerance=0), answer="2")
     drawn = draw(spec("figure", figure=figure, options=OPTIONS), 3)
@@ -275,26 +275,28 @@ INCOMPLETE = [
 
 
 @pytest.mark.parametrize(("question", "fields", "words"), INCOMPLETE)
-def test_a_form_that_does_not_answer_is_told_what_it_lacks(question, fields, words):
+def test_a_form_that_does_not_answer_is_told_what_it_lacks(
+    question: dict[str, Any], fields: dict[str, Any], words: str
+) -> None:
     assert missing(question, **fields) == words
 
 
 # --- every kind -------------------------------------------------------------------------------------------------
 
 
-def test_there_is_an_example_of_every_kind():
+def test_there_is_an_example_of_every_kind() -> None:
     assert list(EXAMPLES) == list(KINDS)
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_is_read_from_a_file(kind):
+def test_every_kind_is_read_from_a_file(kind: str) -> None:
     (question,) = read_quiz(quiz_file("Neurons", [QUESTIONS[kind]]), source=SOURCE).questions
     assert (question.kind, question.spec) == (kind, QUESTIONS[kind])
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_tells_right_from_wrong_in_what_was_kept(kind, seed):
+def test_every_kind_tells_right_from_wrong_in_what_was_kept(kind: str, seed: int) -> None:
     task = draw(QUESTIONS[kind], seed).task
     for fill_in, right in ((EXAMPLES[kind].right, True), (EXAMPLES[kind].wrong, False)):
         response = json.loads(json.dumps(task.respond(sent(fill_in(task)))))
@@ -303,7 +305,7 @@ def test_every_kind_tells_right_from_wrong_in_what_was_kept(kind, seed):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_says_what_an_empty_form_lacks(kind):
+def test_every_kind_says_what_an_empty_form_lacks(kind: str) -> None:
     assert missing(QUESTIONS[kind]).endswith(".")
 
 
@@ -322,12 +324,12 @@ SIZE = spec(
 }
 
 
-def test_one_seed_draws_one_question():
+def test_one_seed_draws_one_question() -> None:
     assert draw(SIZE, 5) == draw(SIZE, 5)
     assert len({draw(SIZE, seed).prompt for seed in range(40)}) > 20
 
 
-def test_the_answer_is_computed_from_what_was_drawn():
+def test_the_answer_is_computed_from_what_was_drawn() -> None:
     for seed in range(20):
         drawn = draw(SIZE, seed)
         n, k, *_ = (int(number) for number in re.findall(r"\d+", drawn.prompt))
@@ -338,13 +340,13 @@ def test_the_answer_is_computed_from_what_was_drawn():
         assert f"$\\frac{{{k}}}{{2}}$" in drawn.prompt
 
 
-def test_decimals_are_drawn_as_they_are_written():
+def test_decimals_are_drawn_as_they_are_written() -> None:
     question = spec("text", accept=["{{w}}"], parameters={"w": {"decimal": [-0.3, 0.3, 0.1]}})
     drawn = {task_of(Text, question, seed).accept[0] for seed in range(100)}
     assert drawn == {"-0.3", "-0.2", "-0.1", "0", "0.1", "0.2", "0.3"}
 
 
-def test_which_option_is_right_may_depend_on_what_was_drawn():
+def test_which_option_is_right_may_depend_on_what_was_drawn() -> None:
     options = [
         {"text": "fires", "correct": "w >= 0", "why": "w is {{w}}."},
         {"text": "is silent", "correct": "w < 0", "why": "w is {{w}}."},
@@ -355,7 +357,7 @@ def test_which_option_is_right_may_depend_on_what_was_drawn():
         assert (right.text == "fires") == (int(right.why.removeprefix("w is ").removesuffix(".")) >= 0)
 
 
-def test_a_figure_gets_numbers():
+def test_a_figure_gets_numbers() -> None:
     figure = {"name": "pooling", "alt": "Size {{k}}.", "sizes": ["{{k}}", "{{k + 0.5}}"], "word": "k is {{k}}"}
     question = spec("figure", figure=figure, answer="k", tolerance=0, parameters={"k": {"choose": [3]}})
     assert draw(question, 1).figure == Figure("pooling", "Size 3.", {"sizes": [3, 3.5], "word": "k is 3"})
@@ -380,7 +382,7 @@ def test_a_figure_gets_numbers():
         ({"require": {"condition": ["n > 9"]}}, "require has unknown keys: condition."),
     ],
 )
-def test_parameters_that_cannot_be_drawn_are_refused(change, reason):
+def test_parameters_that_cannot_be_drawn_are_refused(change: dict[str, Any], reason: str) -> None:
     assert reason in refusal(SIZE | change)
 
 
@@ -394,6 +396,6 @@ def test_parameters_that_cannot_be_drawn_are_refused(change, reason):
         ("1 if n > 1 and not n == 3 or False else 0", 1),
     ],
 )
-def test_what_expressions_know(expression, worth):
+def test_what_expressions_know(expression: str, worth: float) -> None:
     question = spec("number", answer=expression, tolerance=0, parameters={"n": {"choose": [2]}})
     assert task_of(Number, question).answer == worth

@@ -30,71 +30,71 @@ def refusal(markdown: str, source: Path = SOURCE, first_line: int = 1) -> str:
 # --- formulas ---------------------------------------------------------------------------------------------------
 
 
-def test_a_formula_has_html_for_the_eye_and_mathml_for_the_ear():
+def test_a_formula_has_html_for_the_eye_and_mathml_for_the_ear() -> None:
     out = html("If $w_1 x_1 \\ge 0$ it fires.")
     assert '<math xmlns="http://www.w3.org/1998/Math/MathML">' in out
     assert '<span class="katex-html" aria-hidden="true">' in out
     assert '<annotation encoding="application/x-tex">w_1 x_1 \\ge 0</annotation>' in out
 
 
-def test_punctuation_after_a_formula_stays_with_it():
+def test_punctuation_after_a_formula_stays_with_it() -> None:
     out = html("Take ($x$), then $y$... and `$`.")
     assert out.count("<mtext>),</mtext>") == 1
     assert out.count("<mtext>...</mtext>") == 1
     assert "</span> then " in out
 
 
-def test_a_formula_on_lines_of_its_own_is_a_block_that_can_scroll():
+def test_a_formula_on_lines_of_its_own_is_a_block_that_can_scroll() -> None:
     out = html("Sum:\n\n$$\n\\sum_i w_i x_i\n$$\n")
     assert '<div class="formula scrolls"><span class="katex-display">' in out
 
 
-def test_a_formula_that_katex_refuses_is_named_with_its_line():
+def test_a_formula_that_katex_refuses_is_named_with_its_line() -> None:
     assert refusal("# no\n".replace("# no", "fine") + "\n\nA line\nand $\\frac{a}$ here") == (
         "exercises/01-x/lessons/y.md, line 5: KaTeX refuses the formula '\\\\frac{a}': "
         "Unexpected end of input in a macro argument, expected '}'"
     )
 
 
-def test_lines_are_counted_from_where_the_text_begins_in_its_file():
+def test_lines_are_counted_from_where_the_text_begins_in_its_file() -> None:
     assert ", line 12: " in refusal("ok\n\n$\\nope$", first_line=10)
 
 
 @pytest.mark.parametrize("markdown", ["$$\nx + 1\n", "a $$x$$ b", "text $$ text"])
-def test_a_formula_that_is_not_closed_is_refused(markdown):
+def test_a_formula_that_is_not_closed_is_refused(markdown: str) -> None:
     assert "$$ stands on lines of its own, before and after a formula" in refusal(markdown)
 
 
-def test_dollars_in_code_are_code():
+def test_dollars_in_code_are_code() -> None:
     assert html("Write `$$`.") == "<p>Write <code>$$</code>.</p>\n"
 
 
-def test_a_process_that_has_set_formulas_ends():
+def test_a_process_that_has_set_formulas_ends() -> None:
     """V8's thread must be gone before Python's are, or the process waits for it for ever."""
     script = "from pathlib import Path; from catalog.rendering import render; render('$x$', source=Path('x'))"
     for _ in range(4):
         subprocess.run([sys.executable, "-c", script], env={"PYTHONPATH": str(PLATFORM)}, timeout=30, check=True)
 
 
-def test_money_is_not_a_formula():
+def test_money_is_not_a_formula() -> None:
     assert html("It costs 5\\$ or 6\\$.") == "<p>It costs 5$ or 6$.</p>\n"
 
 
 # --- code -------------------------------------------------------------------------------------------------------
 
 
-def test_code_is_coloured_and_escaped():
+def test_code_is_coloured_and_escaped() -> None:
     out = html('```python\nprint("<b>")\n```')
     assert '<pre class="code scrolls"><code><span class="nb">print</span>' in out
     assert "&lt;b&gt;" in out
     assert "<b>" not in out
 
 
-def test_code_without_a_language_is_plain_text():
+def test_code_without_a_language_is_plain_text() -> None:
     assert html("```\na < b\n```") == '<pre class="code scrolls"><code>a &lt; b\n</code></pre>\n'
 
 
-def test_a_snippet_that_can_be_run_says_so():
+def test_a_snippet_that_can_be_run_says_so() -> None:
     assert html("```python run\nprint(1)\n```").startswith('<div class="snippet" data-run>\n<pre')
 
 
@@ -106,11 +106,11 @@ def test_a_snippet_that_can_be_run_says_so():
         ("bash run", "unknown words 'run' after 'bash'; the only ones are 'python run'."),
     ],
 )
-def test_an_unknown_kind_of_code_is_refused(fence, reason):
+def test_an_unknown_kind_of_code_is_refused(fence: str, reason: str) -> None:
     assert refusal(f"```{fence}\nx\n```") == f"{SOURCE}, line 1: {reason}"
 
 
-def test_submissions_are_escaped_whatever_they_hold():
+def test_submissions_are_escaped_whatever_they_hold() -> None:
     assert "<script>" not in highlighted("x = '</code><script>alert(1)</script>'")
 
 
@@ -118,20 +118,20 @@ def test_submissions_are_escaped_whatever_they_hold():
 
 
 @pytest.mark.parametrize(("name", "title"), [("note", "Note"), ("try", "Try it"), ("history", "From history")])
-def test_a_call_out_has_a_title_and_keeps_its_markdown(name, title):
+def test_a_call_out_has_a_title_and_keeps_its_markdown(name: str, title: str) -> None:
     out = html(f"::: {name}\nSome **bold** $x$.\n:::")
     assert f'<div class="callout callout-{name}" role="note">\n<p class="callout-title">{title}</p>' in out
     assert "<strong>bold</strong>" in out
     assert out.endswith("</div>\n")
 
 
-def test_an_unknown_call_out_is_refused():
+def test_an_unknown_call_out_is_refused() -> None:
     assert refusal("Hi\n\n::: warning\nx\n:::") == (
         f"{SOURCE}, line 3: unknown call-out 'warning'; use one of note, try, history."
     )
 
 
-def test_a_call_out_that_is_never_closed_is_refused():
+def test_a_call_out_that_is_never_closed_is_refused() -> None:
     assert refusal("::: note\nx\n") == (
         f"{SOURCE}, line 1: this call-out is never closed; end it with a line of three colons."
     )
@@ -146,7 +146,7 @@ weights = [-1.5, 1.0, 1.0]
 ```"""
 
 
-def test_a_moving_figure_has_its_data_its_caption_and_what_it_shows_in_words():
+def test_a_moving_figure_has_its_data_its_caption_and_what_it_shows_in_words() -> None:
     out = html(FIGURE)
     assert '<figure class="moving-figure" data-figure="neuron-playground"' in out
     data = re.search(r'data-options="([^"]*)"', out)
@@ -165,23 +165,23 @@ def test_a_moving_figure_has_its_data_its_caption_and_what_it_shows_in_words():
         ("caption =", "the figure's data are not TOML: Invalid value (at line 1, column 10)."),
     ],
 )
-def test_a_moving_figure_without_words_is_refused(body, reason):
+def test_a_moving_figure_without_words_is_refused(body: str, reason: str) -> None:
     assert refusal(f"```figure neuron-playground\n{body}\n```") == f"{SOURCE}, line 1: {reason}"
 
 
-def test_a_figure_of_a_strange_name_is_refused():
+def test_a_figure_of_a_strange_name_is_refused() -> None:
     assert "a figure's name is lower-case words joined by hyphens, not 'My Figure'." in refusal(
         '```figure My Figure\ncaption = "x"\nalt = "y"\n```'
     )
 
 
-def test_a_date_is_no_data_for_a_figure():
+def test_a_date_is_no_data_for_a_figure() -> None:
     assert "its data must be numbers, texts, lists and tables" in refusal(
         '```figure a\ncaption = "x"\nalt = "y"\nd = 2024-01-01\n```'
     )
 
 
-def test_a_figure_beside_a_question_needs_no_caption():
+def test_a_figure_beside_a_question_needs_no_caption() -> None:
     out = render_figure("pooling", "A window.", {"size": 2}, source=SOURCE)
     assert "figcaption" not in out
     assert "A window." in out
@@ -202,7 +202,7 @@ def svg(inside: str) -> str:
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3">{inside}</svg>'
 
 
-def test_a_picture_is_set_into_the_page_with_what_it_shows(beside):
+def test_a_picture_is_set_into_the_page_with_what_it_shows(beside: Callable[[str], Path]) -> None:
     lesson = beside(svg('<defs><marker id="tip"/></defs><path d="M0 0" marker-end="url(#tip)"/>'))
     out = render("Look:\n\n![A line](line.svg)\n", source=lesson)
     assert out.startswith('<p>Look:</p>\n<figure class="picture"><svg xmlns="http://www.w3.org/2000/svg" viewBox')
@@ -222,7 +222,9 @@ def test_a_picture_is_set_into_the_page_with_what_it_shows(beside):
         ('<rect fill="url(https://example.org/a)"/>', "it may not run, load or link anything"),
     ],
 )
-def test_a_picture_that_could_do_more_than_be_seen_is_refused(beside, inside, reason):
+def test_a_picture_that_could_do_more_than_be_seen_is_refused(
+    beside: Callable[[str], Path], inside: str, reason: str
+) -> None:
     assert reason in refusal("![A line](line.svg)", source=beside(svg(inside)))
 
 
@@ -237,7 +239,7 @@ def test_a_picture_that_could_do_more_than_be_seen_is_refused(beside, inside, re
         ("See ![A line](line.svg) here", "a picture stands on a line of its own"),
     ],
 )
-def test_a_picture_that_cannot_be_placed_is_refused(beside, markdown, reason):
+def test_a_picture_that_cannot_be_placed_is_refused(beside: Callable[[str], Path], markdown: str, reason: str) -> None:
     assert reason in refusal(markdown, source=beside(svg("")))
 
 
@@ -245,39 +247,39 @@ def test_a_picture_that_cannot_be_placed_is_refused(beside, markdown, reason):
 
 
 @pytest.mark.parametrize("markdown", ["a <b>bold</b> word", "<div>\nx\n</div>", "<!-- note -->", "a <img src=x>"])
-def test_raw_html_is_refused(markdown):
+def test_raw_html_is_refused(markdown: str) -> None:
     assert "raw HTML is not allowed" in refusal(markdown)
 
 
-def test_a_comparison_is_no_html():
+def test_a_comparison_is_no_html() -> None:
     assert html("a < b and c > d") == "<p>a &lt; b and c &gt; d</p>\n"
 
 
 @pytest.mark.parametrize("markdown", ["# Title", "Title\n====="])
-def test_a_heading_of_level_one_is_refused(markdown):
+def test_a_heading_of_level_one_is_refused(markdown: str) -> None:
     assert "a heading of level 1 is not allowed" in refusal(markdown)
 
 
-def test_a_stray_end_of_a_call_out_is_refused():
+def test_a_stray_end_of_a_call_out_is_refused() -> None:
     assert "this call-out is never closed" in refusal("text\n:::")
 
 
-def test_headings_below_are_welcome():
+def test_headings_below_are_welcome() -> None:
     assert html("## Why") == "<h2>Why</h2>\n"
 
 
-def test_a_table_can_scroll():
+def test_a_table_can_scroll() -> None:
     assert html("| a |\n|---|\n| 1 |").startswith('<div class="scrolls"><table>')
 
 
-def test_an_empty_corner_of_a_table_heads_nothing():
+def test_an_empty_corner_of_a_table_heads_nothing() -> None:
     out = html("| | a |\n|---|---|\n| 1 | 2 |")
     assert "<td></td>\n<th>a</th>" in out
 
 
-def test_a_link_runs_nothing():
+def test_a_link_runs_nothing() -> None:
     assert "<a" not in html("[x](javascript:alert(1))")
 
 
-def test_a_text_within_a_line_has_no_paragraph():
+def test_a_text_within_a_line_has_no_paragraph() -> None:
     assert render_inline("It is **bold**.", source=SOURCE) == "It is <strong>bold</strong>."

@@ -5,10 +5,13 @@ from __future__ import annotations
 from urllib.parse import quote
 
 import pytest
-from catalog.models import Question
+from accounts.models import User
+from catalog.models import Exercise, Lesson, Question, Quiz
 from catalog.quizzes import KINDS
+from pytest_django import Settings
 from quizzing.models import ClosingAnswer, QuizAnswer
 
+from tests.conftest import BrowserOf
 from tests.examples_of_questions import QUESTIONS
 
 QUIZ = "/courses/tests/quizzes/1-1/"
@@ -53,7 +56,9 @@ def form(kind: str, value: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_what_is_no_answer_is_asked_for_again(kind, alice, browser_of, quiz, lesson):
+def test_what_is_no_answer_is_asked_for_again(
+    kind: str, alice: User, browser_of: BrowserOf, quiz: Quiz, lesson: Lesson
+) -> None:
     client = browser_of(alice)
     client.get(QUIZ)
     Question.objects.create(quiz=quiz, key="q", kind=kind, spec=QUESTIONS[kind] | {"id": "q"}, order=9, lesson=lesson)
@@ -67,7 +72,7 @@ def test_what_is_no_answer_is_asked_for_again(kind, alice, browser_of, quiz, les
     assert client.get(QUIZ).status_code == 200
 
 
-def test_the_number_of_a_try_is_a_number(alice, browser_of, quiz):
+def test_the_number_of_a_try_is_a_number(alice: User, browser_of: BrowserOf, quiz: Quiz) -> None:
     client = browser_of(alice)
     client.get(QUIZ)
     for value in NO_PLACE - {"00"}:
@@ -75,7 +80,9 @@ def test_the_number_of_a_try_is_a_number(alice, browser_of, quiz):
             assert client.post(f"{page}questions/fires", {"number": value, "answer": "0"}).status_code == 404, value
 
 
-def test_an_address_with_such_a_number_or_name_leads_nowhere(alice, ivy, browser_of, quiz):
+def test_an_address_with_such_a_number_or_name_leads_nowhere(
+    alice: User, ivy: User, browser_of: BrowserOf, quiz: Quiz
+) -> None:
     client = browser_of(ivy)
     for value in NO_PLACE - {""}:
         for address in (
@@ -90,7 +97,9 @@ def test_an_address_with_such_a_number_or_name_leads_nowhere(alice, ivy, browser
         assert client.get(f"{students}/alice/", {"exercise": value}).status_code == 404, value
 
 
-def test_forms_about_people_and_code_take_any_text(alice, browser_of, exercise, settings):
+def test_forms_about_people_and_code_take_any_text(
+    alice: User, browser_of: BrowserOf, exercise: Exercise, settings: Settings
+) -> None:
     settings.HEBB_SIGN_UP, settings.HEBB_SUBMISSIONS_PER_MINUTE = True, 100
     outsider, client = browser_of(None), browser_of(alice)
     for value in NO_PLACE:
