@@ -98,14 +98,37 @@ def test_warning(student, rng):
     )
 
 
+def made_births(rng):
+    """Births in a made hospital, where what is known of the mother decides nearly all: as `births`, 300 and 100."""
+    X = rng.uniform(size=(400, 7))
+    X = (X - X[:300].min(axis=0)) / np.ptp(X[:300], axis=0)
+    grams = (X - 0.5) @ (rng.choice([-1, 1], size=(7, 1)) * rng.uniform(300, 900, size=(7, 1)))
+    grams = grams * 600 / grams.std() + rng.uniform(2800, 3200) + rng.normal(scale=100, size=(400, 1))
+    return X[:300], X[300:], grams[:300], grams[300:]
+
+
 @pytest.mark.points(6)
 @pytest.mark.feedback(
     "Grams are large: take a learning rate of about 0.01 and let the output's bias start near 3000. Leave X and y as "
-    "they come: the model is asked about inputs that are scaled as X is, and answers in grams."
+    "they come, and learn from nothing else: the model is asked about inputs that are scaled as X is, and answers in "
+    "grams. What it answers should depend on the inputs."
 )
-def test_new_children(student, tolerances, bounds, record_metric):
-    """The weights of children that it has not seen"""
-    X, X_new, y, y_new = births()
+def test_new_children(student, rng, tolerances, bounds, record_metric):
+    """The weights of children that it has not seen, in two hospitals"""
+    error = learnt(student, tolerances, bounds["mean_absolute_error"], births())
+    record_metric("mean_absolute_error", error)
+    assert_bound(error, bounds["mean_absolute_error"], name="the mean absolute error for new children", unit=" g")
+    made = made_births(rng)
+    typical = mean_absolute_error(np.full((100, 1), np.median(made[2])), made[3])
+    share = learnt(student, tolerances, bounds["share"], made, unit=typical)
+    record_metric("share", share)
+    name = "in the made hospital, the mean absolute error, divided by that of the typical weight"
+    assert_bound(share, bounds["share"], name=name)
+
+
+def learnt(student, tolerances, bound, data, unit=1.0):
+    """The least mean absolute error for new children, of up to three models that were trained on the others."""
+    X, X_new, y, y_new = data
     error = np.inf
     for _ in range(3):  # other starts, for all units before the output may die at the beginning
         model = student.build_model()
@@ -113,12 +136,11 @@ def test_new_children(student, tolerances, bounds, record_metric):
         losses = student.train(model, X, y)
         after = weights_of(model)
         answers = forward(after, X_new)
-        error = min(error, mean_absolute_error(answers, y_new))
-        if bounds["mean_absolute_error"].holds(error):
+        error = min(error, mean_absolute_error(answers, y_new) / unit)
+        if bound.holds(error):
             break
-    record_metric("mean_absolute_error", error)
-    assert_bound(error, bounds["mean_absolute_error"], name="the mean absolute error for new children", unit=" g")
     assert any(not np.allclose(old, new) for old, new in zip(before, after, strict=True)), "train changed no weight."
     assert_close(model.call(X_new), answers, name="the trained model's output", tolerance=tolerances["forward"])
     assert isinstance(losses, list), "train must return a list with the loss of every epoch."
     assert_falls(losses, name="the losses of train")
+    return error
