@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 from dataclasses import dataclass
+from typing import Final
+from urllib.parse import urlsplit
 
 from django.http import HttpRequest
 
 from accounts.models import Role, User
 from accounts.throttle import address_of
 
-FORWARDING_HEADERS = ("HTTP_FORWARDED", "HTTP_X_FORWARDED_FOR", "HTTP_X_REAL_IP", "HTTP_VIA")
+PASSED_ON: Final = re.compile(
+    r"FORWARDED|VIA|CDN_LOOP|X_HOST|X_SCHEME|X_REQUEST_START"
+    r"|.*(CLIENT|USER|CONNECTION)_?IP"
+    r"|X_(REAL|REMOTE|ORIGINAL|ORIGINATING|REWRITE)_.*"
+    r"|(X_FORWARDED|CF_|CLOUDFRONT_|PROXY_|TAILSCALE_).*"
+    r"|X_(AMZN|ARR|AZURE|ENVOY|MS_TUNNEL|NGROK|PROXY|VERCEL)_.*"
+)
+"""What proxies and tunnels add to a request, as Django names headers."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +53,21 @@ def make_accounts() -> None:
 
 def is_from_this_machine(request: HttpRequest) -> bool:
     """Whether the request comes from here, through no proxy that may speak for somebody else."""
-    if any(header in request.META for header in FORWARDING_HEADERS):
-        return False
-    address = address_of(request)
-    return address is not None and ipaddress.ip_address(address).is_loopback
+    return not _was_passed_on(request) and _is_local(address_of(request) or "") and _is_local(_host_of(request))
+
+
+def _was_passed_on(request: HttpRequest) -> bool:
+    return any(PASSED_ON.fullmatch(name.removeprefix("HTTP_")) for name in request.META if name.startswith("HTTP_"))
+
+
+def _host_of(request: HttpRequest) -> str:
+    """The name under which this machine was asked for, without port and brackets."""
+    return urlsplit(f"//{request.get_host()}").hostname or ""
+
+
+def _is_local(host: str) -> bool:
+    """Whether an address or a name is this machine's own."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

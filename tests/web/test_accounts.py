@@ -302,25 +302,58 @@ def test_demo_accounts_are_made_once_and_open_here(
     call_command("make_demo_accounts")
     assert User.objects.filter(demo=True).count() == 2
     assert "student      neuron-1943" in capsys.readouterr().out
-    assert sign_in(client, "student", "neuron-1943").status_code == 302
+    assert sign_in(client, "student", "neuron-1943", HTTP_HOST="localhost:8000").status_code == 302
     assert who(client) == "student"
 
 
 @pytest.mark.parametrize(
     "meta",
     [
+        {"HTTP_HOST": "127.0.0.1:8000"},
+        {"HTTP_HOST": "[::1]:8000", "REMOTE_ADDR": "::1"},
+        {"HTTP_HOST": "localhost", "HTTP_X_REQUESTED_WITH": "fetch", "HTTP_CACHE_CONTROL": "no-cache"},
+    ],
+    ids=str,
+)
+def test_demo_accounts_open_under_each_name_of_this_machine(
+    client: Client, meta: dict[str, str], settings: Settings
+) -> None:
+    settings.ALLOWED_HOSTS = ["*"]
+    demo.make_accounts()
+    assert sign_in(client, "student", "neuron-1943", **meta).status_code == 302
+
+
+@pytest.mark.parametrize(
+    "meta",
+    [
+        {"HTTP_HOST": "testserver"},
+        {"HTTP_HOST": "localhost.example.org"},
+        {"HTTP_HOST": "127.0.0.1.example.org"},
         {"REMOTE_ADDR": "192.0.2.7"},
         {"REMOTE_ADDR": "::ffff:192.0.2.7"},
         {"REMOTE_ADDR": ""},
         {"HTTP_X_FORWARDED_FOR": "127.0.0.1"},
         {"HTTP_FORWARDED": "for=127.0.0.1"},
         {"HTTP_X_REAL_IP": "127.0.0.1"},
+        {"HTTP_X_CLIENT_IP": "127.0.0.1"},
+        {"HTTP_TRUE_CLIENT_IP": "127.0.0.1"},
+        {"HTTP_CF_CONNECTING_IP": "127.0.0.1"},
+        {"HTTP_CF_RAY": "1"},
+        {"HTTP_CDN_LOOP": "cloudflare"},
+        {"HTTP_X_FORWARDED_HOST": "localhost"},
+        {"HTTP_X_FORWARDED_PROTO": "http"},
+        {"HTTP_X_FORWARDED_WHATEVER": ""},
+        {"HTTP_X_FORWARDED": "127.0.0.1"},
+        {"HTTP_VIA": "1.1 proxy"},
+        {"HTTP_X_ENVOY_EXTERNAL_ADDRESS": "127.0.0.1"},
+        {"HTTP_TAILSCALE_USER_LOGIN": "somebody"},
     ],
     ids=str,
 )
-def test_demo_accounts_open_from_nowhere_else(client: Client, meta: dict[str, str]) -> None:
+def test_demo_accounts_open_from_nowhere_else(client: Client, meta: dict[str, str], settings: Settings) -> None:
+    settings.ALLOWED_HOSTS = ["*"]
     demo.make_accounts()
-    answer = sign_in(client, "instructor", "perceptron-1958", **meta)
+    answer = sign_in(client, "instructor", "perceptron-1958", **{"HTTP_HOST": "localhost", **meta})
     assert "Demo accounts work only from the machine this site runs on" in answer.content.decode()
     assert who(client) is None
 
