@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterator
-from typing import Protocol
+from typing import Literal, Protocol
 
 import pytest
 from accounts.models import Role, User
@@ -21,11 +21,12 @@ from graders.exercise import TIERS
 
 pytest_plugins = ("tests.parallel",)
 
+TierName = Literal["I", "M", "T"]
 BrowserOf = Callable[[User | None], Client]
 
 
 class MakeExercise(Protocol):
-    def __call__(self, slug: str = "double", tier: str = "I") -> Exercise: ...
+    def __call__(self, slug: str = "double", tier: TierName = "I") -> Exercise: ...
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -99,7 +100,7 @@ def section(course: Course) -> Section:
 def make_exercise(section: Section) -> MakeExercise:
     """Makes exercises whose current version asks for ``double(x)``."""
 
-    def make(slug: str = "double", tier: str = "I") -> Exercise:
+    def make(slug: str = "double", tier: TierName = "I") -> Exercise:
         package = a_package(slug, tier)
         exercise = Exercise.objects.create(
             section=section, slug=slug, uuid=package.uuid, title=package.title, summary=package.summary,
@@ -133,7 +134,7 @@ def version_of(exercise: Exercise) -> ExerciseVersion:
     return exercise.current
 
 
-def a_package(slug: str, tier: str) -> graders_exercise.Exercise:
+def a_package(slug: str, tier: TierName) -> graders_exercise.Exercise:
     """A whole exercise as the engine takes it."""
     return graders_exercise.Exercise(
         slug=slug,
@@ -143,7 +144,7 @@ def a_package(slug: str, tier: str) -> graders_exercise.Exercise:
         summary="Double a number.",
         concepts=("doubling",),
         prerequisites=(),
-        tier=tier,  # type: ignore[arg-type]
+        tier=tier,
         points=2.0,
         entry_points=("double",),
         limits=TIERS[tier].limits,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from graders import Engine
@@ -26,13 +28,13 @@ def run(
     return engine.grade(exercise, {"submission.py": submission}, seed=1)
 
 
-def passes(engine: Engine, test: str, submission: str, **options: str) -> None:
-    report = run(engine, test, submission, **options)  # type: ignore[arg-type]
+def passes(engine: Engine, test: str, submission: str, **options: Any) -> None:
+    report = run(engine, test, submission, **options)
     assert report.outcome is Outcome.PASSED, report.tests[0].feedback
 
 
-def words(engine: Engine, test: str, submission: str, **options: str) -> str:
-    report = run(engine, test, submission, **options)  # type: ignore[arg-type]
+def words(engine: Engine, test: str, submission: str, **options: Any) -> str:
+    report = run(engine, test, submission, **options)
     assert report.outcome is Outcome.WRONG_ANSWER, report.tests[0]
     return report.tests[0].feedback
 
@@ -55,7 +57,7 @@ def test_keyword_arguments_and_constants(engine: Engine) -> None:
         engine,
         "assert student.f(1, y=2) == 12\nassert student.SIZE == (3, 4)",
         "SIZE = (3, 4)\n\n\ndef f(x, *, y):\n    return 10 * x + y\n",
-        entry_points=("f", "SIZE"),  # type: ignore[arg-type]
+        entry_points=("f", "SIZE"),
     )
 
 
@@ -93,7 +95,7 @@ def test_an_instance_of_a_class_of_the_submission_is_questioned(engine: Engine) 
         "class Perceptron:\n    def __init__(self, n):\n        self.w = n\n\n"
         "    def fit(self, xs):\n        self.w += 1\n\n"
         "    def predict(self, x):\n        return self.w * x\n",
-        entry_points=("Perceptron",),  # type: ignore[arg-type]
+        entry_points=("Perceptron",),
     )
 
 

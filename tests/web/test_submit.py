@@ -13,7 +13,7 @@ from grading.refusals import MAX_BYTES, SubmissionRefused
 from grading.services import submit
 from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 
-from tests.conftest import MakeExercise
+from tests.conftest import MakeExercise, TierName
 from tests.web.conftest import HandsIn, Rings
 
 pytestmark = pytest.mark.django_db
@@ -32,7 +32,7 @@ def test_work_and_job_are_on_the_record_before_the_bell_rings(
 
 @pytest.mark.parametrize(("tier", "queue"), [("I", "instant"), ("M", "model"), ("T", "training")])
 def test_the_tier_decides_the_queue(
-    alice: User, hand_in: HandsIn, make_exercise: MakeExercise, tier: str, queue: str
+    alice: User, hand_in: HandsIn, make_exercise: MakeExercise, tier: TierName, queue: str
 ) -> None:
     assert hand_in(alice, to=make_exercise("heavy", tier)).job.queue == queue
 
