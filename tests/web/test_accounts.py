@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 from accounts import demo, throttle
+from accounts.middleware import PersonMiddleware
 from accounts.models import FailedSignIn, Role, SignUp, User
+from asgiref.sync import async_to_sync
 from catalog.models import Course
 from classes.access import instructor_required
 from django.contrib.auth.backends import ModelBackend
@@ -356,6 +358,33 @@ def test_demo_accounts_open_from_nowhere_else(client: Client, meta: dict[str, st
     answer = sign_in(client, "instructor", "perceptron-1958", **{"HTTP_HOST": "localhost", **meta})
     assert "Demo accounts work only from the machine this site runs on" in answer.content.decode()
     assert who(client) is None
+
+
+def test_a_demo_session_is_asked_for_its_place_at_every_request(client: Client, settings: Settings) -> None:
+    settings.ALLOWED_HOSTS = ["*"]
+    demo.make_accounts()
+    sign_in(client, "student", "neuron-1943", HTTP_HOST="localhost")
+    away: list[dict[str, Any]] = [
+        {"HTTP_HOST": "site.example.org"},
+        {"HTTP_HOST": "localhost", "REMOTE_ADDR": "192.0.2.7"},
+        {"HTTP_HOST": "localhost", "HTTP_CF_CONNECTING_IP": "127.0.0.1"},
+    ]
+    for meta in away:
+        answer = client.get("/accounts/password/", **meta)
+        assert (answer.status_code, answer["Location"].partition("?")[0]) == (302, "/accounts/sign-in/")
+    assert client.get("/accounts/password/", HTTP_HOST="localhost").status_code == 200, "at home it goes on"
+
+
+@pytest.mark.parametrize(("address", "at_home"), [("127.0.0.1", True), ("192.0.2.7", False)])
+def test_streams_ask_a_demo_session_for_its_place_too(
+    client: Client, rf: RequestFactory, address: str, at_home: bool
+) -> None:
+    demo.make_accounts()
+    client.force_login(User.objects.get(username="student"))
+    request = rf.get("/", HTTP_HOST="localhost", REMOTE_ADDR=address)
+    request.session = client.session
+    PersonMiddleware(lambda _: HttpResponse()).process_request(request)
+    assert async_to_sync(request.auser)().is_authenticated is at_home
 
 
 def test_somebodys_own_account_is_not_made_a_demo(client: Client) -> None:
