@@ -14,7 +14,7 @@ from accounts.models import User
 
 @register(Tags.database)
 def no_printed_password_opens_production(databases: Sequence[str] | None = None, **_: Any) -> Iterable[CheckMessage]:
-    """A demo account that came with a copied database: anybody may read its password, and one is a superuser."""
+    """A demo account that came with a copied database: anybody may read its password, and one is an instructor's."""
     if settings.EMBEDDED:
         return
     for alias in databases or ():

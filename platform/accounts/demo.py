@@ -40,14 +40,17 @@ ACCOUNTS = (
 
 
 def make_accounts() -> None:
-    """Make the demo accounts, or give them their printed passwords back."""
+    """Make the demo accounts, or give them back what they had: the printed password, and no right but their role's."""
     for demo in ACCOUNTS:
         user, _ = User.objects.get_or_create(username=demo.username, defaults={"demo": True})
-        if not user.demo or user.check_password(demo.password):
-            continue  # someone's own account of that name, or nothing to mend
+        if not user.demo:
+            continue  # someone's own account of that name
         user.display_name, user.role = demo.name, demo.role
-        user.is_staff = user.is_superuser = demo.role == Role.INSTRUCTOR
-        user.set_password(demo.password)
+        user.is_staff = user.is_superuser = False  # the instructor was both once
+        user.groups.clear()
+        user.user_permissions.clear()
+        if not user.check_password(demo.password):
+            user.set_password(demo.password)
         user.save()
 
 

@@ -14,6 +14,7 @@ from asgiref.sync import async_to_sync
 from catalog.models import Course
 from classes.access import instructor_required
 from django.contrib.auth.backends import ModelBackend
+from django.contrib.auth.models import Group, Permission
 from django.core.management import call_command
 from django.db import connection
 from django.http import Http404, HttpResponse
@@ -358,6 +359,33 @@ def test_demo_accounts_open_from_nowhere_else(client: Client, meta: dict[str, st
     answer = sign_in(client, "instructor", "perceptron-1958", **{"HTTP_HOST": "localhost", **meta})
     assert "Demo accounts work only from the machine this site runs on" in answer.content.decode()
     assert who(client) is None
+
+
+def test_the_demo_instructor_teaches_and_has_no_other_right(client: Client, course: Course) -> None:
+    demo.make_accounts()
+    sign_in(client, "instructor", "perceptron-1958", HTTP_HOST="localhost")
+    pages = {
+        f"/courses/{course.slug}/teaching/": 200,
+        "/teaching/trouble/": 200,
+        "/admin/": 302,
+        "/admin/accounts/user/": 302,
+    }
+    assert {page: client.get(page, HTTP_HOST="localhost").status_code for page in pages} == pages
+
+
+def test_a_demo_instructor_from_before_gives_the_other_rights_back() -> None:
+    demo.make_accounts()
+    instructor = User.objects.get(username="instructor")
+    instructor.is_staff = instructor.is_superuser = True
+    instructor.save()
+    instructor.user_permissions.set(Permission.objects.all())
+    instructor.groups.add(Group.objects.create(name="staff"))
+    demo.make_accounts()
+    instructor = User.objects.get(username="instructor")
+    assert (instructor.role, instructor.is_staff, instructor.is_superuser) == (Role.INSTRUCTOR, False, False)
+    assert instructor.get_all_permissions() == set()
+    assert not instructor.groups.exists()
+    assert instructor.check_password("perceptron-1958")
 
 
 def test_a_demo_session_is_asked_for_its_place_at_every_request(client: Client, settings: Settings) -> None:
