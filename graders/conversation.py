@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import select
 import time
@@ -33,6 +34,7 @@ from graders.protocol import (
     encode,
 )
 from graders.report import AnyOutcome, Figure, Outcome, Report, TestResult, Usage, worst
+from graders.stopping import Stopped, StopSignal
 from graders.wire import Channel, ConnectionClosed, WireError, pack_texts
 
 Listener = Callable[[Event], None]
@@ -55,10 +57,20 @@ class Conversation:
         tests: which of the exercise's tests to run.
         isolation: what the Report calls the walls.
         listener: told of each event.
+        within_s: seconds for all of it; what is not answered by then has run out of time.
+        stop: ends it at once when it is given.
     """
 
     def __init__(
-        self, exercise: Exercise, files: dict[str, str], seed: int, tests: Tests, isolation: str, listener: Listener
+        self,
+        exercise: Exercise,
+        files: dict[str, str],
+        seed: int,
+        tests: Tests,
+        isolation: str,
+        listener: Listener,
+        within_s: float = math.inf,
+        stop: StopSignal | None = None,
     ) -> None:
         self.exercise = exercise
         self.files = files
@@ -66,6 +78,9 @@ class Conversation:
         self.tests = tests
         self.isolation = isolation
         self.listener = listener
+        self._within_s = within_s
+        self._stop = stop
+        self._ran_out = False
         self._results: list[TestResult] = []
         self._planned: tuple[PlannedTest, ...] = ()
         self._figures: list[Figure] = []
@@ -76,9 +91,11 @@ class Conversation:
     def run(self, jails: GradingJails) -> Report:
         """Grade in ``jails``; raises `JudgeLost` or `SandboxError` when that fails through no fault of the submission.
 
-        The jails have ended when this returns, and so has what they print: `trouble` has the judge's last words.
+        Raises `Stopped` when it is stopped. However it ends, the jails have ended then, and so has what they print:
+        `trouble` has the judge's last words.
         """
         start = time.monotonic()
+        self._due = start + self._within_s
         self._jails = jails
         control = Channel(os.dup(jails.judge.sockets[0].fileno()))
         try:
@@ -111,10 +128,13 @@ class Conversation:
         )
 
     def _converse(self, control: Channel) -> None:
-        """Serve the judge's messages and read what is printed, until the judge is done."""
+        """Serve the judge's messages and read what is printed, until the judge is done or the time is up."""
         deadline = time.monotonic() + JUDGE_PATIENCE_S + 2 * self.exercise.limits.wall_s
         while True:
             heard, printed = self._await(control, deadline)
+            if time.monotonic() >= self._due:
+                self._run_out()
+                return
             if printed and not heard:  # what the judge says comes first: its question may be answered by now
                 self._printed.read(self._jails.student)
             if heard:
@@ -128,21 +148,33 @@ class Conversation:
                     deadline = time.monotonic() + JUDGE_PATIENCE_S + tests * self.exercise.limits.wall_s
                 self._handle(event, control)
 
+    def _run_out(self) -> None:
+        """Leave the tests without a result to `_complete`: the judge awaits answers to them, and will get none."""
+        if not self._planned:
+            raise JudgeLost(f"the judge found no tests in time: {self._last_words()}")
+        self._ran_out = True
+
     def _last_words(self) -> str:
         self._judge_words.drain(self._jails.judge)
         return self.trouble()
 
     def _await(self, control: Channel, deadline: float) -> tuple[bool, bool]:
-        """Wait until the judge has said something or the submission has printed something; which of the two."""
+        """Wait until the judge has said something or the submission has printed something; which of the two.
+
+        Neither, once the time for the whole grading is up. Raises `Stopped`.
+        """
         poller = select.poll()
         printing, judge = self._printed.descriptor(self._jails.student), self._jails.judge
         extras = {jail.output: jail for jail in self._jails.extras.values()}
-        for descriptor in (control.descriptor, printing, judge.output, *extras):
+        stop = self._stop.descriptor if self._stop else -1
+        for descriptor in (control.descriptor, printing, judge.output, stop, *extras):
             if descriptor >= 0:
                 poller.register(descriptor, select.POLLIN)
-        patience = 0.0 if control.has_more else max(0.0, deadline - time.monotonic())
-        ready = {descriptor for descriptor, _ in poller.poll(patience * 1000)}
-        if not ready and not control.has_more:
+        patience = 0.0 if control.has_more else max(0.0, min(deadline, self._due) - time.monotonic())
+        ready = {descriptor for descriptor, _ in poller.poll(math.ceil(patience * 1000))}
+        if stop in ready:
+            raise Stopped
+        if not ready and not control.has_more and time.monotonic() < self._due:
             raise TimeoutError("the judge fell silent")
         if judge.output in ready:
             self._judge_words.read(judge)
@@ -233,15 +265,23 @@ class Conversation:
         )
 
     def _complete(self) -> list[TestResult]:
-        """The results in the order in which the tests stand in the file; a test without one is our failure."""
+        """The results in the order in which the tests stand in the file.
+
+        A test without one has run out of time if the grading has; else that is our failure.
+        """
         found = {result.id: result for result in self._results}
+        outcome, said = (Outcome.TIME_LIMIT, self._too_long()) if self._ran_out else (Outcome.INTERNAL_ERROR, "")
         missing = [
-            TestResult(test.id, test.title, Outcome.INTERNAL_ERROR, 0, test.max_points)
+            TestResult(test.id, test.title, outcome, 0, test.max_points, said)
             for test in self._planned
             if test.id not in found
         ]
         source = self.exercise.hidden_tests if self.tests == "hidden" else self.exercise.visible_tests
         return sorted([*found.values(), *missing], key=lambda result: _position(source, result.id))
+
+    def _too_long(self) -> str:
+        given = f"all tests together may take {self._within_s:g} s"
+        return f"Your code did not answer in time ({given}). Is there a loop that never ends?"
 
 
 def _charged(result: TestResult) -> TestResult:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import secrets
 import sys
@@ -21,6 +22,7 @@ from graders.sandbox.client import Jail, SandboxError, Zygote
 from graders.sandbox.isolation import control_groups, must_have_control_groups
 from graders.sandbox.probe import check
 from graders.sandbox.reserve import Reserve
+from graders.stopping import StopSignal
 
 RECYCLE_AFTER = 5000
 MAX_SEED = 2**31 - 1
@@ -71,6 +73,8 @@ class Engine:
         seed: int | None = None,
         tests: Tests = "hidden",
         on_event: Listener | None = None,
+        within_s: float = math.inf,
+        stop: StopSignal | None = None,
     ) -> Report:
         """Grade one submission.
 
@@ -80,6 +84,11 @@ class Engine:
             seed: of the run, 0 … 2³¹ − 1; drawn if None. The same seed gives the same report.
             tests: ``hidden`` for a verdict, ``visible`` for a student's own try.
             on_event: called with each event as it happens, in this thread.
+            within_s: seconds for all tests together; those that have no result by then are a ``time_limit``.
+            stop: ends the grading when it is given, by another thread.
+
+        Raises:
+            Stopped: ``stop`` was given. The submission's processes have ended.
 
         Returns:
             The report. Its outcome is ``internal_error`` when the grading failed through our own fault. Nothing is
@@ -89,7 +98,10 @@ class Engine:
             exercise = Course().exercise(exercise)
         if seed is None:
             seed = secrets.randbelow(MAX_SEED)
-        return self._attempt(exercise, files, seed, tests, on_event)
+        conversation = Conversation(
+            exercise, files, seed, tests, self.isolation, on_event or _ignore, within_s=within_s, stop=stop
+        )
+        return self._attempt(conversation)
 
     def close(self) -> None:
         """End the zygotes and every process they made."""
@@ -115,15 +127,13 @@ class Engine:
             self._replace_zygote(zygote)
             return self._zygote(runtime).spawn(role)
 
-    def _attempt(
-        self, exercise: Exercise, files: dict[str, str], seed: int, tests: Tests, on_event: Listener | None
-    ) -> Report:
+    def _attempt(self, conversation: Conversation) -> Report:
+        exercise, files = conversation.exercise, conversation.files
         runtimes = {
             "student": _runtime_for([*files.values(), exercise.starter]),
             "judge": _runtime_for(_judged_sources(exercise)),
         }
         suspects = [self._zygotes.get(runtime) for runtime in set(runtimes.values())]
-        conversation = Conversation(exercise, files, seed, tests, self.isolation, on_event or _ignore)
         try:
             jails = GradingJails(
                 lambda role: self._reserve.take(runtimes[role], role), self._reserve.dispose, exercise.limits

@@ -74,8 +74,8 @@ class GradingJails:
 
     def end(self) -> None:
         """End all of them."""
-        self.judge.kill("done")
-        self.student.kill("done")
+        for jail in (self.judge, self.student, *self.extras.values()):
+            jail.kill("done")
         self.endings.append(self.student.ending(END_PATIENCE_S))
         for jail in (self.student, self.judge, *self.extras.values()):
             self._dispose(jail)
