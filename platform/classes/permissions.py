@@ -25,6 +25,7 @@ class Action(StrEnum):
 
     SEE = "see"
     WORK = "work"  # hand in, run, answer, open a hint, keep a draft, mark as read
+    STOP = "stop"  # have what waits or is graded not graded
     REUSE = "reuse"  # put a submission's code back into the editor
     TEACH = "teach"  # look at everybody's results in a course, or at all that one person has done
     GRADE_AGAIN = "grade again"
@@ -58,6 +59,7 @@ RULES: Final[dict[tuple[Action, str], Rule]] = {
     (Action.WORK, "catalog.Exercise"): SIGNED_IN,
     (Action.SEE, "learning.Draft"): Rule(owner="user_id"),
     (Action.SEE, "grading.Submission"): Rule(instructors=True, owner="user_id"),
+    (Action.STOP, "grading.Submission"): Rule(instructors=True, owner="user_id"),
     (Action.REUSE, "grading.Submission"): Rule(owner="user_id"),
     (Action.SEE, "grading.OriginalUpload"): Rule(instructors=True, owner="submission__user_id"),
     (Action.SEE, "grading.GradingJob"): INSTRUCTORS,  # with its trouble, which may name hidden tests

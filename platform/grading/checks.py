@@ -26,13 +26,13 @@ def _served() -> list[Tier]:
 
 @register()
 def a_grading_may_take_its_time(**_: Any) -> Iterable[CheckMessage]:
-    """What is given up while it runs is graded three times and then called our fault."""
+    """What takes longer ran out of time, however much of it its exercise allows."""
     slowest = max(_served(), key=lambda tier: tier.limits.wall_s)
     needed = TESTS_THAT_RUN_OUT_OF_TIME * slowest.limits.wall_s
     if needed > settings.HEBB_GRADING_SECONDS:
         message = (
             f"HEBB_GRADING_SECONDS={settings.HEBB_GRADING_SECONDS}, and one test of the queue {slowest.queue} alone "
-            f"may take {slowest.limits.wall_s:g} s: slow submissions would be given up and never graded."
+            f"may take {slowest.limits.wall_s:g} s: a slow test would take the time of those after it."
         )
         hint = f"Set HEBB_GRADING_SECONDS to {needed:g} or more; 900 is the default."
         yield Warning(message, hint=hint, id="hebb.W009")

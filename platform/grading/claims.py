@@ -74,6 +74,11 @@ def renew(claim: Claim) -> bool:
     return _own(claim).update(lease_until=_lease_end()) == 1
 
 
+def held(claim: Claim) -> bool:
+    """Whether the claim still holds: nobody has stopped the job, and no other worker has taken it."""
+    return _own(claim).exists()
+
+
 def tell(claim: Claim, progress: TrainingProgress) -> bool:
     """Let waiting pages know how the training goes; ``False`` when the claim is lost."""
     return _own(claim).update(progress=database_json(vars(progress))) == 1

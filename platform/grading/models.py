@@ -153,13 +153,14 @@ class GradingJob(models.Model):
     """
 
     class State(models.TextChoices):
-        """Where the work stands. ``done``, ``failed`` and ``replaced`` are final."""
+        """Where the work stands. ``queued`` and ``running`` are not final."""
 
         QUEUED = "queued", "Waiting"
         RUNNING = "running", "Being graded"
         DONE = "done", "Graded"
         FAILED = "failed", "Could not be graded"
         REPLACED = "replaced", "Replaced by a newer one"
+        STOPPED = "stopped", "Stopped"
 
     class Queue(models.TextChoices):
         """One queue a tier: a neuron never waits behind a network that trains."""

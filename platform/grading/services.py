@@ -12,6 +12,7 @@ from catalog.models import ExerciseVersion, Lesson
 from django.conf import settings
 from django.db import transaction
 from django.db.models import QuerySet
+from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
@@ -40,6 +41,15 @@ def submit(given: HandIn) -> Submission:
         submission = _stored(given)
         _enqueue(submission, replaced=_replace_waiting(submission))
     return submission
+
+
+def stop(submission: Submission) -> bool:
+    """Have ``submission`` graded no more, for good; ``False`` when it neither waits nor is graded.
+
+    The worker that grades it notices by its heartbeat, ends the grading, and has its place free again.
+    """
+    live = submission.jobs.filter(state__in=(State.QUEUED, State.RUNNING)).exclude(purpose=Purpose.REGRADE)
+    return live.update(state=State.STOPPED, finished=Now(), lease_until=None) > 0
 
 
 def regrade(submissions: QuerySet[Submission], version: ExerciseVersion) -> int:

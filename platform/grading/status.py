@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, ClassVar
 from uuid import UUID
 
 from django.conf import settings
 from django.db.models import Avg, DurationField, ExpressionWrapper, F
+from django.db.models.functions import Now
 
 from graders.exercise.tiers import HEAVIEST, QUEUES
 from graders.protocol import ProtocolError, TrainingProgress, decode
@@ -17,7 +18,7 @@ from grading.fair_queue import ORDER
 from grading.models import GradingJob, Purpose
 
 State = GradingJob.State
-FINAL = frozenset({State.DONE, State.FAILED, State.REPLACED})
+FINAL = frozenset(State) - {State.QUEUED, State.RUNNING}
 COUNTED = 500
 """Up to so many are counted; who stands further back is told that so many are ahead, or more."""
 
@@ -41,6 +42,7 @@ class StateMessage(Message):
     ahead: int
     or_more: bool
     seconds: int
+    running_s: int
     progress: TrainingProgress | None
 
 
@@ -65,6 +67,7 @@ class EndMessage(Message):
 class Status:
     """Where a submission stands. ``ahead`` counts those who are graded first; ``seconds`` is a guess at the wait.
 
+    ``running_s`` says for how long it has been graded so far; that this grows is no news.
     ``progress`` is what its training last said of itself, while it is graded.
     ``outcome``, ``score`` and ``max_score`` are ``None`` until there is a verdict.
     """
@@ -72,6 +75,7 @@ class Status:
     state: str
     ahead: int = 0
     seconds: int = 0
+    running_s: int = field(default=0, compare=False)
     progress: TrainingProgress | None = None
     outcome: str | None = None
     score: float | None = None
@@ -85,7 +89,10 @@ class Status:
     @property
     def messages(self) -> list[Message]:
         """What a page is told of it."""
-        told: list[Message] = [StateMessage(self.state, self.ahead, self.ahead >= COUNTED, self.seconds, self.progress)]
+        more = self.ahead >= COUNTED
+        told: list[Message] = [
+            StateMessage(self.state, self.ahead, more, self.seconds, self.running_s, self.progress),
+        ]
         if self.outcome is not None and self.score is not None and self.max_score is not None:
             told.append(VerdictMessage(self.outcome, self.score, self.max_score))
         return [*told, EndMessage()] if self.final else told
@@ -96,15 +103,16 @@ def statuses(submissions: Collection[UUID]) -> dict[UUID, Status]:
     jobs = GradingJob.objects.filter(submission__in=submissions).exclude(purpose=Purpose.REGRADE).order_by("pk")
     rows = list(
         jobs.values_list(
-            "pk", "submission_id", "state", "queue", "progress",
+            "pk", "submission_id", "state", "queue", "progress", Now() - F("claimed"),
             "verdict__outcome", "verdict__score", "verdict__max_score",
         )
     )  # fmt: skip
     places = {queue: _places(queue) for queue in {row[3] for row in rows if row[2] == State.QUEUED}}
     found = {}
-    for job, submission, state, queue, progress, outcome, score, max_score in rows:  # a later job has the last word
+    for job, submission, state, queue, progress, since, *verdict in rows:  # a later job has the last word
         ahead, seconds = _wait(job, queue, places[queue]) if state == State.QUEUED else (0, 0)
-        found[submission] = Status(state, ahead, seconds, _read(progress), outcome, score, max_score)
+        running_s = int(since.total_seconds()) if since and state == State.RUNNING else 0
+        found[submission] = Status(state, ahead, seconds, running_s, _read(progress), *verdict)
     return found
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from threading import Lock
 from typing import Protocol
 
+from django.conf import settings
 from django.db import Error as DatabaseError
 from django.db import connection
 
@@ -15,6 +16,7 @@ from graders import snippets
 from graders.exercise import Exercise
 from graders.protocol import Event, Tests
 from graders.report import Report
+from graders.stopping import Stopped, StopSignal
 from grading import claims, doorbell
 from grading.claims import Claim
 from grading.fair_queue import next_job
@@ -40,8 +42,10 @@ class Grader(Protocol):
         seed: int,
         tests: Tests,
         on_event: Callable[[Event], None],
+        within_s: float,
+        stop: StopSignal,
     ) -> Report:
-        """Grade one submission; called from several threads at once."""
+        """Grade one submission; called from several threads at once. Raises ``Stopped`` after ``stop``."""
         ...
 
 
@@ -95,10 +99,15 @@ def ring_next(queue: str) -> None:
 
 
 def grade(engine: Grader, claim: Claim) -> None:
-    """Grade what was claimed and settle it: a verdict on the record, or the job given back with what went wrong."""
-    with Heartbeat(claim):
+    """Grade what was claimed and settle it: a verdict on the record, or the job given back with what went wrong.
+
+    Of what was stopped nothing is settled: the claim is lost already.
+    """
+    with Heartbeat(claim) as stop:
         try:
-            report = _report(engine, claim, TrainingProgressRecorder(claim))
+            report = _report(engine, claim, stop)
+        except Stopped:
+            logger.info("The grading of job %s has ended without a result.", claim.job_id)
         except Exception as error:  # the engine's fault, whatever it is: the student must not pay for it
             logger.exception("The engine failed on job %s, attempt %s.", claim.job_id, claim.attempt)
             trouble = f"{type(error).__name__}: {error}"
@@ -107,11 +116,17 @@ def grade(engine: Grader, claim: Claim) -> None:
             _settle(claim, lambda: claims.record(claim, report))
 
 
-def _report(engine: Grader, claim: Claim, on_event: Callable[[Event], None]) -> Report:
+def _report(engine: Grader, claim: Claim, stop: StopSignal) -> Report:
     """The engine's Report; an ``internal_error`` is raised, for it is no verdict."""
     submission = claim.submission
     report = engine.grade(
-        package_of(claim), submission.files, seed=submission.seed, tests=claim.purpose.tests, on_event=on_event
+        package_of(claim),
+        submission.files,
+        seed=submission.seed,
+        tests=claim.purpose.tests,
+        on_event=TrainingProgressRecorder(claim),
+        within_s=settings.HEBB_GRADING_SECONDS,
+        stop=stop,
     )
     if report.outcome.meaning.ours:
         told = [test.feedback for test in report.tests if test.outcome.meaning.ours]
@@ -140,7 +155,9 @@ def _settle(claim: Claim, step: Callable[[], bool]) -> None:
     for pause in (*PAUSES, None):
         try:
             if not step():
-                logger.warning("Job %s had been taken by another worker; this result is discarded.", claim.job_id)
+                logger.warning(
+                    "Job %s had been stopped or taken by another worker; this result is discarded.", claim.job_id
+                )
             return
         except DatabaseError as error:
             connection.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from grading.models import Figure, GradingJob, Purpose, Submission, Verdict
 from grading.status import COUNTED, statuses
@@ -20,6 +20,7 @@ class Panel:
     verdict: Verdict | None
     ahead: int = 0
     seconds: int = 0
+    running_s: int = 0
 
     @property
     def waits(self) -> bool:
@@ -33,9 +34,9 @@ class Panel:
 
     @property
     def state_line(self) -> str:
-        """How long it may take; ``verdict-stream.js`` says the same as things move on."""
+        """How long it may take, or takes; ``verdict-stream.js`` says the same as things move on."""
         if self.running:
-            return "Running the tests …"
+            return f"Running the tests, {lasting(self.running_s)} so far" if self.running_s else "Running the tests …"
         more = " or more" if self.ahead >= COUNTED else ""
         place = f"{self.ahead}{more} ahead of you" if self.ahead else "You are next"
         return f"{place}, about {self.seconds} s" if self.seconds else f"{place} …"
@@ -44,6 +45,11 @@ class Panel:
     def failed(self) -> bool:
         """Whether it could not be graded, three times."""
         return self.job.state == GradingJob.State.FAILED
+
+    @property
+    def stopped(self) -> bool:
+        """Whether somebody stopped it."""
+        return self.job.state == GradingJob.State.STOPPED
 
     @property
     def passed(self) -> bool:
@@ -84,10 +90,16 @@ def outcome_words(outcome: str) -> str:
     return read_outcome(outcome).meaning.title
 
 
+def lasting(seconds: int) -> str:
+    """A span as a student reads it: "59 s", "1 min 5 s"."""
+    minutes, seconds = divmod(seconds, 60)
+    return f"{minutes} min {seconds} s" if minutes else f"{seconds} s"
+
+
 def panel_of(submission: Submission) -> Panel:
-    """The panel of a submission, with its place in the queue while it waits."""
-    job, verdict = submission.job, submission.current
-    if job.state != GradingJob.State.QUEUED:
-        return Panel(submission, job, verdict)
+    """The panel of a submission, with its place in the queue while it waits, and how long it has been graded."""
+    panel = Panel(submission, submission.job, submission.current)
+    if not panel.waits:
+        return panel
     status = statuses([submission.pk])[submission.pk]
-    return Panel(submission, job, verdict, status.ahead, status.seconds)
+    return replace(panel, ahead=status.ahead, seconds=status.seconds, running_s=status.running_s)

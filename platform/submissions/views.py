@@ -9,10 +9,12 @@ from classes.access import permitted_or_404
 from classes.permissions import Action, may, visible
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.http import content_disposition_header
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 from grading.models import Figure, OriginalUpload, Purpose, Submission
+from grading.services import stop as end_grading
+from operations.htmx import is_htmx
 
 from submissions.history import history
 from submissions.panel import panel_of
@@ -28,7 +30,7 @@ PNG = b"\x89PNG\r\n\x1a\n"
 @require_safe
 def submission(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The page of a submission."""
-    found = _visible(request, pk)
+    found = _found(request, Action.SEE, pk)
     thing, course = found.thing, found.thing.course
     context = {
         "submission": found,
@@ -46,19 +48,35 @@ def submission(request: HttpRequest, pk: UUID) -> HttpResponse:
 @require_safe
 def panel(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The panel alone, as it is now; with the list below it for the page that has one, ``?beside=editor``."""
-    found = _visible(request, pk)
+    return _panel(request, _found(request, Action.SEE, pk))
+
+
+@login_required
+@require_POST
+def stop(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Have a submission that waits or is graded not graded; where that comes too late nothing is stopped."""
+    found = _found(request, Action.STOP, pk)
+    end_grading(found)
+    if not is_htmx(request):
+        return redirect("submissions:submission", pk)
+    return _panel(request, _found(request, Action.SEE, pk), answers_stop=True)
+
+
+def _panel(request: HttpRequest, found: Submission, *, answers_stop: bool = False) -> HttpResponse:
+    """The panel and what belongs to it; one that answers Stop takes the focus of the button, which is gone."""
+    panel = {"panel": panel_of(found), "takes_focus": answers_stop}
     if found.purpose == Purpose.SNIPPET:
-        return render(request, "submissions/_snippet.html", {"panel": panel_of(found)})
+        return render(request, "submissions/_snippet.html", panel)
     beside_editor = request.GET.get("beside") == "editor"
     mine = history(found.user, found.exercise) if beside_editor and found.exercise else []
-    return render(request, "submissions/_update.html", {"panel": panel_of(found), "history": mine})
+    return render(request, "submissions/_update.html", panel | {"history": mine})
 
 
 @login_required
 @require_safe
 def figure(request: HttpRequest, pk: UUID, number: int) -> HttpResponse:
     """A picture that the submission drew."""
-    found = Figure.objects.filter(verdict__counts_for=_visible(request, pk), number=number).first()
+    found = Figure.objects.filter(verdict__counts_for=_found(request, Action.SEE, pk), number=number).first()
     if not found:
         raise Http404("There is no such figure.")
     png = bytes(found.png)
@@ -87,6 +105,6 @@ def safe_name(name: str) -> str:
     return re.sub(r"[^\w.\- ]", "_", last).strip(". ") or "submission"
 
 
-def _visible(request: HttpRequest, pk: UUID) -> Submission:
+def _found(request: HttpRequest, action: Action, pk: UUID) -> Submission:
     related = Submission.objects.select_related("user", "current", *WHERE_IT_BELONGS)
-    return permitted_or_404(request, Action.SEE, related, pk=pk)
+    return permitted_or_404(request, action, related, pk=pk)

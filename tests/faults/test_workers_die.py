@@ -12,7 +12,7 @@ from catalog.models import ExerciseVersion
 from grading import doorbell
 from grading.hand_in import HandIn
 from grading.models import GradingJob, Purpose
-from grading.services import submit
+from grading.services import stop, submit
 
 from tests.conftest import MakeExercise, version_of
 from tests.faults.doubled_worker import STEPS
@@ -94,6 +94,34 @@ def test_a_worker_that_is_asked_to_stop_ends_what_it_has_begun(
     worker.terminate()
     assert worker.wait(30) == 0
     assert is_done(submission)
+
+
+def test_a_worker_ends_what_was_stopped_and_grades_the_next(
+    workshop: Workshop, alice: User, make_exercise: MakeExercise
+) -> None:
+    heavy = version_of(make_exercise("heavy", "T"))  # of such a worker grades one at a time
+    workshop.start()
+    endless = submit(HandIn(alice, heavy, Purpose.SUBMIT, {"submission.py": "# 3600"}))
+    wait_for(lambda: GradingJob.objects.get(submission=endless).state == "running")
+    assert stop(endless)
+    following = submit(HandIn(alice, heavy, Purpose.SUBMIT, CODE))
+    wait_for(lambda: is_done(following))
+    assert GradingJob.objects.get(submission=endless).state == "stopped"
+    assert (verdicts(endless), verdicts(following)) == (0, 1)
+
+
+def test_what_was_stopped_after_its_worker_died_is_not_graded(
+    workshop: Workshop, alice: User, version: ExerciseVersion
+) -> None:
+    doomed = workshop.start("while it grades")
+    submission = submit(HandIn(alice, version, Purpose.SUBMIT, CODE))
+    wait_for(lambda: doomed.poll() == -signal.SIGKILL)
+    assert stop(submission)
+    workshop.start()
+    following = submit(HandIn(alice, version, Purpose.SUBMIT, CODE))
+    wait_for(lambda: is_done(following))
+    job = GradingJob.objects.get(submission=submission)
+    assert (job.state, job.attempt, verdicts(submission)) == ("stopped", 1, 0)
 
 
 def test_a_boolean_neuron_never_waits_behind_what_trains(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import select
 from collections.abc import Collection
 from datetime import datetime
 
 from grading.claims import Claim, claim
 from grading.models import GradingJob, Submission, Verdict
+
+from graders.stopping import StopSignal
 
 
 def take(worker: str = "w", queue: str = "instant", passing_over: Collection[int] = ()) -> Claim:
@@ -28,3 +31,8 @@ def lease_end(submission: Submission) -> datetime:
     end = GradingJob.objects.get(submission=submission).lease_until
     assert end, "nobody has it"
     return end
+
+
+def given(stop: StopSignal, seconds: float = 30.0) -> bool:
+    """Whether the signal to stop is given within so many seconds; the answer comes as soon as it is."""
+    return bool(select.select([stop.descriptor], [], [], seconds)[0])

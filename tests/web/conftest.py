@@ -17,6 +17,8 @@ from grading.services import submit
 from graders import exercise as graders_exercise
 from graders.protocol import Event
 from graders.report import Outcome, Report, TestResult
+from graders.stopping import Stopped, StopSignal
+from tests.web.claiming import given
 
 Rings = list[tuple[int, str]]
 
@@ -37,13 +39,15 @@ def rings(monkeypatch: pytest.MonkeyPatch) -> Rings:
 
 @dataclass
 class EngineDouble:
-    """Gives full marks to every submission, unless told to fail; remembers what it was asked."""
+    """Gives full marks to every submission, unless told to fail or to wait; remembers what it was asked."""
 
     fails_with: Exception | None = None
     outcome: Outcome = Outcome.PASSED
     asked: list[dict[str, object]] = field(default_factory=list)
     events: Sequence[Event] = ()
     meanwhile: Callable[[], object] = lambda: None
+    until_stopped: bool = False
+    within_s: float = 0.0
 
     def grade(
         self,
@@ -53,11 +57,18 @@ class EngineDouble:
         seed: int,
         tests: str,
         on_event: Callable[[Event], None],
+        within_s: float,
+        stop: StopSignal,
     ) -> Report:
+        self.within_s = within_s
         self.asked.append({"exercise": exercise.slug, "files": dict(files), "seed": seed, "tests": tests})
         for event in self.events:
             on_event(event)
+        waits = self.until_stopped
         self.meanwhile()
+        if waits:
+            assert given(stop), "nobody stopped it"
+            raise Stopped
         if self.fails_with:
             raise self.fails_with
         result = TestResult("test_double", "Any number is doubled.", self.outcome, exercise.points, exercise.points)

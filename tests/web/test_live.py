@@ -6,6 +6,7 @@ import asyncio
 import json
 import uuid
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from asgiref.sync import sync_to_async
 from django.http import StreamingHttpResponse
 from django.test import AsyncClient
 from django.urls import reverse
+from django.utils import timezone
 from grading import live
 from grading.claims import give_back, record, tell
 from grading.models import GradingJob, Submission
@@ -71,7 +73,8 @@ def test_a_page_hears_of_every_change_and_of_the_verdict(alice: User, hand_in: H
         ("verdict", None),
         ("end", None),
     ]
-    assert heard[0][1] == {"state": "queued", "ahead": 0, "seconds": 1, "or_more": False, "progress": None}
+    first = {"state": "queued", "ahead": 0, "seconds": 1, "or_more": False, "running_s": 0, "progress": None}
+    assert heard[0][1] == first
     assert heard[3][1] == {"outcome": "wrong_answer", "score": 1.0, "max_score": 2.0}
 
 
@@ -94,6 +97,23 @@ def test_a_page_hears_how_a_training_goes(alice: User, hand_in: HandsIn) -> None
     ]
 
 
+def test_a_page_hears_for_how_long_it_has_been_graded_and_not_again_each_second(alice: User, hand_in: HandsIn) -> None:
+    submission = hand_in(alice)
+    taken = take()
+    GradingJob.objects.update(claimed=timezone.now() - timedelta(seconds=75))
+
+    async def wait(state: str) -> None:
+        if state == "running":
+            await asyncio.sleep(1.2)
+            await sync_to_async(record)(taken, a_report())
+
+    heard = asyncio.run(follow(alice, submission, wait))
+    states = [(data["state"], data["running_s"]) for name, data in heard if name == "state"]
+    assert states[0][0] == "running"
+    assert states[0][1] >= 75
+    assert states[1:] == [("done", 0)]
+
+
 def test_a_page_that_comes_late_hears_the_end_at_once(alice: User, hand_in: HandsIn) -> None:
     submission = hand_in(alice)
     record(take(), a_report())
@@ -101,13 +121,13 @@ def test_a_page_that_comes_late_hears_the_end_at_once(alice: User, hand_in: Hand
     assert [name for name, _ in heard] == ["state", "verdict", "end"]
 
 
-@pytest.mark.parametrize("state", ["failed", "replaced"])
+@pytest.mark.parametrize("state", ["failed", "replaced", "stopped"])
 def test_what_is_not_graded_ends_without_a_verdict(alice: User, hand_in: HandsIn, state: str) -> None:
     submission = hand_in(alice)
     GradingJob.objects.update(state=state)
     heard = asyncio.run(follow(alice, submission))
     assert heard == [
-        ("state", {"state": state, "ahead": 0, "seconds": 0, "or_more": False, "progress": None}),
+        ("state", {"state": state, "ahead": 0, "seconds": 0, "or_more": False, "running_s": 0, "progress": None}),
         ("end", {}),
     ]
 

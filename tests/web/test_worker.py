@@ -12,7 +12,7 @@ from config.celery import app
 from django.core.management import call_command
 from django.db import OperationalError
 from django.utils import timezone
-from grading import claims, doorbell, worker
+from grading import claims, doorbell, heartbeat, worker
 from grading.doorbell import ring
 from grading.heartbeat import Heartbeat
 from grading.models import GradingJob, Submission, Verdict
@@ -23,7 +23,7 @@ from pytest_django import Settings
 from graders.protocol import Loaded, TrainingProgress
 from graders.report import Outcome, Report
 from tests.conftest import MakeExercise
-from tests.web.claiming import lease_end, take, verdict_of
+from tests.web.claiming import given, lease_end, take, verdict_of
 from tests.web.conftest import EngineDouble, HandsIn, Rings
 
 pytestmark = pytest.mark.django_db
@@ -222,14 +222,18 @@ def test_the_heart_beats_while_the_engine_works(alice: User, hand_in: HandsIn, s
 
 
 @pytest.mark.django_db(transaction=True)
-def test_the_heart_stops_for_a_grading_that_hangs(alice: User, hand_in: HandsIn, settings: Settings) -> None:
+def test_the_heart_stops_for_a_grading_that_hangs_and_ends_it(
+    alice: User, hand_in: HandsIn, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
     settings.HEBB_LEASE_SECONDS, settings.HEBB_GRADING_SECONDS = 1, 0
+    monkeypatch.setattr(heartbeat, "ENGINE_S", 0)
     submission = hand_in(alice)
     taken = take()
     before = lease_end(submission)
-    with Heartbeat(taken):
-        time.sleep(0.8)
+    with Heartbeat(taken) as stop:
+        assert given(stop)
     assert lease_end(submission) == before
+    assert GradingJob.objects.get().state == "running"
 
 
 def test_a_click_does_not_wait_for_a_broker_that_does_not_answer(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,7 @@
 import htmx from "htmx.org";
 
 const AGAIN_MS = 4000;
+const SECOND_MS = 1000;
 
 /**
  * Listen for the verdict of every panel under `root` that waits for one, and put it in its place when it is there.
@@ -27,6 +28,8 @@ function said(panel) {
 
 function listen(panel) {
   const source = new EventSource(panel.dataset.events);
+  const told = { at: 0 };
+  const clock = setInterval(() => tick(panel, told, clock), SECOND_MS);
   const finish = (after = 0) => {
     source.close();
     setTimeout(() => reload(panel), after);
@@ -34,7 +37,7 @@ function listen(panel) {
   source.addEventListener("state", ({ data }) => {
     const state = JSON.parse(data);
     if (!panel.isConnected) source.close();
-    else if (["queued", "running"].includes(state.state)) show(panel, state);
+    else if (["queued", "running"].includes(state.state)) show(panel, Object.assign(told, state, { at: Date.now() }));
     else finish();
   });
   source.addEventListener("verdict", () => finish());
@@ -44,15 +47,36 @@ function listen(panel) {
   });
 }
 
-/** The panel as the server has it now. If it still waits, it comes back waiting and is listened to again. */
-function reload(panel) {
-  if (panel.isConnected) htmx.ajax("GET", panel.dataset.panel, { target: panel, swap: "outerHTML" });
+/** Say anew for how long it has run, which no message tells: a message comes when something else changes. */
+function tick(panel, told, clock) {
+  if (!panel.isConnected) clearInterval(clock);
+  else if (told.state === "running") show(panel, told);
 }
 
-function show(panel, { state, ahead, or_more: orMore, seconds, progress }) {
+/**
+ * The panel as the server has it now. If it still waits, it comes back waiting and is listened to again.
+ * Where Stop was pressed, its answer brings the panel; if none comes, this looks again.
+ */
+function reload(panel) {
+  if (panel.querySelector(".htmx-request")) setTimeout(() => reload(panel), AGAIN_MS);
+  else if (panel.isConnected) htmx.ajax("GET", panel.dataset.panel, { target: panel, swap: "outerHTML" });
+}
+
+function show(panel, { state, ahead, or_more: orMore, seconds, running_s: runningS, progress, at }) {
   const line = panel.querySelector("[data-state-line]");
-  const words = state === "running" ? running(progress) : waiting(ahead, orMore);
-  line.textContent = seconds ? `${words}, about ${Math.ceil(seconds)} s` : `${words} …`;
+  if (state === "running") {
+    const soFar = Math.floor(runningS + (Date.now() - at) / SECOND_MS);
+    line.textContent = soFar ? `${running(progress)}, ${lasting(soFar)} so far` : `${running(progress)} …`;
+  } else {
+    const words = waiting(ahead, orMore);
+    line.textContent = seconds ? `${words}, about ${Math.ceil(seconds)} s` : `${words} …`;
+  }
+}
+
+/** A span as a student reads it: "59 s", "1 min 5 s". */
+function lasting(seconds) {
+  const minutes = Math.floor(seconds / 60);
+  return minutes ? `${minutes} min ${seconds % 60} s` : `${seconds} s`;
 }
 
 /** What a training says of itself: "Training, epoch 3: loss 0.21, accuracy 0.93". */

@@ -19,6 +19,7 @@ from grading.hand_in import HandIn
 from grading.models import Purpose, Submission
 from grading.refusals import SubmissionRefused
 from grading.services import submit as hand_in
+from operations.htmx import is_htmx
 from submissions import uploads
 from submissions.history import history
 from submissions.panel import panel_of
@@ -27,7 +28,7 @@ from graders import intake
 from learning import downloads, drafts, hints
 from learning.course_map import map_of
 from learning.progress import Progress
-from learning.views.fragments import UNPROCESSABLE, is_htmx
+from learning.views.fragments import UNPROCESSABLE
 from learning.views.in_course import in_course
 
 

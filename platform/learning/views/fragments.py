@@ -7,15 +7,11 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from operations.htmx import is_htmx
 
 from learning.questions import QuestionView
 
 UNPROCESSABLE = 422
-
-
-def is_htmx(request: HttpRequest) -> bool:
-    """Whether htmx asks, and wants a part of a page."""
-    return request.headers.get("HX-Request") == "true"
 
 
 def answered(

@@ -15,6 +15,7 @@ from grading.hand_in import HandIn
 from grading.models import Purpose
 from grading.refusals import SubmissionRefused
 from grading.services import submit
+from operations.htmx import is_htmx
 from quizzing import closing_questions
 from quizzing.asking import Asked
 from submissions.panel import panel_of
@@ -23,7 +24,7 @@ from learning.course_map import map_of
 from learning.models import LessonRead
 from learning.progress import Progress
 from learning.questions import QuestionView, view_of
-from learning.views.fragments import UNPROCESSABLE, answered, is_htmx, number_in
+from learning.views.fragments import UNPROCESSABLE, answered, number_in
 from learning.views.in_course import in_course
 
 

@@ -32,6 +32,7 @@ TABLE = {
     (Action.WORK, "catalog.Exercise"):           "-       yes   yes yes yes  -",
     (Action.SEE, "learning.Draft"):              "-       yes   -   -   -    -",
     (Action.SEE, "grading.Submission"):          "-       yes   -   yes yes  -",
+    (Action.STOP, "grading.Submission"):         "-       yes   -   yes yes  -",
     (Action.REUSE, "grading.Submission"):        "-       yes   -   -   -    -",
     (Action.SEE, "grading.OriginalUpload"):      "-       yes   -   yes yes  -",
     (Action.SEE, "grading.GradingJob"):          "-       -     -   yes yes  -",

@@ -64,7 +64,7 @@ def test_feedback_sets_code_and_emphasis_and_nothing_else(
 @pytest.mark.parametrize("outcome", Outcome)
 def test_every_outcome_has_its_words(outcome: Outcome, alices: Client, alice: User, graded: Graded) -> None:
     panel = panel_of(alices, graded(alice, outcome, 0.0))
-    assert f'<p class="verdict-words">{outcome.meaning.title}</p>' in panel
+    assert f'<p class="verdict-words" data-said>{outcome.meaning.title}</p>' in panel
     assert ('class="tag"' in panel) is outcome.meaning.named
 
 

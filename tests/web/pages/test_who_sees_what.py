@@ -100,6 +100,7 @@ CALLS = {
     "draft": ("/courses/tests/exercises/double/draft", (200, 200, 200, SIGN_IN)),
     "hint": ("/courses/tests/exercises/double/hints", (302, 302, 302, SIGN_IN)),
     "submit": ("/courses/tests/exercises/double/submissions", (302, 302, 302, SIGN_IN)),
+    "stop": ("/submissions/{submission}/stop", (302, 404, 302, SIGN_IN)),
     "restore": ("/submissions/{submission}/restore", (302, 404, 404, SIGN_IN)),
     "grade again": ("/teaching/trouble/{job}/again", (404, 404, 302, SIGN_IN)),
 }
