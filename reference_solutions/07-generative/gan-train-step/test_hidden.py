@@ -32,14 +32,15 @@ def game(rng, normed="", rows=8):
 
 
 class Played:
-    """A step of one side: losses and weights after it, as changes."""
+    """A step of one side, or some: losses of the last and weights after it, as changes."""
 
-    def __init__(self, side, setting, g_rate, d_rate, optimizer="SGD"):
+    def __init__(self, side, setting, g_rate, d_rate, optimizer="SGD", steps=1):
         generator, discriminator, images, noise = setting
         models = [side.make("from_blueprint", *generator), side.make("from_blueprint", *discriminator)]
         optimizers = [side.make("optimizer", optimizer, learning_rate=rate) for rate in (g_rate, d_rate)]
         before = [model.weights() for model in models]
-        self.losses = side.train_step(*models, *optimizers, images, noise)
+        for _ in range(steps):
+            self.losses = side.train_step(*models, *optimizers, images, noise)
         after = [model.weights() for model in models]
         self.generator, self.discriminator = (
             np.concatenate([(new - old).ravel() for old, new in zip(*pair, strict=True)])
@@ -131,11 +132,14 @@ def test_averages_of_the_discriminator(student, rng):
 
 
 @pytest.mark.points(1)
-@pytest.mark.feedback("Any Keras optimiser must do, and a batch of any size.")
+@pytest.mark.feedback(
+    "Any Keras optimiser must do, a batch of any size, and a second step on top of the first: leave both networks as "
+    "trainable as they were."
+)
 def test_another_optimiser(student, reference, rng, tolerances):
-    """Another optimiser, and a batch of another size"""
+    """Two steps of another optimiser, with a batch of another size"""
     setting = game(rng, rows=5)
-    ours, theirs = (Played(side, setting, 0.05, 0.02, "RMSprop") for side in (student, reference))
+    ours, theirs = (Played(side, setting, 0.05, 0.02, "RMSprop", steps=2) for side in (student, reference))
     assert_close(ours.generator, theirs.generator, name="the change of the generator", tolerance=tolerances["step"])
     assert_close(
         ours.discriminator, theirs.discriminator, name="the change of the discriminator", tolerance=tolerances["step"]
