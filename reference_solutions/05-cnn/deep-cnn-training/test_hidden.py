@@ -4,7 +4,9 @@ from hebb_data import load
 
 from graders.judge.checks import accuracy, assert_bound
 from graders.judge.data import held_out
+from graders.judge.disguises import drawn_view, new_names
 
+CLASSES = 10
 TRAINED_ON = 1500
 
 
@@ -32,16 +34,27 @@ def test_model(student, rng):
     assert np.allclose(answer.sum(axis=1), 1, atol=1e-4) and (answer >= 0).all(), "the outputs should be probabilities."
 
 
+def without_its_convolutions(model, rng):
+    """The model with the numbers in each convolution's kernel put in another order."""
+    model.set_weights([rng.permuted(array, axis=None) if np.ndim(array) == 4 else array for array in model.weights()])
+    return model
+
+
 @pytest.mark.points(8)
 @pytest.mark.feedback(
     "Follow the loss and the accuracy on pictures that you keep aside: does it learn, and does it learn "
-    "the right thing?"
+    "the right thing, from x and y?"
 )
 def test_accuracy(student, rng, bounds, record_metric):
     """It knows pictures that it has never seen."""
     images, unseen = load("tiny-images"), held_out("tiny-images")
-    chosen = rng.permutation(len(images.y))[:TRAINED_ON]
-    model = trained(student, pixels(images)[chosen], images.y[chosen])
-    measured = accuracy(model.predict(pixels(unseen)), unseen.y)
+    view, names, chosen = drawn_view(rng), new_names(rng, CLASSES), rng.permutation(len(images.y))[:TRAINED_ON]
+    x, y = view.of(pixels(unseen)), names[unseen.y]
+    model = trained(student, view.of(pixels(images)[chosen]), names[images.y[chosen]])
+    measured = accuracy(model.predict(x), y)
     record_metric("accuracy", measured)
     assert_bound(measured, bounds["accuracy"], name="the share of unseen pictures that is named rightly")
+    blind = accuracy(without_its_convolutions(model, rng).predict(x), y)
+    assert blind - 1 / CLASSES < (measured - 1 / CLASSES) / 2, (
+        "The model answers as well when the numbers in its convolutions are shuffled: something else has learnt."
+    )

@@ -7,11 +7,14 @@ from hebb_data import load
 from keras import layers
 
 from graders.harness.networks import blueprint
-from graders.judge.checks import accuracy, assert_bound
+from graders.judge.checks import accuracy, as_numbers, assert_bound
 from graders.judge.data import held_out
+from graders.judge.disguises import drawn_view, new_names
 
 OLD = 7
 PER_CLASS = 10
+CHANCE = np.log(3)
+"""The loss of a guess."""
 
 
 def drawn(images, rng):
@@ -47,28 +50,43 @@ def trained_base():
     return model
 
 
-def given_base(student):
-    parts = blueprint(trained_base())
-    return student.make("from_blueprint", parts["architecture"], parts["weights"])
+class Task:
+    """Base and pictures, all mirrored or turned alike, and the classes of the new digits in an order of their own."""
 
+    def __init__(self, rng):
+        self.view, self.names, self._rng = drawn_view(rng), new_names(rng, 10 - OLD), rng
+        parts = blueprint(trained_base())
+        self.architecture = parts["architecture"]
+        self.weights = [self.view.of_kernel(a) if np.ndim(a) == 4 else a for a in parts["weights"]]
+        digits = load("digits")
+        chosen = [rng.choice(np.flatnonzero(digits.y == digit), PER_CLASS, replace=False) for digit in range(OLD, 10)]
+        self.x, self.y = self.pictures(digits, rng.permutation(np.concatenate(chosen)))
 
-def few(rng):
-    """Ten images of each new digit, and their classes."""
-    digits = load("digits")
-    chosen = [rng.choice(np.flatnonzero(digits.y == digit), PER_CLASS, replace=False) for digit in range(OLD, 10)]
-    chosen = rng.permutation(np.concatenate(chosen))
-    return drawn(digits.x[chosen], rng), digits.y[chosen] - OLD
+    def pictures(self, digits, chosen):
+        """Pictures of these digits, and their classes."""
+        return self.view.of(drawn(digits.x[chosen], self._rng)), self.names[digits.y[chosen] - OLD]
 
+    def unseen(self):
+        """Pictures of new digits that no submission has been given, three of each, and their classes."""
+        digits = held_out("digits")
+        return self.pictures(digits, np.tile(np.flatnonzero(digits.y >= OLD), 3))
 
-def adapted(student, x, y):
-    model = student.adapt(given_base(student), x, y)
-    assert getattr(model, "handle_kind", "") == "model", "adapt must give a Keras model."
-    return model
+    def adapted(self, student):
+        """The model that the submission makes of the base."""
+        model = student.adapt(student.make("from_blueprint", self.architecture, self.weights), self.x, self.y)
+        assert getattr(model, "handle_kind", "") == "model", "adapt must give a Keras model."
+        return model
+
+    def loss(self, model):
+        """The cross-entropy of the model's answers for the thirty pictures."""
+        answer = as_numbers(model.predict(self.x), name="the model's outputs").astype(float)
+        assert answer.shape == (len(self.x), 10 - OLD), "three probabilities for each picture are expected."
+        return float(-np.log(np.maximum(answer[np.arange(len(self.y)), self.y], 1e-7)).mean())
 
 
 def kernels(arrays):
     """The kernels of convolutions among a model's weights."""
-    return [np.ravel(array) for array in arrays if np.ndim(array) == 4]
+    return [array for array in arrays if np.ndim(array) == 4]
 
 
 @pytest.mark.points(2)
@@ -77,22 +95,35 @@ def kernels(arrays):
 )
 def test_model(student, rng):
     """The answer gives three probabilities."""
-    x, y = few(rng)
-    answer = np.asarray(adapted(student, x, y).predict(x), dtype=float)
-    assert answer.shape == (len(x), 3), f"the answer for 30 images should have shape (30, 3), it has {answer.shape}."
+    task = Task(rng)
+    answer = np.asarray(task.adapted(student).predict(task.x), dtype=float)
+    assert answer.shape == (30, 3), f"the answer for 30 images should have shape (30, 3), it has {answer.shape}."
     assert np.allclose(answer.sum(axis=1), 1, atol=1e-4) and (answer >= 0).all(), "the outputs should be probabilities."
 
 
 @pytest.mark.points(5)
 @pytest.mark.feedback("Keep the base's layers or their weights, and in the end let all of them learn with small steps.")
-def test_what_it_keeps(student, rng):
+def test_what_it_keeps(student, rng, record_metric):
     """The convolutions have learnt and have not forgotten."""
-    old, new = kernels(trained_base().get_weights()), kernels(adapted(student, *few(rng)).weights())
+    task = Task(rng)
+    model = task.adapted(student)
+    weights = model.weights()
+    old, new = kernels(task.weights), kernels(weights)
     assert [k.shape for k in new] == [k.shape for k in old], "the three convolutions of the base are expected."
     for number, (before, after) in enumerate(zip(old, new, strict=True), start=1):
+        before, after = np.ravel(before), np.ravel(after)
         assert not np.allclose(before, after, atol=1e-6), f"convolution {number} has not learnt anything."
         cosine = before @ after / np.linalg.norm(before) / np.linalg.norm(after)
         assert cosine > 0.5, f"convolution {number} is a stranger to the base's: the cosine is {cosine:.2f}."
+    loss = task.loss(model)
+    assert loss < CHANCE / 2, "the model does not know the thirty images that it was given: its loss on them is large."
+    kept = iter(old)
+    model.set_weights([next(kept) if np.ndim(array) == 4 else array for array in weights])
+    record_metric("learnt", loss / task.loss(model))
+    assert loss < 0.8 * task.loss(model), (
+        "the convolutions have changed, but not for the new digits: with the base's kernels in their place the model "
+        "knows the thirty images about as well."
+    )
 
 
 @pytest.mark.points(5)
@@ -101,9 +132,8 @@ def test_what_it_keeps(student, rng):
 )
 def test_accuracy(student, rng, bounds, record_metric):
     """It reads new digits that it has never seen."""
-    unseen = held_out("digits")
-    new = unseen.y >= OLD
-    pictures = np.concatenate([drawn(unseen.x[new], rng) for _ in range(3)])
-    reached = accuracy(adapted(student, *few(rng)).predict(pictures), np.tile(unseen.y[new] - OLD, 3))
+    task = Task(rng)
+    pictures, classes = task.unseen()
+    reached = accuracy(task.adapted(student).predict(pictures), classes)
     record_metric("accuracy", reached)
     assert_bound(reached, bounds["accuracy"], name="the share of unseen digits that is read right")
