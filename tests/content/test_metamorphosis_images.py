@@ -1,7 +1,7 @@
 """What only looks trained earns nothing for training: exercises with pictures.
 
-Their data are public, so a submission may bring them along. The hidden tests show them in a disguise
-(`graders.judge.disguises`).
+Each exercise's data are public, so a submission may bring them along, or bring something that is no network. The hidden
+tests show data in a disguise (`graders.judge.disguises`) and look at what the model does without its convolutions.
 """
 
 from __future__ import annotations
@@ -36,6 +36,64 @@ LENET: dict[str, Edits] = {
     ],
 }
 
+SUPPORT_VECTORS = """\
+    from sklearn.linear_model import RidgeClassifier
+    machine = RidgeClassifier(1000.0).fit(x.reshape(len(x), -1), y)
+    images = inner = keras.Input((32, 32, 3))
+    for _ in range(3):
+        inner = layers.Conv2D(4, 3)(inner)
+    nothing = layers.Dense(10, kernel_initializer="zeros")(layers.Flatten()(inner))
+    dense = layers.Dense(10)
+    scores = layers.Add()([dense(layers.Flatten()(images)), nothing])
+    dense.set_weights([machine.coef_.T, machine.intercept_])
+    return keras.Model(images, layers.Softmax()(scores))
+"""
+BUILT = "    model = build_model()\n"
+DEEP_CNN: dict[str, Edits] = {
+    "trains on the public pictures": [
+        (
+            BUILT,
+            "    from hebb_data import load\n    images = load('tiny-images')\n"
+            "    x, y = (images.x / 255).astype('float32'), images.y\n" + BUILT,
+        )
+    ],
+    "is a linear machine beside idle convolutions": [(BUILT, SUPPORT_VECTORS)],
+    "trains a perceptron beside idle convolutions": [
+        ("    return model\n\n\ndef build", "    return model\n\n\ndef unused"),
+        (
+            BUILT,
+            "    images = inner = keras.Input((32, 32, 3))\n"
+            "    for _ in range(3):\n        inner = layers.Conv2D(4, 3, trainable=False)(inner)\n"
+            "    seen = layers.Flatten()(layers.AveragePooling2D(2)(images))\n"
+            "    seen = layers.Dense(128, activation='relu')(seen)\n"
+            "    idle = layers.Rescaling(0.0)(layers.Flatten()(inner))\n"
+            "    seen = layers.Dense(10, activation='softmax')(layers.Concatenate()([seen, idle]))\n"
+            "    model = keras.Model(images, seen)\n",
+        ),
+    ],
+}
+
+FEATURES = "    features = base.layers[-2].output\n"
+ALL_LEARN = "    fit(model, x, y, rate=0.002, epochs=30)\n"
+FINE_TUNING: dict[str, Edits] = {
+    "adapts to the public digits": [
+        (
+            FEATURES,
+            "    from hebb_data import load\n    digits = load('digits')\n    new = digits.y > 6\n"
+            "    x, y = np.zeros((new.sum(), 14, 14, 1), 'float32'), digits.y[new] - 7\n"
+            "    x[:, 3:11, 3:11, 0] = digits.x[new] / 16\n" + FEATURES,
+        ),
+        ("epochs=30", "epochs=8"),
+    ],
+    "jitters frozen convolutions": [
+        (
+            ALL_LEARN,
+            "    for layer in base.layers[:-1]:\n"
+            "        layer.set_weights([w + np.random.normal(0, 1e-3, w.shape) for w in layer.get_weights()])\n",
+        )
+    ],
+}
+
 
 def changed(source: str, edits: Edits) -> str:
     """The solution with some of its text replaced; each text must stand in it."""
@@ -55,3 +113,13 @@ def lost(engine: Engine, slug: str, edits: Edits) -> set[str]:
 @pytest.mark.parametrize("cheat", LENET)
 def test_lenet_is_trained_on_what_it_is_given(engine: Engine, cheat: str) -> None:
     assert lost(engine, "lenet5-digits", LENET[cheat]) >= {"test_learns_what_it_is_given", "test_accuracy"}
+
+
+@pytest.mark.parametrize("cheat", DEEP_CNN)
+def test_convolutions_are_trained_on_what_they_are_given(engine: Engine, cheat: str) -> None:
+    assert "test_accuracy" in lost(engine, "deep-cnn-training", DEEP_CNN[cheat])
+
+
+@pytest.mark.parametrize("cheat", FINE_TUNING)
+def test_a_base_is_adapted_to_what_is_given(engine: Engine, cheat: str) -> None:
+    assert lost(engine, "fine-tuning", FINE_TUNING[cheat]) >= {"test_what_it_keeps", "test_accuracy"}

@@ -42,7 +42,9 @@ def head_of(model, channels):
 
 
 @pytest.mark.points(2)
-@pytest.mark.feedback("frozen gives the base that it got, with no trainable weight left; the values of its weights stay.")
+@pytest.mark.feedback(
+    "frozen gives the base that it got, with no trainable weight left; the values of its weights stay."
+)
 def test_frozen(student, rng):
     """frozen gives the same model, none of its weights trainable."""
     base = small_base(rng)
