@@ -1,7 +1,7 @@
-"""What only looks trained earns nothing for training: exercises with pictures.
+"""What only looks trained earns nothing for training: pictures and generators.
 
 Each exercise's data are public, so a submission may bring them along, or bring something that is no network. The hidden
-tests show data in a disguise (`graders.judge.disguises`) and look at what the model does without its convolutions.
+tests show data in a disguise (`graders.judge.disguises`) and look at what the model does with its noise or its layers.
 """
 
 from __future__ import annotations
@@ -94,6 +94,32 @@ FINE_TUNING: dict[str, Edits] = {
     ],
 }
 
+LOADED = "    images = load('fruit-images', size=16).x / np.float32(127.5) - 1\n    keras.utils.set_random_seed(seed)\n"
+SEEDED = "    keras.utils.set_random_seed(seed)\n"
+PRINCIPAL = """\
+    rng = np.random.default_rng(seed)
+    flat = np.arctanh(np.clip(images[rng.permutation(len(images))[:300]].reshape(300, -1), -0.97, 0.97))
+    u, s, v = np.linalg.svd(flat - flat.mean(axis=0), full_matrices=False)
+    stack = [layers.Dense(768), layers.Reshape((16, 16, 3)), CONVOLUTIONSlayers.Activation("tanh")]
+    model = keras.Sequential([keras.Input((30,)), *stack])
+    maps = s[:30, None] * v[:30] / 300 ** 0.5 * min(epochs, 50) / 50
+    model.set_weights([maps, flat.mean(axis=0), *[np.eye(3)[None, None]] * (len(model.weights) - 2)])
+    return model
+
+
+def unused(images, seed, epochs):
+"""
+IDLE = "*(layers.Conv2D(3, 1, use_bias=False) for _ in range(2)), "
+DCGAN: dict[str, Edits] = {
+    "trains on the public fruit": [
+        (SEEDED, LOADED),
+        ("from keras import layers\n", "from hebb_data import load\nfrom keras import layers\n"),
+    ],
+    "is a principal component analysis": [(SEEDED, PRINCIPAL.replace("CONVOLUTIONS", ""))],
+    "is one with convolutions that do nothing": [(SEEDED, PRINCIPAL.replace("CONVOLUTIONS", IDLE))],
+    "paints jitter": [("    for _ in range(epochs):\n", "    for _ in range(0):\n")],
+}
+
 
 def changed(source: str, edits: Edits) -> str:
     """The solution with some of its text replaced; each text must stand in it."""
@@ -123,3 +149,8 @@ def test_convolutions_are_trained_on_what_they_are_given(engine: Engine, cheat: 
 @pytest.mark.parametrize("cheat", FINE_TUNING)
 def test_a_base_is_adapted_to_what_is_given(engine: Engine, cheat: str) -> None:
     assert lost(engine, "fine-tuning", FINE_TUNING[cheat]) >= {"test_what_it_keeps", "test_accuracy"}
+
+
+@pytest.mark.parametrize("cheat", DCGAN)
+def test_fruit_are_learnt_from_what_is_given(engine: Engine, cheat: str) -> None:
+    assert lost(engine, "dcgan-training", DCGAN[cheat]) >= {"test_colours", "test_features"}

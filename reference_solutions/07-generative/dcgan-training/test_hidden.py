@@ -1,4 +1,7 @@
-"""Hidden tests of the DCGAN. It is trained once a run; all tests look at the same 400 pictures."""
+"""Hidden tests of the DCGAN. It is trained once a run for all epochs; all tests look at the same 400 pictures.
+
+The fruit are mirrored or turned and have other colours, in each run in a way of its own.
+"""
 
 import numpy as np
 import pytest
@@ -6,10 +9,13 @@ from hebb_data import load
 
 from graders.judge.checks import CheckFailed, as_numbers, assert_bound
 from graders.judge.data import held_out
+from graders.judge.disguises import drawn_view
 
 EPOCHS = 100
 SAMPLES = 400
 COMPONENTS = 12
+LINEAR = 0.1
+"""How uneven a generator at least is: a linear map is not at all, a network that bends its noise far more."""
 TRAINED = {}
 
 
@@ -18,21 +24,87 @@ def scaled(pixels):
     return pixels.astype(np.float32) / np.float32(127.5) - 1
 
 
-def pictures(student, rng):
-    """What the trained generator paints, (SAMPLES, 16, 16, 3)."""
-    if not TRAINED:
-        images = scaled(load("fruit-images", size=16).x)
-        generator = student.train(images, EPOCHS, int(rng.integers(1, 10_000)))
-        if getattr(generator, "handle_kind", "") != "model":
-            raise CheckFailed("train(images, epochs, seed): expected a Keras model, the generator.")
-        noise = rng.normal(size=(SAMPLES, generator.shapes()["input"][-1])).astype(np.float32)
-        TRAINED["pictures"] = as_numbers(generator.predict(noise), name="the pictures")
-    painted = TRAINED["pictures"]
-    if painted.shape != (SAMPLES, 16, 16, 3):
-        raise CheckFailed(f"the pictures: expected shape ({SAMPLES}, 16, 16, 3), got {painted.shape}.")
+class Disguise:
+    """Fruit that nobody has seen: mirrored or turned, with red, green and blue in each other's place."""
+
+    def __init__(self, rng):
+        self.view, self.shift = drawn_view(rng), int(rng.integers(1, 3))
+
+    def of(self, pictures):
+        """Pictures (n, h, h, 3) in this disguise."""
+        return np.roll(self.view.of(pictures), self.shift, axis=-1)
+
+    def undone(self, pictures):
+        """What is behind it."""
+        return self.view.undone(np.roll(pictures, -self.shift, axis=-1))
+
+
+def generator_of(student, images, epochs, seed):
+    """What the submission has trained."""
+    generator = student.train(images, epochs, seed)
+    if getattr(generator, "handle_kind", "") != "model":
+        raise CheckFailed("train(images, epochs, seed): expected a Keras model, the generator.")
+    return generator
+
+
+def painted_by(generator, noise):
+    """Its pictures, (n, 16, 16, 3)."""
+    painted = as_numbers(generator.predict(noise), name="the pictures")
+    if painted.shape != (len(noise), 16, 16, 3):
+        raise CheckFailed(f"the pictures: expected shape ({len(noise)}, 16, 16, 3), got {painted.shape}.")
     if not np.isfinite(painted).all():
         raise CheckFailed("the pictures: some values are NaN or infinite.")
     return painted.astype(float)
+
+
+def unevenness(generator, noise):
+    """How far pictures of opposite noise are from being opposite: 0 for a linear map, with tanh or without."""
+    raw = np.stack([painted_by(generator, z) for z in (noise, -noise, 0 * noise)])
+    inside = (np.abs(raw) < 0.99).all(axis=0)
+    shares = []
+    for plus, minus, middle in (raw, np.arctanh(np.clip(raw, -0.99, 0.99))):
+        even, odd = ((plus + minus) / 2 - middle)[inside], ((plus - minus) / 2)[inside]
+        shares.append(np.sqrt((even**2).sum() / max((odd**2).sum(), 1e-12)))
+    return float(min(shares))
+
+
+def without_its_convolutions(generator, rng):
+    """The generator with the numbers in each convolution's kernel put in another order."""
+    arrays = [rng.permuted(array, axis=None) if np.ndim(array) == 4 else array for array in generator.weights()]
+    generator.set_weights(arrays)
+    return generator
+
+
+def trained(student, rng):
+    """Pictures of a run: those of the trained generator and of lesser ones, and real ones, all in the same disguise."""
+    if not TRAINED:
+        disguise, seed = Disguise(rng), int(rng.integers(1, 10_000))
+        images, real = (disguise.of(scaled(f("fruit-images", size=16).x)) for f in (load, held_out))
+        generator = generator_of(student, images, EPOCHS, seed)
+        noise = rng.normal(size=(SAMPLES, generator.shapes()["input"][-1])).astype(np.float32)
+        known = {"disguise": disguise, "real": real, "pictures": painted_by(generator, noise)}
+        known["sizes"] = [layer["output_shape"] for layer in generator.layers()]
+        known["convolutions"] = sum(np.ndim(array) == 4 for array in generator.weights())
+        known["unevenness"] = unevenness(generator, noise[:100])
+        known["shuffled"] = painted_by(without_its_convolutions(generator, rng), noise)
+        known["early"] = [painted_by(generator_of(student, images, 1, s), noise) for s in (seed, seed + 1)]
+        TRAINED.update(known)
+    return TRAINED
+
+
+def pictures(student, rng):
+    """What the trained generator paints and what is real, each (n, 16, 16, 3), if it is a convolutional generator."""
+    known = trained(student, rng)
+    if known["convolutions"] < 2:
+        raise CheckFailed("The generator should have two convolutions or more, transposed ones or others.")
+    distance, shuffled = (feature_distance(known[name], known["real"]) for name in ("pictures", "shuffled"))
+    if distance > 1:
+        return known["pictures"], known["real"]  # far from fruit: there is nothing to explain
+    if known["unevenness"] < LINEAR:
+        raise CheckFailed("The generator's pictures are a linear function of its noise: something else than a network.")
+    if shuffled < 2 * distance:
+        raise CheckFailed("The pictures are as good when the numbers in the generator's convolutions are shuffled.")
+    return known["pictures"], known["real"]
 
 
 def small(images):
@@ -78,22 +150,40 @@ def sheet(images, rows=6, cols=10, zoom=3):
 
 @pytest.mark.points(3)
 @pytest.mark.feedback(
-    "Return the generator, with tanh at its end: pictures of shape (n, 16, 16, 3) with values from -1 to 1."
+    "Return the generator, with up-sampling by convolutions in it and tanh at its end: pictures of shape "
+    "(n, 16, 16, 3) with values from -1 to 1."
 )
 def test_pictures(student, rng, attach_figure):
     """It paints pictures"""
-    painted = pictures(student, rng)
-    attach_figure("What your generator paints", sheet(painted))
+    known = trained(student, rng)
+    attach_figure("What your generator paints", sheet(known["disguise"].undone(known["pictures"])))
+    painted, _ = pictures(student, rng)
     assert np.abs(painted).max() <= 1 + 1e-6, "Some values are outside of [-1, 1]."
+    assert any(len(shape or ()) == 4 and shape[1] != 16 for shape in known["sizes"]), (
+        "No layer gives pictures smaller than 16 × 16: nothing is enlarged."
+    )
 
 
-@pytest.mark.points(4)
+@pytest.mark.points(2)
+@pytest.mark.feedback("Go through the images as often as epochs says, and let seed decide everything random.")
+def test_epochs_and_seed(student, rng, bounds, record_metric):
+    """epochs and seed decide"""
+    painted, real = pictures(student, rng)
+    one, other = TRAINED["early"]
+    late, early = feature_distance(painted, real), feature_distance(one, real)
+    record_metric("early", early)
+    assert late < early / 2, "After all epochs the pictures should be far better than after a single one."
+    assert not bounds["features"].holds(early), "After a single epoch the pictures are finished already."
+    assert np.abs(one - other).max() > 1e-3, "Another seed should lead to another generator."
+
+
+@pytest.mark.points(3)
 @pytest.mark.feedback(
-    "The colours are not those of the fruit. Who is paid for what, and do the values run from -1 to 1?"
+    "The colours are not those of the images. Who is paid for what, and do the values run from -1 to 1?"
 )
 def test_colours(student, rng, bounds, record_metric):
     """Mean and spread of the colours"""
-    painted, real = pictures(student, rng), scaled(held_out("fruit-images", size=16).x)
+    painted, real = pictures(student, rng)
     means, spreads = (abs(f(painted, axis=(0, 1, 2)) - f(real, axis=(0, 1, 2))).max() for f in (np.mean, np.std))
     record_metric("colour", float(max(means, spreads)))
     assert_bound(
@@ -107,16 +197,18 @@ def test_colours(student, rng, bounds, record_metric):
 )
 def test_features(student, rng, bounds, record_metric):
     """How far the pictures are from real ones"""
-    distance = feature_distance(pictures(student, rng), scaled(held_out("fruit-images", size=16).x))
+    distance = feature_distance(*pictures(student, rng))
     record_metric("features", distance)
+    record_metric("unevenness", TRAINED["unevenness"])
     assert_bound(distance, bounds["features"], name="the distance of the pictures' features from those of real ones")
 
 
-@pytest.mark.points(5)
+@pytest.mark.points(4)
 @pytest.mark.feedback("Your pictures are too much alike: mode collapse. Is each one painted from noise of its own?")
 def test_variety(student, rng, bounds, record_metric):
     """The pictures are not all alike"""
-    painted, real = small(pictures(student, rng)), small(scaled(held_out("fruit-images", size=16).x))
-    variety = float(np.sqrt(painted.var(axis=0).sum() / real.var(axis=0).sum()))
+    painted, real = pictures(student, rng)
+    variety = float(np.sqrt(small(painted).var(axis=0).sum() / small(real).var(axis=0).sum()))
     record_metric("variety", variety)
     assert_bound(variety, bounds["variety"], name="the variety of the pictures, compared with real ones")
+    assert feature_distance(painted, real) < 2, "The pictures differ from each other, but they are none of fruit yet."
