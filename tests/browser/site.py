@@ -1,4 +1,4 @@
-"""The real site, started as ``./run`` starts it, with a course of its own."""
+"""The real site, started as ``./run`` starts it."""
 
 from __future__ import annotations
 
@@ -18,16 +18,18 @@ READY_SECONDS = 180
 
 
 class Site:
-    """Web server, worker and engine in a folder of their own."""
+    """Web server, worker and engine in a folder of their own, with the small course of the tests or another."""
 
-    def __init__(self, folder: Path) -> None:
-        write_course(folder / "course")
+    def __init__(self, folder: Path, course: Path | None = None) -> None:
+        if course is None:
+            course = folder / "course"
+            write_course(course)
         self.log = folder / "site.log"
         port = _free_port()
         self.address = f"http://127.0.0.1:{port}"
         environment = os.environ | {
             "HEBB_DATA_DIR": str(folder / "data"),
-            "HEBB_COURSE_DIRS": str(folder / "course"),
+            "HEBB_COURSE_DIRS": str(course),
             "HEBB_PORT": str(port),
             "HEBB_SUBMISSIONS_PER_MINUTE": "1000",
         }
