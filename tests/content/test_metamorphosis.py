@@ -83,11 +83,88 @@ def train(model, X, y):
 """,
     ),
 ]
+STOCK = [
+    (
+        "the public share",
+        """
+from hebb_data import load
+fit = train
+
+def train(x, dates, window):
+    data = load("stock")
+    end = sum(date < SPLIT for date in data.dates)
+    known = x[np.array(dates) < SPLIT]
+    model, _, _ = fit(data.x[end - 600 : end], list(data.dates[end - 600 : end]), window)
+    return model, known.min(axis=0), known.max(axis=0)
+""",
+    ),
+    (
+        "the rows after the split, too",
+        """
+EPOCHS = 8
+fit = train
+
+def train(x, dates, window):
+    known = x[np.array(dates) < SPLIT]
+    low, high = known.min(axis=0), known.max(axis=0)
+    scaled = (x - low) / (high - low)
+    model = build_model(window, 5)
+    model.compile("adam", "mse")
+    model.fit(windows(scaled, window), scaled[window:, :1], epochs=EPOCHS, verbose=0)
+    return model, low, high
+""",
+    ),
+    (
+        "the closing price",
+        """
+fit = train
+
+def train(x, dates, window):
+    known = x[np.array(dates) < SPLIT]
+    model, _, _ = fit(x[:, [3, 1, 2, 3, 4]], dates, window)
+    return model, known.min(axis=0), known.max(axis=0)
+""",
+    ),
+    (
+        "nothing, and today's price from predict",
+        """
+def train(x, dates, window):
+    known = x[np.array(dates) < SPLIT]
+    return build_model(window, 5), known.min(axis=0), known.max(axis=0)
+
+def predict(model, x, low, high):
+    return x[model.input_shape[1] :, 0]
+""",
+    ),
+    (
+        "nothing, in a network that repeats the last opening",
+        """
+fresh = build_model
+
+def build_model(window, features):
+    inputs = keras.Input((window, features))
+    change = layers.Dense(1, kernel_initializer="zeros")(fresh(window, features)(inputs))
+    return keras.Model(inputs, layers.Add()([layers.Flatten()(inputs[:, -1:, :1]), change]))
+
+def train(x, dates, window):
+    known = x[np.array(dates) < SPLIT]
+    return build_model(window, 5), known.min(axis=0), known.max(axis=0)
+""",
+    ),
+]
+OTHER_NETWORK = """
+def train(x, dates, window):
+    known = x[np.array(dates) < SPLIT]
+    model = keras.Sequential([keras.Input((window, 5)), layers.Flatten(), layers.Dense(8), layers.Dense(1)])
+    return model, known.min(axis=0), known.max(axis=0)
+"""
 CHEATS = [
     Cheat(slug, test, name, source)
     for slug, test, cheats in [
         ("iris-regression", "test_new_flowers", IRIS),
         ("birth-weight", "test_new_children", BIRTHS),
+        ("stock-dense", "test_against_persistence", STOCK),
+        ("stock-lstm", "test_against_persistence", [*STOCK, ("nothing, in another network", OTHER_NETWORK)]),
     ]
     for name, source in cheats
 ]

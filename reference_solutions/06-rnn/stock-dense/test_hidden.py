@@ -1,3 +1,5 @@
+import datetime
+
 import numpy as np
 import pytest
 from hebb_data import load
@@ -16,6 +18,13 @@ def classes(config):
     if isinstance(config, (list, tuple)):
         return [name for part in config for name in classes(part)]
     return []
+
+
+def check_layers(model, name):
+    """No layer is recurrent, and two or more are dense."""
+    names = classes(model.config())
+    assert not RECURRENT & set(names), f"{name}: expected no recurrent layer."
+    assert names.count("Dense") >= 2, f"{name}: expected at least two Dense layers, got {names.count('Dense')}."
 
 
 def windows(rows, length):
@@ -37,11 +46,43 @@ def around_the_split(before, after):
     return data.x[chosen], list(data.dates[chosen]), before
 
 
+def with_a_rule(rng, before, after):
+    """Days of a share whose opening follows from two other columns of the day before: as `around_the_split`."""
+    x = rng.uniform(-1, 1, size=(before + after, 5))
+    columns = rng.permutation(4)[:2] + 1
+    x[1:, 0] = x[:-1, columns] @ (rng.choice([-1, 1], size=2) * rng.uniform(0.5, 1.0, size=2))
+    split = datetime.date.fromisoformat(SPLIT)
+    dates = [(split + datetime.timedelta(days)).isoformat() for days in range(-before, after)]
+    return rng.uniform(80, 120) + rng.uniform(10, 20) * x, dates, before
+
+
+def without_a_future(rng, x, split):
+    """The same days, but those from the split on have been replaced by numbers that spoil whatever learns from them."""
+    x = x.copy()
+    x[split:] = x[:split].max(axis=0) * rng.uniform(0, 1000, size=x[split:].shape)
+    return x
+
+
+def forecasts(student, model, x, window, low, high, tolerance):
+    """What the model says, in dollars, once it is sure that ``predict`` says the same."""
+    said = as_numbers(model.predict(windows((x - low) / (high - low), window).astype("float32")), name="the output")
+    expected = said[:, 0] * (high[0] - low[0]) + low[0]
+    assert_close(student.predict(model, x, low, high), expected, name="predict(…)", tolerance=tolerance)
+    return expected
+
+
 def three(answer):
     """The answers of train, once it is sure that there are three of them."""
     assert isinstance(answer, (tuple, list)), "train must answer with a tuple (model, low, high)."
     assert len(answer) == 3, f"train must answer with three things (model, low, high), got {len(answer)}."
     return answer
+
+
+def trained(student, x, dates, window):
+    """The answers of train, once it is sure that they are a network as `build_model` makes it and two arrays."""
+    model, low, high = three(student.train(x, dates, window))
+    check_layers(model, "train(…)")
+    return model, as_numbers(low, name="low"), as_numbers(high, name="high")
 
 
 def picture(curves, height=160, step=4):
@@ -66,11 +107,7 @@ def test_model(student, rng):
         model = student.build_model(window, features)
         output = as_numbers(model.call(rng.uniform(size=(3, window, features)).astype("float32")), name="the output")
         assert output.shape == (3, 1), f"the model's output: expected shape (3, 1), got {output.shape}."
-        names = classes(model.config())
-        assert not RECURRENT & set(names), "build_model(): expected no recurrent layer."
-        assert names.count("Dense") >= 2, (
-            f"build_model(): expected at least two Dense layers, got {names.count('Dense')}."
-        )
+        check_layers(model, "build_model()")
 
 
 @pytest.mark.points(2)
@@ -98,24 +135,31 @@ def test_predict(student, rng, tolerances):
     model, x = student.build_model(window, 5), made_up(rng, 25)
     low = x.min(axis=0) * rng.uniform(0.5, 0.9, size=5)
     high = x.max(axis=0) * rng.uniform(1.1, 1.5, size=5)
-    said = as_numbers(model.predict(windows((x - low) / (high - low), window).astype("float32")), name="the output")
-    expected = said[:, 0] * (high[0] - low[0]) + low[0]
-    assert_close(student.predict(model, x, low, high), expected, name="predict(…)", tolerance=tolerances["dollars"])
+    expected = forecasts(student, model, x, window, low, high, tolerances["dollars"])
+    day = int(rng.integers(window + 1, 25))
+    x[day:] *= rng.uniform(1.1, 1.5, size=(25 - day, 5))
+    assert_close(
+        as_numbers(student.predict(model, x, low, high), name="predict(…)")[: day - window + 1],
+        expected[: day - window + 1],
+        name="predict(…) up to a day, when that day and later ones are changed",
+        tolerance=tolerances["dollars"],
+    )
 
 
 @pytest.mark.points(5)
 @pytest.mark.feedback(
-    "Compare with the forecast that nothing changes. A network much worse than that needs more epochs, or another rate."
+    "Compare with the forecast that nothing changes. A network much worse than that needs more epochs, or another "
+    "rate. It must learn from the rows that it is given, and of them from those before the split."
 )
-def test_against_persistence(student, bounds, record_metric, attach_figure):
-    """The error after the split, against the forecast that nothing changes"""
+def test_against_persistence(student, rng, tolerances, bounds, record_metric, attach_figure):
+    """The error after the split, against the forecast that nothing changes, for two shares"""
     x, dates, split = around_the_split(800, 60)
-    model, low, high = three(student.train(x, dates, 60))
-    forecast = as_numbers(student.predict(model, x[split - 60 :], low, high), name="predict(…)")
+    model, low, high = trained(student, without_a_future(rng, x, split), dates, 60)
+    forecast = forecasts(student, model, x[split - 60 :], 60, low, high, tolerances["dollars"])
     truth, lazy = x[split:, 0], x[split - 1 : -1, 0]
     ours, theirs = mean_absolute_error(forecast, truth), mean_absolute_error(lazy, truth)
     record_metric("ratio", ours / theirs)
-    known = as_numbers(student.predict(model, x[:split], low, high), name="predict(…)")
+    known = forecasts(student, model, x[:split], 60, low, high, tolerances["dollars"])
     learnt = mean_absolute_error(known, x[60:split, 0]) / mean_absolute_error(x[59 : split - 1, 0], x[60:split, 0])
     record_metric("known", learnt)
     colours = [(truth, (120, 120, 120)), (np.ravel(forecast).astype(float), (200, 40, 40))]
@@ -126,3 +170,10 @@ def test_against_persistence(student, bounds, record_metric, attach_figure):
         learnt, bounds["known"], name="the mean error on the days before the split, divided by that of no change"
     )
     assert_bound(ours / theirs, bounds["ratio"], name="the mean error, divided by that of no change")
+
+    x, dates, split = with_a_rule(rng, 2400, 200)
+    model, low, high = trained(student, without_a_future(rng, x, split), dates, 5)
+    forecast = forecasts(student, model, x[split - 5 :], 5, low, high, tolerances["dollars"])
+    ruled = mean_absolute_error(forecast, x[split:, 0]) / mean_absolute_error(x[split - 1 : -1, 0], x[split:, 0])
+    record_metric("ruled", ruled)
+    assert_bound(ruled, bounds["ruled"], name="for the made share, the mean error, divided by that of no change")

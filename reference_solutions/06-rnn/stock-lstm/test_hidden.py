@@ -1,3 +1,6 @@
+import datetime
+from functools import cache
+
 import numpy as np
 import pytest
 from hebb_data import load
@@ -8,14 +11,42 @@ SPLIT = "2019-01-01"
 RECURRENT = {"LSTM", "GRU", "SimpleRNN", "LSTMCell", "GRUCell", "SimpleRNNCell"}
 
 
-def classes(config):
-    """The class names of all layers in a configuration, nested ones too."""
-    if isinstance(config, dict):
-        own = [config["class_name"]] if isinstance(config.get("class_name"), str) else []
-        return own + [name for key, part in config.items() if key != "build_config" for name in classes(part)]
-    if isinstance(config, (list, tuple)):
-        return [name for part in config for name in classes(part)]
-    return []
+def depth(layer):
+    """How many recurrent layers lie one after the other in a layer, or in a model within the model."""
+    config = layer["config"]
+    if layer["class_name"] in RECURRENT:
+        return 1
+    if "layers" in config:
+        return longest(config["layers"])
+    if "cells" in config:
+        return sum(map(depth, config["cells"]))
+    return max((depth(config[key]) for key in ("layer", "cell") if isinstance(config.get(key), dict)), default=0)
+
+
+def longest(layers):
+    """How many recurrent layers lie on the longest way through these layers, as a model's configuration lists them."""
+    if not any("inbound_nodes" in layer for layer in layers):
+        return sum(map(depth, layers))  # a Sequential
+    named = {layer["config"]["name"]: layer for layer in layers}
+
+    @cache
+    def until(name, call):
+        nodes = named[name]["inbound_nodes"]
+        before = [until(*source) for source in sources(nodes[call])] if nodes else []
+        return depth(named[name]) + max(before, default=0)
+
+    return max(
+        until(name, call) for name, layer in named.items() for call in range(max(1, len(layer["inbound_nodes"])))
+    )
+
+
+def sources(node):
+    """The name of a layer, and which of its calls, for each tensor that goes into this call."""
+    if isinstance(node, dict):
+        if "keras_history" in node:
+            return [tuple(node["keras_history"][:2])]
+        node = list(node.values())
+    return [source for part in node for source in sources(part)] if isinstance(node, (list, tuple)) else []
 
 
 def rates(config):
@@ -27,6 +58,14 @@ def rates(config):
     if isinstance(config, (list, tuple)):
         return [rate for part in config for rate in rates(part)]
     return []
+
+
+def check_layers(model, name):
+    """Two or more recurrent layers, one after the other, and dropout."""
+    config = model.config()
+    found = longest(config["layers"])
+    assert found >= 2, f"{name}: expected two or more recurrent layers, one after the other, got {found}."
+    assert max(rates(config), default=0.0) > 0.0, f"{name}: expected dropout with a rate above 0."
 
 
 def windows(rows, length):
@@ -48,11 +87,43 @@ def around_the_split(before, after):
     return data.x[chosen], list(data.dates[chosen]), before
 
 
+def with_a_rule(rng, before, after):
+    """Days of a share whose opening follows from two other columns of the day before: as `around_the_split`."""
+    x = rng.uniform(-1, 1, size=(before + after, 5))
+    columns = rng.permutation(4)[:2] + 1
+    x[1:, 0] = x[:-1, columns] @ (rng.choice([-1, 1], size=2) * rng.uniform(0.5, 1.0, size=2))
+    split = datetime.date.fromisoformat(SPLIT)
+    dates = [(split + datetime.timedelta(days)).isoformat() for days in range(-before, after)]
+    return rng.uniform(80, 120) + rng.uniform(10, 20) * x, dates, before
+
+
+def without_a_future(rng, x, split):
+    """The same days, but those from the split on have been replaced by numbers that spoil whatever learns from them."""
+    x = x.copy()
+    x[split:] = x[:split].max(axis=0) * rng.uniform(0, 1000, size=x[split:].shape)
+    return x
+
+
+def forecasts(student, model, x, window, low, high, tolerance):
+    """What the model says, in dollars, once it is sure that ``predict`` says the same."""
+    said = as_numbers(model.predict(windows((x - low) / (high - low), window).astype("float32")), name="the output")
+    expected = said[:, 0] * (high[0] - low[0]) + low[0]
+    assert_close(student.predict(model, x, low, high), expected, name="predict(…)", tolerance=tolerance)
+    return expected
+
+
 def three(answer):
     """The answers of train, once it is sure that there are three of them."""
     assert isinstance(answer, (tuple, list)), "train must answer with a tuple (model, low, high)."
     assert len(answer) == 3, f"train must answer with three things (model, low, high), got {len(answer)}."
     return answer
+
+
+def trained(student, x, dates, window):
+    """The answers of train, once it is sure that they are a network as `build_model` makes it and two arrays."""
+    model, low, high = three(student.train(x, dates, window))
+    check_layers(model, "train(…)")
+    return model, as_numbers(low, name="low"), as_numbers(high, name="high")
 
 
 def picture(curves, height=160, step=4):
@@ -79,10 +150,7 @@ def test_model(student, rng):
         model = student.build_model(window, features)
         output = as_numbers(model.call(rng.uniform(size=(3, window, features)).astype("float32")), name="the output")
         assert output.shape == (3, 1), f"the model's output: expected shape (3, 1), got {output.shape}."
-        config = model.config()
-        found = sum(name in RECURRENT for name in classes(config))
-        assert found >= 2, f"build_model(): expected at least two recurrent layers, got {found}."
-        assert max(rates(config), default=0.0) > 0.0, "build_model(): expected dropout with a rate above 0."
+        check_layers(model, "build_model()")
 
 
 @pytest.mark.points(2)
@@ -110,24 +178,31 @@ def test_predict(student, rng, tolerances):
     model, x = student.build_model(window, 5), made_up(rng, 25)
     low = x.min(axis=0) * rng.uniform(0.5, 0.9, size=5)
     high = x.max(axis=0) * rng.uniform(1.1, 1.5, size=5)
-    said = as_numbers(model.predict(windows((x - low) / (high - low), window).astype("float32")), name="the output")
-    expected = said[:, 0] * (high[0] - low[0]) + low[0]
-    assert_close(student.predict(model, x, low, high), expected, name="predict(…)", tolerance=tolerances["dollars"])
+    expected = forecasts(student, model, x, window, low, high, tolerances["dollars"])
+    day = int(rng.integers(window + 1, 25))
+    x[day:] *= rng.uniform(1.1, 1.5, size=(25 - day, 5))
+    assert_close(
+        as_numbers(student.predict(model, x, low, high), name="predict(…)")[: day - window + 1],
+        expected[: day - window + 1],
+        name="predict(…) up to a day, when that day and later ones are changed",
+        tolerance=tolerances["dollars"],
+    )
 
 
 @pytest.mark.points(5)
 @pytest.mark.feedback(
-    "Compare with the forecast that nothing changes. A network much worse than that needs more epochs, or another rate."
+    "Compare with the forecast that nothing changes. A network much worse than that needs more epochs, or another "
+    "rate. It must learn from the rows that it is given, and of them from those before the split."
 )
-def test_against_persistence(student, bounds, record_metric, attach_figure):
-    """The error after the split, against the forecast that nothing changes"""
+def test_against_persistence(student, rng, tolerances, bounds, record_metric, attach_figure):
+    """The error after the split, against the forecast that nothing changes, for two shares"""
     x, dates, split = around_the_split(600, 60)
-    model, low, high = three(student.train(x, dates, 60))
-    forecast = as_numbers(student.predict(model, x[split - 60 :], low, high), name="predict(…)")
+    model, low, high = trained(student, without_a_future(rng, x, split), dates, 60)
+    forecast = forecasts(student, model, x[split - 60 :], 60, low, high, tolerances["dollars"])
     truth, lazy = x[split:, 0], x[split - 1 : -1, 0]
     ours, theirs = mean_absolute_error(forecast, truth), mean_absolute_error(lazy, truth)
     record_metric("ratio", ours / theirs)
-    known = as_numbers(student.predict(model, x[:split], low, high), name="predict(…)")
+    known = forecasts(student, model, x[:split], 60, low, high, tolerances["dollars"])
     learnt = mean_absolute_error(known, x[60:split, 0]) / mean_absolute_error(x[59 : split - 1, 0], x[60:split, 0])
     record_metric("known", learnt)
     colours = [(truth, (120, 120, 120)), (np.ravel(forecast).astype(float), (200, 40, 40))]
@@ -138,3 +213,10 @@ def test_against_persistence(student, bounds, record_metric, attach_figure):
         learnt, bounds["known"], name="the mean error on the days before the split, divided by that of no change"
     )
     assert_bound(ours / theirs, bounds["ratio"], name="the mean error, divided by that of no change")
+
+    x, dates, split = with_a_rule(rng, 2400, 200)
+    model, low, high = trained(student, without_a_future(rng, x, split), dates, 5)
+    forecast = forecasts(student, model, x[split - 5 :], 5, low, high, tolerances["dollars"])
+    ruled = mean_absolute_error(forecast, x[split:, 0]) / mean_absolute_error(x[split - 1 : -1, 0], x[split:, 0])
+    record_metric("ruled", ruled)
+    assert_bound(ruled, bounds["ruled"], name="for the made share, the mean error, divided by that of no change")
