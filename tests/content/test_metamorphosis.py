@@ -158,6 +158,23 @@ def train(x, dates, window):
     model = keras.Sequential([keras.Input((window, 5)), layers.Flatten(), layers.Dense(8), layers.Dense(1)])
     return model, known.min(axis=0), known.max(axis=0)
 """
+HEADLINES = [
+    ("nothing", "def train(model, X, y):\n    return model\n"),
+    (
+        "the public headlines, in numbers of its own",
+        """
+from hebb_data import load
+fit = train
+
+def train(model, X, y):
+    lines = [text.lower().split() for text in load("headlines").texts]
+    number = {word: place for place, word in enumerate(sorted({word for line in lines for word in line}), start=1)}
+    tokens = [[number[word] % model.output_shape[1] for word in line] for line in lines]
+    pairs = [(([0] * 18 + line[:end])[-18:], line[end]) for line in tokens for end in range(1, len(line))]
+    return fit(model, np.array([pair[0] for pair in pairs]), np.array([pair[1] for pair in pairs]))
+""",
+    ),
+]
 CHEATS = [
     Cheat(slug, test, name, source)
     for slug, test, cheats in [
@@ -165,6 +182,7 @@ CHEATS = [
         ("birth-weight", "test_new_children", BIRTHS),
         ("stock-dense", "test_against_persistence", STOCK),
         ("stock-lstm", "test_against_persistence", [*STOCK, ("nothing, in another network", OTHER_NETWORK)]),
+        ("headline-model", "test_unseen_headlines", HEADLINES),
     ]
     for name, source in cheats
 ]
