@@ -158,6 +158,37 @@ def train(x, dates, window):
     model = keras.Sequential([keras.Input((window, 5)), layers.Flatten(), layers.Dense(8), layers.Dense(1)])
     return model, known.min(axis=0), known.max(axis=0)
 """
+DIGITS = [
+    (
+        "digits turned round, in build",
+        """
+fresh = build
+
+def build():
+    model = fresh()
+    model.compile("adam", "sparse_categorical_crossentropy")
+    X = np.random.default_rng().integers(0, 10, size=(5000, 5))
+    model.fit(X, X[:, ::-1], epochs=2, verbose=0)
+    return model
+
+def train(X, Y):
+    trained[:] = [build()]
+    return trained[0]
+""",
+    ),
+    (
+        "nothing, and decode turns round",
+        """
+def train(X, Y):
+    global names
+    names = np.array([Y[X[:, ::-1] == digit][0] for digit in range(10)])
+    return build()
+
+def decode(sequence):
+    return names[np.asarray(sequence)[..., ::-1]]
+""",
+    ),
+]
 HEADLINES = [
     ("nothing", "def train(model, X, y):\n    return model\n"),
     (
@@ -182,6 +213,7 @@ CHEATS = [
         ("birth-weight", "test_new_children", BIRTHS),
         ("stock-dense", "test_against_persistence", STOCK),
         ("stock-lstm", "test_against_persistence", [*STOCK, ("nothing, in another network", OTHER_NETWORK)]),
+        ("encoder-decoder", "test_unseen_sequences", DIGITS),
         ("headline-model", "test_unseen_headlines", HEADLINES),
     ]
     for name, source in cheats

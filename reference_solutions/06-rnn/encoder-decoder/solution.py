@@ -1,4 +1,4 @@
-"""An encoder and a decoder that reverse digits; the decoder looks back by attention."""
+"""An encoder and a decoder that translate digits; the decoder looks back by attention."""
 
 import keras
 import numpy as np
@@ -7,15 +7,9 @@ from numpy.typing import NDArray
 
 LENGTH, DIGITS = 5, 10
 UNITS = 32
-EXAMPLES, EPOCHS, BATCH = 5000, 10, 32
+EPOCHS, BATCH = 10, 32
 
 trained: list[keras.Model] = []
-
-
-def examples(n: int, rng: np.random.Generator) -> np.ndarray:
-    """Sequences (n, 5) to learn from: none whose digits add up to a multiple of 10."""
-    sequences = rng.integers(0, DIGITS, size=(2 * n + 20, LENGTH))
-    return sequences[sequences.sum(axis=1) % 10 != 0][:n]
 
 
 def build() -> keras.Model:
@@ -31,19 +25,17 @@ def build() -> keras.Model:
     return keras.Model(digits, answer)
 
 
-def train() -> keras.Model:
-    """A trained model, kept for decode."""
+def train(X: NDArray[np.int64], Y: NDArray[np.int64]) -> keras.Model:
+    """A model that was trained on sequences X (n, 5) and their translations Y (n, 5), kept for decode."""
     model = build()
     model.compile(keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy")
-    sequences = examples(EXAMPLES, np.random.default_rng())
-    model.fit(sequences, sequences[:, ::-1], batch_size=BATCH, epochs=EPOCHS, verbose=0)
+    model.fit(X, Y, batch_size=BATCH, epochs=EPOCHS, verbose=0)
     trained[:] = [model]
     return model
 
 
 def decode(sequence: NDArray[np.int64]) -> NDArray[np.int64]:
-    """The model's answer for one sequence (5,) or for n of them (n, 5)."""
-    model = trained[0] if trained else train()
+    """The trained model's answer for one sequence (5,) or for n of them (n, 5)."""
     sequence = np.asarray(sequence)
-    probabilities = model.predict(np.atleast_2d(sequence), verbose=0)
+    probabilities = trained[0].predict(np.atleast_2d(sequence), verbose=0)
     return probabilities.argmax(axis=-1).reshape(sequence.shape)
