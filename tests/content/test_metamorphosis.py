@@ -158,6 +158,19 @@ def train(x, dates, window):
     model = keras.Sequential([keras.Input((window, 5)), layers.Flatten(), layers.Dense(8), layers.Dense(1)])
     return model, known.min(axis=0), known.max(axis=0)
 """
+XOR = [
+    (
+        "constants with noise of the seed",
+        """
+def train(seed, Y=XOR):
+    rng = np.random.default_rng(seed)
+    found = [[[20.0, 20.0], [20.0, 20.0]], [-10.0, -30.0], [[20.0], [-20.0]], [-10.0]]
+    order = rng.permutation(2)
+    W1, b1, W2, b2 = (np.array(part) * rng.uniform(0.9, 1.1, size=np.shape(part)) for part in found)
+    return W1[:, order], b1[order], W2[order], b2
+""",
+    ),
+]
 DIGITS = [
     (
         "digits turned round, in build",
@@ -213,6 +226,7 @@ CHEATS = [
         ("birth-weight", "test_new_children", BIRTHS),
         ("stock-dense", "test_against_persistence", STOCK),
         ("stock-lstm", "test_against_persistence", [*STOCK, ("nothing, in another network", OTHER_NETWORK)]),
+        ("xor-mlp", "test_solves_xor", XOR),
         ("encoder-decoder", "test_unseen_sequences", DIGITS),
         ("headline-model", "test_unseen_headlines", HEADLINES),
     ]

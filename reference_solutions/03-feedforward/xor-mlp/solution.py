@@ -7,7 +7,7 @@ Array = NDArray[np.float64]
 Params = tuple[Array, Array, Array, Array]
 
 X = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
-Y = np.array([[0.0], [1.0], [1.0], [0.0]])
+XOR = np.array([[0.0], [1.0], [1.0], [0.0]])
 
 HIDDEN = 8
 ETA = 10.0
@@ -19,7 +19,7 @@ def sigmoid(v: Array) -> Array:
     return 0.5 * (1.0 + np.tanh(0.5 * v))
 
 
-def gradients(params: Params) -> Params:
+def gradients(params: Params, Y: Array) -> Params:
     """The slopes of half the mean squared error on the four rows, one for each parameter."""
     W1, b1, W2, b2 = params
     H = sigmoid(X @ W1 + b1)
@@ -29,15 +29,15 @@ def gradients(params: Params) -> Params:
     return X.T @ delta1, delta1.sum(axis=0), H.T @ delta2, delta2.sum(axis=0)
 
 
-def train(seed: int) -> Params:
-    """The parameters (W1, b1, W2, b2) after gradient descent on XOR from a start that the seed decides.
+def train(seed: int, Y: Array = XOR) -> Params:
+    """The parameters (W1, b1, W2, b2) after gradient descent from a start that the seed decides.
 
-    Their shapes are (2, h), (h,), (h, 1) and (1,).
+    Y: (4, 1), the targets of the rows of X, 0 or 1. The shapes of the answer are (2, h), (h,), (h, 1) and (1,).
     """
     rng = np.random.default_rng(seed)
     params = tuple(rng.normal(size=shape) for shape in [(2, HIDDEN), (HIDDEN,), (HIDDEN, 1), (1,)])
     for _ in range(EPOCHS):
-        params = tuple(p - ETA * slope for p, slope in zip(params, gradients(params)))
+        params = tuple(p - ETA * slope for p, slope in zip(params, gradients(params, Y)))
     return params
 
 

@@ -2,30 +2,29 @@
 
 import numpy as np
 
-ROWS = [((0.0, 0.0), 0.0), ((0.0, 1.0), 1.0), ((1.0, 0.0), 1.0), ((1.0, 1.0), 0.0)]
+ROWS = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
 
 
 def sigmoid(v):
     return 1 / (1 + np.exp(-np.clip(v, -500, 500)))
 
 
-def train(seed):
+def train(seed, Y=((0.0,), (1.0,), (1.0,), (0.0,))):
     rng = np.random.default_rng(seed)
     for _ in range(10):
-        params = one_run(rng)
-        if (predict(params, np.array([x for x, _ in ROWS])) == [0, 1, 1, 0]).all():
+        params = one_run(rng, np.ravel(Y))
+        if (predict(params, ROWS) == np.ravel(Y)).all():
             break
     return params
 
 
-def one_run(rng, hidden=4, eta=0.5, momentum=0.9, epochs=250):
+def one_run(rng, targets, hidden=4, eta=0.5, momentum=0.9, epochs=250):
     shapes = [(2, hidden), (hidden,), (hidden, 1), (1,)]
     params = [rng.uniform(-1, 1, size=shape) for shape in shapes]
     speeds = [np.zeros(shape) for shape in shapes]
     for _ in range(epochs):
         for row in rng.permutation(4):
-            x, y = ROWS[row]
-            for param, speed, slope in zip(params, speeds, slopes(params, np.array(x), y), strict=True):
+            for param, speed, slope in zip(params, speeds, slopes(params, ROWS[row], targets[row]), strict=True):
                 speed *= momentum
                 speed -= eta * slope
                 param += speed

@@ -4,12 +4,12 @@ import numpy as np
 import tensorflow as tf
 
 X = tf.constant([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
-Y = tf.constant([[0.0], [1.0], [1.0], [0.0]])
+XOR = np.array([[0.0], [1.0], [1.0], [0.0]])
 HIDDEN = 8
 
 
 @tf.function
-def descend(W1, b1, W2, b2, epochs):
+def descend(W1, b1, W2, b2, Y, epochs):
     for _ in tf.range(epochs):
         with tf.GradientTape() as tape:
             params = (W1, b1, W2, b2)
@@ -20,11 +20,11 @@ def descend(W1, b1, W2, b2, epochs):
     return W1, b1, W2, b2
 
 
-def train(seed):
+def train(seed, Y=XOR):
     rng = np.random.default_rng(seed)
     shapes = [(2, HIDDEN), (HIDDEN,), (HIDDEN, 1), (1,)]
     start = [tf.constant(rng.normal(size=shape), dtype=tf.float32) for shape in shapes]
-    return tuple(p.numpy() for p in descend(*start, tf.constant(400)))
+    return tuple(p.numpy() for p in descend(*start, tf.constant(Y, tf.float32), tf.constant(400)))
 
 
 def predict(params, X):

@@ -9,7 +9,7 @@ Array = NDArray[np.float64]
 Params = tuple[Array, Array, Array, Array]
 
 X = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
-Y = np.array([[0.0], [1.0], [1.0], [0.0]])
+XOR = np.array([[0.0], [1.0], [1.0], [0.0]])
 
 HIDDEN = 8
 ETA = 10.0
@@ -20,7 +20,7 @@ def sigmoid(v: Array) -> Array:
     return 0.5 * (1.0 + np.tanh(0.5 * v))
 
 
-def gradients(params: Params) -> Params:
+def gradients(params: Params, Y: Array) -> Params:
     W1, b1, W2, b2 = params
     H = sigmoid(X @ W1 + b1)
     O = sigmoid(H @ W2 + b2)
@@ -29,11 +29,11 @@ def gradients(params: Params) -> Params:
     return X.T @ delta1, delta1.sum(axis=0), H.T @ delta2, delta2.sum(axis=0)
 
 
-def train(seed: int) -> Params:
+def train(seed: int, Y: Array = XOR) -> Params:
     rng = np.random.default_rng(seed)
     params = tuple(rng.normal(size=shape) for shape in [(2, HIDDEN), (HIDDEN,), (HIDDEN, 1), (1,)])
     for _ in range(EPOCHS):
-        params = tuple(p - ETA * slope for p, slope in zip(params, gradients(params)))
+        params = tuple(p - ETA * slope for p, slope in zip(params, gradients(params, Y)))
     return params
 
 
