@@ -7,7 +7,7 @@ from collections.abc import Callable
 from playwright.sync_api import expect
 
 from tests.browser.course import MISTAKE, SOLUTION
-from tests.browser.visitors import Visitor
+from tests.browser.visitors import Visitor, barriers
 from tests.examples_of_questions import QUESTIONS
 
 
@@ -74,6 +74,27 @@ def test_the_wait_is_told_while_it_lasts(visitor: Callable[..., Visitor]) -> Non
     page.get_by_role("button", name="Submit", exact=True).click()
     expect(page.locator("[data-state-line]")).to_contain_text("Running the tests", timeout=20_000)
     expect(page.locator(".verdict-words")).to_have_text("Passed", timeout=60_000)
+
+
+def test_what_never_ends_is_stopped_and_the_next_one_runs_at_once(visitor: Callable[..., Visitor]) -> None:
+    lou = visitor()
+    lou.signs_up("Lou")
+    page = lou.goes_to("/courses/small/exercises/twice/")
+    lou.writes("import time\n\ntime.sleep(3600)\n")
+    page.evaluate("window.notReloaded = true")
+    page.get_by_role("button", name="Run", exact=True).click()
+    expect(page.locator("[data-state-line]")).to_contain_text("so far", timeout=20_000)
+    assert barriers(page) == []
+    page.get_by_role("button", name="Stop", exact=True).focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".verdict-words")).to_have_text("Stopped")
+    expect(page.locator(".verdict-words")).to_be_focused()
+    expect(page.locator("#news")).to_contain_text("Stopped")
+    expect(page.locator("#history tbody tr").first).to_contain_text("Stopped")
+    assert page.evaluate("window.notReloaded") is True
+    lou.writes(SOLUTION)
+    lou.presses("Submit")
+    expect(page.locator(".verdict-words")).to_have_text("Passed")
 
 
 def test_ctrl_enter_runs_and_shows_what_was_printed(visitor: Callable[..., Visitor]) -> None:
