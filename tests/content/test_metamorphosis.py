@@ -203,7 +203,7 @@ def decode(sequence):
     ),
 ]
 HEADLINES = [
-    ("nothing", "def train(model, X, y):\n    return model\n"),
+    ("nothing", "def train(model, X, y):\n    model.predict(X[:1], verbose=0)\n    return model\n"),
     (
         "the public headlines, in numbers of its own",
         """

@@ -25,7 +25,7 @@ def test_the_queue_and_the_migrations(tmp_path: Path) -> None:
         "DATABASE_URL": urlunsplit(urlsplit(needs.POSTGRESQL)._replace(path=f"/{name}")),
         "CELERY_BROKER_URL": "redis://no-test-rings",
         "SECRET_KEY": "k" * 50,
-        "ALLOWED_HOSTS": "testserver",
+        "ALLOWED_HOSTS": "testserver,localhost",
         "HEBB_DATA_DIR": str(tmp_path),
     }
     files = [*(f"tests/web/test_{file}.py" for file in FILES), "tests/web/pages/test_hostile_fields.py"]

@@ -22,7 +22,6 @@ NOT_IMPORTED = {
     "mypy": ("test", "mypy ."),
     "django-stubs": ("pyproject.toml", "mypy_django_plugin.main"),
     "types-pyyaml": ("tests/unit/test_compose.py", "import yaml"),  # mypy reads them
-    "pytest-django": ("pyproject.toml", "DJANGO_SETTINGS_MODULE"),
     "pytest-cov": ("test", "--cov"),
     "pytest-xdist": ("test", "--numprocesses"),
     "uv": ("requirements/lock.sh", "uv pip compile"),
