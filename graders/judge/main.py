@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import ast
 import os
+import re
 import socket
 import sys
 from collections.abc import Callable
@@ -102,11 +102,6 @@ def _receive_channel(deliveries: socket.socket) -> Channel:
     return Channel(descriptors[0])
 
 
-def _classes(source: str) -> set[str]:
-    """The names of the classes that a module defines."""
-    return {part.name for part in ast.parse(source).body if isinstance(part, ast.ClassDef)}
-
-
 def judge(
     job: Job,
     files: dict[str, str],
@@ -118,7 +113,7 @@ def judge(
     """Run the tests of ``job`` on the submission's ``files`` and emit what comes out."""
     exercise, hidden = job.exercise, job.tests == "hidden"
     entry_points = tuple(exercise["entry_points"])
-    own_classes = frozenset(_classes(exercise["solution"]).intersection(entry_points))
+    own_classes = frozenset(re.findall(r"^class (\w+)", exercise["solution"], re.MULTILINE)).intersection(entry_points)
 
     def load(purpose: str) -> Message:
         return load_request(files, entry_points, seed_of(job.seed, exercise["hidden_tests"], purpose))

@@ -34,7 +34,7 @@ class PatientProtocol(H11Protocol):
     """A whole class may sit behind one address."""
 
     _deadline: asyncio.TimerHandle | None = None
-    _awaits_body = False
+    _awaited: object = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
@@ -63,17 +63,13 @@ class PatientProtocol(H11Protocol):
     def _watch(self) -> None:
         """Keep the time while it is the client who must go on; what it has sent so far buys it none."""
         awaited = self.conn.their_state
-        if awaited is h11.SEND_BODY:
-            if not self._awaits_body:
-                self._stop_watching()
-            self._awaits_body = True
-            self._deadline = self._deadline or self.loop.call_later(self.body_seconds, self._give_up)
-        elif awaited is h11.IDLE:
-            self._awaits_body = False
-            self._deadline = self._deadline or self.loop.call_later(self.head_seconds, self._give_up)
-        else:
-            self._awaits_body = False
-            self._stop_watching()
+        if awaited is self._awaited:
+            return
+        self._awaited = awaited
+        self._stop_watching()
+        seconds = {h11.IDLE: self.head_seconds, h11.SEND_BODY: self.body_seconds}.get(awaited)
+        if seconds is not None:
+            self._deadline = self.loop.call_later(seconds, self._give_up)
 
     def _stop_watching(self) -> None:
         if self._deadline is not None:
