@@ -194,6 +194,28 @@ THIN, NARROW, UNBROKEN = "\N{THIN SPACE}", "\N{NARROW NO-BREAK SPACE}", "\N{NO-B
         ("2192,125", 2192.125),
         ("2,19", 2.19),
         ("2,1925", 2.1925),
+        *[(f"2{mark}192", 2192) for mark in ("'", "’")],
+        ("1'234'567.5", 1_234_567.5),
+        *[(f"{minus}3", -3) for minus in "−–－"],
+        ("3/4", 0.75),
+        ("-3 / 4", -0.75),
+        ("0.5/2", 0.25),
+        ("1 1/2", 1.5),
+        ("-1 1/2", -1.5),
+        ("½", 0.5),
+        ("1½", 1.5),
+        ("2⁄3", 2 / 3),
+        ("85 %", 0.85),
+        ("12,5%", 0.125),
+        ("85 percent", 0.85),
+        ("10^3", 1000),
+        ("-10**-3", -0.001),
+        ("10⁻³", 0.001),
+        ("1.5 × 10^6", 1_500_000),
+        ("1,5·10⁻³", 0.0015),
+        ("2 x 10^4", 20_000),
+        ("2*10**4", 20_000),
+        ("10^2/10^3", 0.1),
     ],
 )
 def test_a_number_that_has_one_meaning_is_read(typed: str, worth: float) -> None:
@@ -207,6 +229,8 @@ def test_a_number_that_has_one_meaning_is_read(typed: str, worth: float) -> None
         (" -12,500 ", ("-12500", "-12.5")),
         ("1,000", ("1000", "1")),
         ("2,192e3", ("2192000", "2192")),
+        ("1 234/5", ("47.8", "246.8")),
+        ("12,500 %", ("125", "0.125")),
     ],
 )
 def test_a_number_that_has_two_meanings_is_asked_for_again(typed: str, meanings: tuple[str, str]) -> None:
@@ -219,10 +243,57 @@ def test_a_number_that_has_two_meanings_is_asked_for_again(typed: str, meanings:
 
 @pytest.mark.parametrize(
     "typed",
-    ["abc", "1 2", "1  234", "12,34,567", "1,234 567", "0 192", "1 234 56", "nan", "inf", "1e999", "1e9999", "０", "٣"],
+    [
+        "abc",
+        "1 2",
+        "1  234",
+        "12,34,567",
+        "1,234 567",
+        "0 192",
+        "1 234 56",
+        "nan",
+        "inf",
+        "1e999",
+        "1e9999",
+        "０",
+        "٣",
+        "1/0",
+        "1/2/3",
+        "/2",
+        "1/",
+        "%",
+        "10^",
+        "^3",
+        "10^1000",
+        "2^10",
+        "²",
+        "3 4",
+        "1''000",
+        "1/2 3",
+        "½½",
+        "--1",
+    ],
 )
 def test_what_is_no_number_is_not_scored(typed: str) -> None:
     assert "is not a number" in missing(spec("number", answer=0, tolerance=0), answer=typed)
+
+
+def test_a_number_may_bear_the_unit_that_is_asked_for() -> None:
+    pixels = spec("number", answer=12, tolerance=0, unit="px")
+    assert is_right(pixels, answer="12 px")
+    assert is_right(pixels, answer="12")
+    assert "is not a number" in missing(pixels, answer="12 cm")
+    percent = spec("number", answer=85, tolerance=0, unit="%")
+    assert is_right(percent, answer="85")
+    assert is_right(percent, answer="85 %")
+    assert not is_right(percent, answer="0.85")
+
+
+def test_a_point_is_asked_about_only_where_it_would_part_the_thousands_of_the_answer() -> None:
+    thousands = spec("number", answer=2192, tolerance=0)
+    assert missing(thousands, answer="2.192") == "'2.192' may mean 2.192 or 2192. Write it as one of these."
+    assert not is_right(thousands, answer="2.193")
+    assert is_right(spec("number", answer=2.192, tolerance=0), answer="2.192")
 
 
 def test_a_text_is_compared_without_case_and_space_around() -> None:
