@@ -9,6 +9,7 @@ PACKAGE: Final = Path(__file__).resolve().parent
 NAMES: Final = (
     "wire.py",
     "harness/__init__.py",
+    "harness/data.py",
     "harness/values.py",
     "harness/registry.py",
     "harness/questions.py",

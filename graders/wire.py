@@ -128,7 +128,7 @@ class Packer:
             return ["dict", *([self.pack(k, depth + 1), self.pack(v, depth + 1)] for k, v in value.items())]  # type: ignore[attr-defined]
         if kind is bytes:
             return ["bytes", self._buffer(memoryview(value))]  # type: ignore[arg-type]
-        if kind is np.ndarray or kind is Tensor:
+        if (kind is np.ndarray or kind is Tensor) and value.dtype.name in DTYPES:  # type: ignore[attr-defined]
             return self._pack_array(value)  # type: ignore[arg-type]
         if isinstance(value, np.generic) and kind.__module__ == "numpy" and value.dtype.name in DTYPES:
             return ["scalar", self._buffer(memoryview(value.tobytes())), value.dtype.name]
@@ -137,14 +137,11 @@ class Packer:
         return self.pack(self.special(value), depth + 1)
 
     def _pack_array(self, array: Array) -> Tree:
-        dtype = array.dtype.name
-        if dtype not in DTYPES:
-            raise NotData(array)
         raw = np.ascontiguousarray(array, dtype=array.dtype.newbyteorder("="))
         kind = array.kind if isinstance(array, Tensor) else "array"
         name, trainable = (array.name, array.trainable) if isinstance(array, Tensor) else ("", None)
         buffer = memoryview(raw.tobytes())
-        return ["array", self._buffer(buffer), dtype, list(array.shape), kind, name, trainable]
+        return ["array", self._buffer(buffer), array.dtype.name, list(array.shape), kind, name, trainable]
 
     def _buffer(self, data: memoryview) -> int:
         self.buffers.append(data)

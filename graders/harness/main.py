@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from graders.harness.data import as_data
 from graders.harness.responder import TOO_LARGE, Responder
-from graders.harness.values import as_array
 from graders.protocol import encode
 from graders.sandbox.launch import SCRATCH
 from graders.wire import Channel, ConnectionClosed, Message, NotData, Packer, TooLarge, Unpacker
@@ -68,7 +68,7 @@ def flush() -> None:
 
 def _call_back(channel: Channel, number: int, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
     """Have the judge run a function of the test's, in the middle of a call."""
-    packer = Packer(special=_as_data)
+    packer = Packer(special=_data_only)
     channel.send({"callback": number, "args": packer.pack(list(args)), "kwargs": packer.pack(kwargs)}, packer.buffers)
     reply: Message = channel.receive()
     if "error" in reply.fields:
@@ -76,8 +76,8 @@ def _call_back(channel: Channel, number: int, args: tuple[Any, ...], kwargs: dic
     return Unpacker(reply.buffers).unpack(reply.fields["value"])
 
 
-def _as_data(value: object) -> object:
-    array = as_array(value)
-    if array is None:
+def _data_only(value: object) -> object:
+    data = as_data(value)
+    if data is None:
         raise NotData(value)
-    return array
+    return data

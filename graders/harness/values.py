@@ -11,7 +11,8 @@ from typing import Any
 
 import numpy as np
 
-from graders.wire import NotData, Special, Tensor
+from graders.harness.data import as_data
+from graders.wire import NotData, Special
 
 Callback = Callable[[int, tuple[Any, ...], dict[str, Any]], Any]
 
@@ -29,8 +30,6 @@ LIVE_KINDS: dict[str, tuple[str, ...]] = {
 
 HANDLE_KINDS = frozenset({*LIVE_KINDS, "function", "class", "object"})
 """Every kind of handle."""
-
-DATA_TYPES = (bool, int, float, str, bytes, list, tuple, dict, np.ndarray)
 
 PRETENCES = frozenset(
     f"__{name}__"
@@ -75,11 +74,11 @@ class Objects:
             return self.handle(value, kind)
         if inspect.isclass(value):
             return self.handle(value, "class")
-        if isinstance(value, types.FunctionType | types.BuiltinFunctionType | types.MethodType) or _is_callable(value):
+        data = as_data(value)
+        if data is not None:
+            return data
+        if callable(value):
             return self.handle(value, "function")
-        array = as_array(value)
-        if array is not None:
-            return array
         raise NotData(value)
 
     def incoming(self) -> dict[str, Callable[[Any], object]]:
@@ -105,47 +104,19 @@ def live_kind(value: object) -> str:
     return next((kind for kind, bases in LIVE_KINDS.items() if names.intersection(bases)), "")
 
 
-def _is_callable(value: object) -> bool:
-    """Callables of libraries (``functools.partial``, ``numpy.ufunc``, a traced ``tf.function``)."""
-    return callable(value) and type(value).__module__.split(".")[0] in {"functools", "numpy", "tensorflow", "operator"}
-
-
-def as_array(value: object) -> object | None:
-    """A tensor, a variable or a harmless relative of an array as an array; None if ``value`` is no such thing."""
-    if isinstance(value, np.ndarray) and not isinstance(value, np.ma.MaskedArray):
-        return np.asarray(value)
-    tensorflow = sys.modules.get("tensorflow")
-    if tensorflow is None:
-        return None
-    if isinstance(value, tensorflow.Variable):
-        return _tensor(value.numpy(), "variable", value.name, value.trainable)
-    if isinstance(value, tensorflow.Tensor):
-        return _tensor(value.numpy(), "tensor", "", None)
-    if type(value).__module__.startswith("keras.src.backend"):  # keras.Variable
-        return _tensor(np.asarray(value), "variable", getattr(value, "name", ""), getattr(value, "trainable", None))
-    return None
-
-
-def _tensor(value: Any, kind: str, name: str, trainable: bool | None) -> Tensor:
-    tensor = np.asarray(value).view(Tensor)
-    tensor.kind, tensor.name, tensor.trainable = kind, str(name), None if trainable is None else bool(trainable)
-    return tensor
-
-
 def is_impostor(value: object, submission: types.ModuleType) -> bool:
     """Whether ``value`` pretends to be data: a masked array, or an object of the submission's that acts as some.
 
-    A plain object, a data class or a named tuple is an honest mistake.
+    A plain object or a data class is an honest mistake.
     """
     if isinstance(value, np.ma.MaskedArray):
         return True
     kind = type(value)
     if kind.__module__ in sys.modules and kind.__module__ not in (submission.__name__, "__main__"):
         return False
-    if hasattr(kind, "__dataclass_fields__") or (hasattr(kind, "_fields") and kind.__bases__ == (tuple,)):
+    if hasattr(kind, "__dataclass_fields__"):
         return False
-    own = [vars(base) for base in kind.__mro__ if base.__module__ == kind.__module__]
-    return isinstance(value, DATA_TYPES) or any(PRETENCES.intersection(names) for names in own)
+    return any(PRETENCES.intersection(vars(base)) for base in kind.__mro__ if base.__module__ == kind.__module__)
 
 
 def generator(data: dict[str, Any]) -> np.random.Generator:

@@ -265,3 +265,74 @@ def test_a_function_is_made_beside_the_submission(engine: Engine) -> None:
         "cube = student.make('function', 'lambda x: x ** 3')\nassert student.f(cube) == 8\nassert cube(3) == 27",
         "def f(g):\n    return g(2)\n",
     )
+
+
+IN_ANOTHER_DRESS = [
+    ("collections.defaultdict(int, a=1)", "{'a': 1}"),
+    ("collections.OrderedDict(a=1, b=2)", "{'a': 1, 'b': 2}"),
+    ("collections.Counter('aab')", "{'a': 2, 'b': 1}"),
+    ("types.MappingProxyType({'a': 1})", "{'a': 1}"),
+    ("collections.namedtuple('Pair', 'w b')(1, 2)", "(1, 2)"),
+    ("enum.IntEnum('Label', 'A B').B", "2"),
+    ("np.str_('fire')", "'fire'"),
+    ("type('Word', (str,), {'__eq__': lambda *_: True, '__str__': lambda _: 'z'})('a')", "'a'"),
+    ("type('Small', (float,), {'__float__': lambda _: 0.0, '__sub__': lambda *_: 0.0})(2.5)", "2.5"),
+    ("type('Rows', (list,), {'__iter__': lambda _: iter([9]), '__len__': lambda _: 1})([1, 2])", "[1, 2]"),
+    ("type('Table', (dict,), {'items': lambda _: [(1, 1)], 'keys': lambda _: []})(a=1)", "{'a': 1}"),
+    ("range(3)", "[0, 1, 2]"),
+    ("(n * n for n in range(3))", "[0, 1, 4]"),
+    ("map(abs, [-1, 2])", "[1, 2]"),
+    ("zip([1, 2], 'ab')", "[(1, 'a'), (2, 'b')]"),
+    ("{'a': 1}.values()", "[1]"),
+    ("collections.deque([1, 2])", "[1, 2]"),
+    ("array.array('d', [1, 2])", "[1.0, 2.0]"),
+    ("fractions.Fraction(1, 4)", "0.25"),
+    ("decimal.Decimal('0.5')", "0.5"),
+    ("np.longdouble(0.5)", "0.5"),
+    ("bytearray(b'ab')", "b'ab'"),
+    ("np.array(['a', 'bc'])", "['a', 'bc']"),
+    ("np.array([[1, 'a'], [2, 'b']], dtype=object)", "[[1, 'a'], [2, 'b']]"),
+    ("pd.Series(['a', 'b'])", "['a', 'b']"),
+]
+
+
+@pytest.mark.parametrize(("made", "arrives"), IN_ANOTHER_DRESS)
+def test_data_in_another_dress_arrives_as_the_plain_thing(engine: Engine, made: str, arrives: str) -> None:
+    libraries = "import array, collections, decimal, enum, fractions, types\nimport numpy as np\n"
+    pandas = "import pandas as pd\n" if "pd." in made else ""
+    passes(
+        engine,
+        f"answer = student.f()\nassert answer == {arrives}, repr(answer)[:80]\n"
+        f"assert type(answer) is type({arrives}), type(answer).__name__",
+        f"{libraries}{pandas}\n\ndef f():\n    return {made}\n",
+    )
+
+
+def test_numbers_of_pandas_and_wide_floats_arrive_as_arrays(engine: Engine) -> None:
+    passes(
+        engine,
+        "for answer in student.f():\n    assert answer.dtype == 'float64' and answer.tolist() == [[0.5, 1.0]]",
+        "import numpy as np\nimport pandas as pd\n\n\ndef f():\n    rows = [[0.5, 1.0]]\n"
+        "    return pd.DataFrame(rows), np.array(rows, dtype=np.longdouble), np.matrix(rows)\n",
+    )
+
+
+def test_an_object_that_can_be_called_is_a_function(engine: Engine) -> None:
+    passes(
+        engine,
+        "line = student.f(2.0)\nassert line.handle_kind == 'function' and line(3.0) == 6.0",
+        "class Line:\n    def __init__(self, w):\n        self.w = w\n\n    def __call__(self, x):\n"
+        "        return self.w * x\n\n\ndef f(w):\n    return Line(w)\n",
+    )
+
+
+def test_a_generator_that_fails_is_the_submissions_error_and_one_without_end_too_much(engine: Engine) -> None:
+    fails = "def f():\n    yield 1\n    raise ValueError('no more')\n"
+    assert run(engine, "student.f()", fails).outcome is Outcome.RUNTIME_ERROR
+    endless = "import itertools\n\n\ndef f():\n    return (n for n in itertools.count())\n"
+    assert "more data than the grader can take" in words(engine, "student.f()", endless)
+
+
+def test_sets_and_objects_are_no_data(engine: Engine) -> None:
+    for made in ("{1, 2}", "object()"):
+        assert "answered with an object of type" in words(engine, "student.f()", f"def f():\n    return {made}\n")

@@ -26,6 +26,7 @@ from graders.judge.checks import (
     mean_absolute_error,
     raises,
     rmse,
+    unpacked,
 )
 from graders.judge.errors import student_error
 from graders.protocol import Fault, Stage
@@ -63,9 +64,11 @@ def test_close_answers_are_accepted(actual: object, expected: object) -> None:
         (math.nan, 1.0, "f: expected 1, got nan."),
         (np.array([1.0, 2.5, 3.5]), np.array([1.0, 2.0, 3.0]), "f[1]: expected 2, got 2.5. 2 of 3 values differ."),
         (np.array([[1, 2], [3, 5]]), np.array([[1, 2], [3, 4]]), "f[1, 1]: expected 4, got 5."),
-        ("1.0", 1.0, "f: expected a number or an array, got str: '1.0'."),
-        (None, 1.0, "f: expected a number or an array, got NoneType: None."),
-        ([1.0], 1.0, "f: expected a number or an array, got list: [1.0]."),
+        ("1.0", 1.0, "f: expected numbers, got str: '1.0'."),
+        (None, 1.0, "f: expected numbers, got NoneType: None."),
+        ([1.0], 1.0, "f: expected a single number (shape ()), got shape (1,)."),
+        ([], np.ones((1, 4)), "f: expected shape (1, 4), got shape (0,)."),
+        (np.zeros(0), np.zeros((0, 4)), "f: expected shape (0, 4), got shape (0,)."),
         (1.0, [1.0], "f: expected shape (1,), got a single number (shape ())."),
         (["a"], [1.0], "f: expected numbers, got ['a']."),
         ([1, [2, 3]], [1, 2], "f: the rows have different lengths."),
@@ -90,7 +93,7 @@ def test_the_tolerance_decides_and_never_reaches_nan() -> None:
 
 def test_texts_do_not_become_an_array_as_wide_as_the_longest() -> None:
     wide = ["a" * 1_000_000] + ["b"] * 100_000
-    said = words(as_numbers, [[1, 2], wide], name="f", allow_list=True)
+    said = words(as_numbers, [[1, 2], wide], name="f")
     assert len(said) < 200
 
 
@@ -104,10 +107,13 @@ def test_equal_answers_are_accepted(value: object) -> None:
     [
         (1.0, 1, "f: expected int, got float: 1.0."),
         (True, 1, "f: expected int, got bool: True."),
-        (np.int64(1), 1, "f: expected int, got NumPy int64: np.int64(1)."),
+        (np.float64(1), 1, "f: expected int, got float: 1.0."),
+        (np.int64(2), 1, "f: expected 1, got 2."),
+        (np.array(1), 1, "f: expected int, got NumPy array: 1 (int64)."),
         ([1, 2], [1, 3], "f[1]: expected 3, got 2."),
         ([1], [1, 2], "f: expected 2 items, got 1."),
-        ((1,), [1], "f: expected list, got tuple: (1,)."),
+        ("ab", ["a", "b"], "f: expected list, got str: 'ab'."),
+        (np.array([1.0]), [1], "f[0]: expected int, got float: 1.0."),
         ({"a": 1}, {"a": 1, "b": 2}, "f: the key 'b' is missing."),
         ({"a": 1, "c": 2}, {"a": 1}, "f: the key 'c' does not belong there."),
         ({"a": [1]}, {"a": [2]}, "f['a'][0]: expected 2, got 1."),
@@ -118,6 +124,30 @@ def test_equal_answers_are_accepted(value: object) -> None:
 )
 def test_equality_is_exact_with_types(actual: object, expected: object, said: str) -> None:
     assert words(assert_equal, actual, expected, name="f") == said
+
+
+@pytest.mark.parametrize("actual", [[1, 2], (1, 2), np.array([1, 2]), [np.int8(1), 2]])
+def test_sequences_that_hold_the_same_are_equal(actual: object) -> None:
+    for expected in ([1, 2], (1, 2)):
+        assert_equal(actual, expected, name="f")
+    assert_close(actual, np.array([1, 2]), name="f")
+
+
+@pytest.mark.parametrize("answer", [[1, 2], (1, 2), np.array([1, 2])])
+def test_several_things_together_may_be_any_sequence(answer: object) -> None:
+    assert unpacked(answer, "w", "b", of="fit") == [1, 2]
+    assert words(unpacked, answer, "w", of="fit") == "fit: expected 1 things together, (w); got 2."
+
+
+@pytest.mark.parametrize("answer", [None, 3.0, "wb", {"w": 1, "b": 2}, np.array(1)])
+def test_one_thing_is_not_several(answer: object) -> None:
+    assert words(unpacked, answer, "w", "b", of="fit").startswith("fit: expected 2 things together, (w, b); got ")
+
+
+def test_numbers_that_look_equal_are_written_until_they_differ() -> None:
+    assert words(assert_close, 1.00000012, 1.0, name="f") == "f: expected 1, got 1.00000012."
+    single = words(assert_close, np.float32(-4.0019813), -4.0019801, name="f")
+    assert single == "f: expected -4.0019801 (float64), got -4.00198126 (float32)."
 
 
 def test_types_are_exact() -> None:

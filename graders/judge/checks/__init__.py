@@ -16,6 +16,7 @@ from graders.judge.checks.values import (
     assert_type,
     is_tensor,
     raises,
+    unpacked,
 )
 from graders.judge.respondent import expression
 
@@ -41,4 +42,5 @@ __all__ = [
     "mean_absolute_error",
     "raises",
     "rmse",
+    "unpacked",
 ]

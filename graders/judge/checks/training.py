@@ -72,7 +72,7 @@ def assert_falls(losses: object, *, name: str, by: float = 1.0, monotone: bool =
         by: the last loss is below ``by`` times the first.
         monotone: whether no epoch may be worse than the one before.
     """
-    curve = np.asarray(as_numbers(losses, name=name, allow_list=True), dtype=float)
+    curve = np.asarray(as_numbers(losses, name=name), dtype=float)
     if curve.ndim != 1 or len(curve) < 2:
         raise CheckFailed(f"{name}: expected one loss for each epoch, at least two, got shape {curve.shape}.")
     if not np.isfinite(curve).all():

@@ -94,19 +94,44 @@ def assert_type(actual: object, expected: type | tuple[type, ...], *, name: str)
 def assert_equal(actual: object, expected: object, *, name: str) -> None:
     """``actual`` equals ``expected`` exactly, types included (1, 1.0 and True are different answers).
 
-    NumPy arrays must agree in shape, dtype and every value.
+    Lists, tuples and arrays that hold the same are equal, and a NumPy scalar is the number that it holds. Where
+    ``expected`` is an array, ``actual`` must agree in shape, dtype and every value.
     """
     if isinstance(expected, np.ndarray):
         assert_close(actual, expected, name=name, tolerance=Tolerance(0.0, 0.0, "exact"), dtype=expected.dtype)
         return
+    actual = actual.item() if isinstance(actual, np.generic) and not isinstance(expected, np.generic) else actual
+    if isinstance(expected, list | tuple) and _is_sequence(actual):
+        _assert_items_equal(actual, expected, name)
+        return
     if type(actual) is not type(expected):
         raise CheckFailed(f"{name}: expected {kind_of(expected)}, got {kind_of(actual)}: {shown(actual)}.")
-    if isinstance(expected, list | tuple):
-        _assert_items_equal(actual, expected, name)
-    elif isinstance(expected, dict):
+    if isinstance(expected, dict):
         _assert_dicts_equal(actual, expected, name)
     elif actual != expected and not (_is_nan(actual) and _is_nan(expected)):
         raise CheckFailed(f"{name}: expected {shown(expected)}, got {shown(actual)}.")
+
+
+def _is_sequence(value: object) -> bool:
+    """Whether ``value`` has items in order: a list, a tuple, or an array that is no single number."""
+    return isinstance(value, list | tuple) or (isinstance(value, np.ndarray) and value.ndim > 0)
+
+
+def unpacked(value: Any, *names: str, of: str) -> list[Any]:
+    """The parts of an answer that is several things together, such as ``unpacked(answer, "w", "b", of="fit")``.
+
+    Args:
+        value: a list, a tuple or an array with one item for each name.
+        names: of the parts, in order.
+        of: the function that answers.
+
+    Raises:
+        CheckFailed: it has another number of items, or none.
+    """
+    if not _is_sequence(value) or len(value) != len(names):
+        got = f"{len(value)}" if _is_sequence(value) else f"{kind_of(value)}: {shown(value)}"
+        raise CheckFailed(f"{of}: expected {len(names)} things together, ({', '.join(names)}); got {got}.")
+    return list(value)
 
 
 def _assert_items_equal(actual: Any, expected: list[Any] | tuple[Any, ...], name: str) -> None:
@@ -142,8 +167,8 @@ def assert_close(
     """``actual`` is a number or array close to ``expected``: shape first, then dtype where asked, then values.
 
     Args:
-        actual: what the submission answered; a number, an array, a tensor, or nested lists of numbers
-            where ``expected`` is a list or a tuple.
+        actual: what the submission answered: a number, an array, a tensor, or a list, which is the array that NumPy
+            makes of it. An empty list has any shape without numbers.
         expected: what it should be.
         name: what the student calls the thing, such as ``"forward(X, W, b)"``.
         tolerance: how close; `DEFAULT_TOLERANCE` if None. NaN is close to NaN only.
@@ -152,25 +177,22 @@ def assert_close(
     Raises:
         CheckFailed: with the place of the first difference.
     """
-    theirs = as_numbers(actual, name=name, allow_list=isinstance(expected, list | tuple))
-    ours = np.asarray(expected)
-    if theirs.shape != ours.shape:
+    theirs, ours = as_numbers(actual, name=name), np.asarray(expected)
+    if theirs.shape != ours.shape and not (isinstance(actual, list | tuple) and theirs.size == ours.size == 0):
         raise CheckFailed(f"{name}: expected {_shape(ours)}, got {_shape(theirs)}.")
     if dtype is not None and theirs.dtype != np.dtype(dtype):
         raise CheckFailed(f"{name}: expected dtype {np.dtype(dtype)}, got {theirs.dtype}.")
     tolerance = tolerance or DEFAULT_TOLERANCE
     with np.errstate(all="ignore"):
-        close = np.isclose(theirs, ours, rtol=tolerance.rtol, atol=tolerance.atol, equal_nan=True)
+        close = np.isclose(theirs, ours.reshape(theirs.shape), tolerance.rtol, tolerance.atol, equal_nan=True)
     if not close.all():
         raise CheckFailed(_first_difference(name, theirs, ours, close))
 
 
-def as_numbers(value: object, *, name: str, allow_list: bool = False) -> npt.NDArray[Any]:
-    """``value`` as an array of numbers; raises `CheckFailed` if it is none (lists only where allowed)."""
-    allowed = (bool, int, float, complex, np.ndarray, np.generic) + ((list, tuple) if allow_list else ())
-    if not isinstance(value, allowed):
-        wanted = "a number or an array" if not allow_list else "a list of numbers"
-        raise CheckFailed(f"{name}: expected {wanted}, got {kind_of(value)}: {shown(value)}.")
+def as_numbers(value: object, *, name: str) -> npt.NDArray[Any]:
+    """``value``, a number, an array or lists of numbers, as an array; raises `CheckFailed` if it is none of these."""
+    if not isinstance(value, (bool, int, float, complex, np.ndarray, np.generic, list, tuple)):
+        raise CheckFailed(f"{name}: expected numbers, got {kind_of(value)}: {shown(value)}.")
     if isinstance(value, list | tuple) and not _holds_numbers_only(value):
         raise CheckFailed(f"{name}: expected numbers, got {shown(value)}.")
     try:
@@ -197,13 +219,24 @@ def _shape(array: npt.NDArray[Any]) -> str:
 def _first_difference(name: str, theirs: npt.NDArray[Any], ours: npt.NDArray[Any], close: npt.NDArray[Any]) -> str:
     place = tuple(int(i) for i in np.unravel_index(np.argmin(close), close.shape))
     where = f"[{', '.join(map(str, place))}]" if place else ""
-    got, wanted = theirs[place], ours[place]
-    text = f"{name}{where}: expected {_number(wanted)}, got {_number(got)}."
+    wanted, got = _told_apart(ours[place], theirs[place])
+    text = f"{name}{where}: expected {wanted}, got {got}."
     wrong = int(close.size - np.count_nonzero(close))
     if wrong > 1:
         text += f" {wrong} of {close.size} values differ."
     return text
 
 
-def _number(value: Any) -> str:
-    return format(value, ".6g") if np.asarray(value).dtype.kind in "fc" else str(value)
+def _told_apart(ours: Any, theirs: Any) -> tuple[str, str]:
+    """Two numbers with as many digits as show that they differ; their dtypes if it takes many, and those differ."""
+    for digits in (6, 9, 12, 17):
+        shown = (_number(ours, digits), _number(theirs, digits))
+        if shown[0] != shown[1]:
+            break
+    if digits == 6 or ours.dtype == theirs.dtype:
+        return shown
+    return f"{shown[0]} ({ours.dtype})", f"{shown[1]} ({theirs.dtype})"
+
+
+def _number(value: Any, digits: int) -> str:
+    return format(value, f".{digits}g") if np.asarray(value).dtype.kind in "fc" else str(value)

@@ -12,7 +12,7 @@ ROWS = [((0, 0), 0), ((0, 1), 0), ((1, 0), 0), ((1, 1), 1)]
 
 def weights_of(student):
     """The three weights as floats, or a failed check that says what is wrong with them."""
-    weights = as_numbers(student.WEIGHTS, name="WEIGHTS", allow_list=True)
+    weights = as_numbers(student.WEIGHTS, name="WEIGHTS")
     assert weights.shape == (3,), f"WEIGHTS: expected three numbers (w0, w1, w2), got the shape {weights.shape}"
     assert np.isfinite(weights).all(), "WEIGHTS: expected finite numbers"
     return weights.tolist()

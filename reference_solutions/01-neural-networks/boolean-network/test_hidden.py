@@ -5,7 +5,7 @@ from itertools import product
 import numpy as np
 import pytest
 
-from graders.judge.checks import as_numbers, assert_close, assert_equal
+from graders.judge.checks import as_numbers, assert_close, assert_equal, unpacked
 
 
 def table(rng, inputs, labels):
@@ -31,10 +31,9 @@ def random_network(rng, inputs, hidden):
 
 def checked(network, inputs):
     """The four parts as arrays of the right shapes, or a failed check that names the wrong one."""
-    assert type(network) in (tuple, list) and len(network) == 4, "synthesise: expected a tuple of four parts"
     names = ("W_hidden", "b_hidden", "w_out", "b_out")
-    parts = [as_numbers(part, name=name, allow_list=True) for part, name in zip(network, names, strict=True)]
-    W, b, w, b_out = parts
+    answer = unpacked(network, *names, of="synthesise")
+    W, b, w, b_out = parts = [as_numbers(part, name=name) for part, name in zip(answer, names, strict=True)]
     assert b.ndim == 1, f"b_hidden: expected one dimension, got the shape {b.shape}"
     k = b.size
     assert W.shape == (inputs, k), f"W_hidden: expected the shape ({inputs}, {k}), got {W.shape}"

@@ -38,7 +38,7 @@ def neuron_with(rng, size, potential):
 def test_gate(student, gate, function):
     """A gate's weights satisfy its truth table."""
     size = function.__code__.co_argcount
-    weights = as_numbers(getattr(student, gate), name=gate, allow_list=True)
+    weights = as_numbers(getattr(student, gate), name=gate)
     assert weights.shape == (size + 1,), f"{gate}: expected {size + 1} numbers, got the shape {weights.shape}"
     assert np.isfinite(weights).all(), f"{gate}: expected finite numbers"
     for row in product((0, 1), repeat=size):

@@ -12,7 +12,7 @@ ROWS = [((0, 0), 0), ((0, 1), 1), ((1, 0), 1), ((1, 1), 0)]
 
 def numbers(value, shape, name, expected):
     """``value`` as an array of this shape, or a failed check that says what was expected."""
-    array = as_numbers(value, name=name, allow_list=True)
+    array = as_numbers(value, name=name)
     assert array.shape == shape, f"{name}: expected {expected}, got the shape {array.shape}"
     assert np.isfinite(array).all(), f"{name}: expected finite numbers"
     return array.tolist()

@@ -2,14 +2,12 @@
 
 import pytest
 
-from graders.judge.checks import assert_close, assert_equal
+from graders.judge.checks import assert_close, assert_equal, unpacked
 
 
 def pair(answer):
     """The answer of ``train`` as a pair, or a message that says what is missing."""
-    assert isinstance(answer, tuple | list), "train must return the pair (w, b): the weights and the bias together."
-    assert len(answer) == 2, f"train must return two things, the weights and the bias; it returned {len(answer)}."
-    return answer
+    return unpacked(answer, "w", "b", of="train")
 
 
 def assert_same_classes(student, reference, fruits):

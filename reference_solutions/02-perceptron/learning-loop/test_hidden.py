@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from graders.judge.checks import as_numbers, assert_close, assert_equal
+from graders.judge.checks import as_numbers, assert_close, assert_equal, unpacked
 
 
 class Network:
@@ -29,9 +29,7 @@ def run(learn, errors, *settings):
 
 def assert_same_run(student, reference, errors, *settings):
     answer, _ = run(student.learn, errors, *settings)
-    assert isinstance(answer, tuple | list), "learn must return three things together: reason, epochs and errors."
-    assert len(answer) == 3, f"learn must return three things, reason, epochs and errors; it returned {len(answer)}."
-    reason, epochs, seen = answer
+    reason, epochs, seen = unpacked(answer, "reason", "epochs", "errors", of="learn")
     expected_reason, expected_epochs, expected_seen = run(reference.learn, errors, *settings)[0]
     assert_equal(reason, expected_reason, name="reason")
     assert_close(epochs, expected_epochs, name="epochs")

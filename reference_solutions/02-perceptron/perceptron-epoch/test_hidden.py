@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from graders.judge.checks import as_numbers, assert_close
+from graders.judge.checks import as_numbers, assert_close, unpacked
 
 
 def samples(rng, n=25, m=3):
@@ -14,9 +14,7 @@ def samples(rng, n=25, m=3):
 
 def triple(answer):
     """The answer of ``epoch`` as three things, or a message that says what is missing."""
-    assert isinstance(answer, tuple | list), "epoch must return three things together: weights, bias and errors."
-    assert len(answer) == 3, f"epoch must return three things, weights, bias and errors; it returned {len(answer)}."
-    return answer
+    return unpacked(answer, "w", "b", "errors", of="epoch")
 
 
 def assert_same_epoch(student, reference, arguments, tolerance):

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from graders.judge.checks import as_numbers, assert_close
+from graders.judge.checks import as_numbers, assert_close, unpacked
 
 
 def separable(rng, n=30, m=2):
@@ -24,10 +24,8 @@ def not_separable(rng, n=20, m=2):
 
 def triple(answer):
     """The answer of ``fit`` as three things, or a message that says what is missing."""
-    assert isinstance(answer, tuple | list), "fit must return three things together: weights, bias and history."
-    assert len(answer) == 3, f"fit must return three things, weights, bias and history; it returned {len(answer)}."
-    w, b, history = answer
-    errors = as_numbers(history, name="history", allow_list=True)
+    w, b, history = unpacked(answer, "w", "b", "history", of="fit")
+    errors = as_numbers(history, name="history")
     assert errors.ndim == 1, "history must be a list with one number for each epoch."
     return w, b, errors
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from graders.judge.checks import assert_close
+from graders.judge.checks import assert_close, unpacked
 
 
 def sample(rng, potential, size=3):
@@ -14,11 +14,7 @@ def sample(rng, potential, size=3):
 
 def pair(answer):
     """The answer of ``update`` as a pair, or a message that says what is missing."""
-    assert isinstance(answer, tuple | list), (
-        "update must return the pair (w, b): return the weights and the bias together."
-    )
-    assert len(answer) == 2, f"update must return two things, the weights and the bias; it returned {len(answer)}."
-    return answer
+    return unpacked(answer, "w", "b", of="update")
 
 
 def assert_same_update(student, reference, arguments, tolerance):

@@ -3,6 +3,8 @@
 import numpy as np
 import pytest
 
+from graders.judge.checks import as_numbers, unpacked
+
 # samples, test_fraction, samples in the test set: halves, just below and above a half, and both extremes
 SIZES = [(5, 0.5, 3), (10, 0.25, 3), (7, 0.5, 4), (10, 0.21, 2), (10, 0.19, 2), (3, 0.1, 0), (4, 0.0, 0), (4, 1.0, 4)]
 
@@ -14,13 +16,12 @@ def data(rng, n, m=3):
 
 def parts(answer):
     """The four arrays of ``split``, or a message that says what is missing."""
-    assert isinstance(answer, tuple | list), "split must return four arrays: X_train, X_test, y_train, y_test."
-    assert len(answer) == 4, f"split must return four arrays, X_train, X_test, y_train, y_test, not {len(answer)}."
-    X_train, X_test, y_train, y_test = (np.asarray(part) for part in answer)
+    names = ("X_train", "X_test", "y_train", "y_test")
+    sets = zip(unpacked(answer, *names, of="split"), names, strict=True)
+    X_train, X_test, y_train, y_test = (as_numbers(part, name=name) for part, name in sets)
     for X_part, y_part in ((X_train, y_train), (X_test, y_test)):
         assert X_part.ndim == 2, f"X_train and X_test need the shape (samples, m); one of them has {X_part.shape}."
         assert y_part.shape == (len(X_part),), f"A set has {len(X_part)} inputs but labels of shape {y_part.shape}."
-        assert X_part.dtype.kind in "biuf" and y_part.dtype.kind in "biuf", "All four arrays must hold numbers."
     return X_train, X_test, y_train, y_test
 
 

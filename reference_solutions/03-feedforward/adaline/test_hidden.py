@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from graders.judge.checks import assert_close
+from graders.judge.checks import assert_close, unpacked
 
 
 def classes(rng, n=None, features=None):
@@ -14,9 +14,7 @@ def classes(rng, n=None, features=None):
 
 def three(answers):
     """The answers, once it is sure that there are three of them."""
-    assert isinstance(answers, (tuple, list)), "fit must answer with a tuple (w, b, costs)."
-    assert len(answers) == 3, f"fit must answer with three things (w, b, costs), got {len(answers)}."
-    return answers
+    return unpacked(answers, "w", "b", "costs", of="fit")
 
 
 def check(actual, expected, tolerance):

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from graders.judge.checks import assert_close
+from graders.judge.checks import assert_close, unpacked
 
 NAMES = ["dW1", "db1", "dW2", "db2"]
 
@@ -36,9 +36,7 @@ def finite_differences(X, Y, parameters, h=1e-5):
 
 def four(answers):
     """The answers, once it is sure that there are four of them."""
-    assert isinstance(answers, (tuple, list)), "gradients must answer with a tuple (dW1, db1, dW2, db2)."
-    assert len(answers) == 4, f"gradients must answer with four arrays (dW1, db1, dW2, db2), got {len(answers)}."
-    return answers
+    return unpacked(answers, "dW1", "db1", "dW2", "db2", of="gradients")
 
 
 def check(student, reference, X, Y, parameters, tolerance, names):

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from graders.judge.checks import assert_close
+from graders.judge.checks import assert_close, unpacked
 
 CORNERS = np.array([[1.0, 1.0], [1.0, -1.0], [-1.0, 1.0], [-1.0, -1.0]])
 XOR = np.array([-1, 1, 1, -1])
@@ -29,18 +29,14 @@ def check_steps(student, reference, rng, tolerances, cases):
 
 
 def check_pair(actual, expected, tolerances):
-    assert isinstance(actual, (tuple, list)), "mri_step must answer with a pair (W, b)."
-    assert len(actual) == 2, f"mri_step must answer with a pair (W, b), got {len(actual)} things."
-    for name, ours, theirs in zip(["W", "b"], actual, expected, strict=True):
+    for name, ours, theirs in zip(["W", "b"], unpacked(actual, "W", "b", of="mri_step"), expected, strict=True):
         assert_close(ours, theirs, name=name, tolerance=tolerances["weights"])
 
 
 def trained(student, X, t, alpha, max_epochs, seed):
     """What fit answers, once there are three things of the right shape."""
     answer = student.fit(X, t, alpha, max_epochs, seed)
-    assert isinstance(answer, (tuple, list)), "fit must answer with a tuple (W, b, errors)."
-    assert len(answer) == 3, f"fit must answer with three things (W, b, errors), got {len(answer)}."
-    W, b, errors = answer
+    W, b, errors = unpacked(answer, "W", "b", "errors", of="fit")
     assert np.shape(W) == (X.shape[1], 2), f"W must have shape {(X.shape[1], 2)}, it has {np.shape(W)}."
     assert np.shape(b) == (2,), f"b must have shape (2,), it has {np.shape(b)}."
     return W, b, np.atleast_1d(errors)

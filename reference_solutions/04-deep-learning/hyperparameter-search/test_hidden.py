@@ -3,7 +3,7 @@ import math
 import numpy as np
 import pytest
 
-from graders.judge.checks import assert_equal, raises
+from graders.judge.checks import assert_equal, raises, unpacked
 
 
 class Judge:
@@ -27,8 +27,7 @@ def space_of(rng, sizes):
 
 
 def two(answer, name):
-    assert isinstance(answer, (tuple, list)) and len(answer) == 2, f"{name} must answer with a tuple (params, error)."
-    return answer
+    return unpacked(answer, "params", "error", of=name)
 
 
 @pytest.mark.points(2)

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from graders.judge.checks import assert_close, assert_falls
+from graders.judge.checks import assert_close, assert_falls, unpacked
 
 
 def cloud(rng, n=None, m=None):
@@ -22,8 +22,7 @@ def learnt(X, y, lr, epochs):
 
 
 def three(answers):
-    assert isinstance(answers, (tuple, list)) and len(answers) == 3, "train must answer with a tuple (w, b, losses)."
-    return answers
+    return unpacked(answers, "w", "b", "losses", of="train")
 
 
 def check(student, X, y, lr, epochs, tolerances):

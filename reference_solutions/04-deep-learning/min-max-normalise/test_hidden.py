@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from graders.judge.checks import assert_close
+from graders.judge.checks import assert_close, unpacked
 
 
 def table(rng, n=None, columns=None):
@@ -29,8 +29,9 @@ def test_fit(student, rng):
     """fit notes lowest and highest value of each column"""
     X = table(rng)
     answer = student.fit(X)
-    assert isinstance(answer, (tuple, list)) and len(answer) == 2, "fit must answer with a tuple (low, high)."
-    for name, actual, expected in zip(["low", "high"], answer, limits(X), strict=True):
+    for name, actual, expected in zip(
+        ["low", "high"], unpacked(answer, "low", "high", of="fit"), limits(X), strict=True
+    ):
         assert_close(actual, expected, name=name)
 
 

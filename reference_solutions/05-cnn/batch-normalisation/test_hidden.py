@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from graders.judge.checks import assert_close
+from graders.judge.checks import assert_close, unpacked
 
 
 def batch(rng, *shape):
@@ -13,16 +13,9 @@ def batch(rng, *shape):
     return x, rng.uniform(0.5, 2.0, size=c), rng.normal(size=c)
 
 
-def parts(answer, names):
-    """The things that a function answers together, or a message that says what is missing."""
-    assert isinstance(answer, tuple | list), f"expected {len(names)} things together: {', '.join(names)}."
-    assert len(answer) == len(names), f"expected {len(names)} things, {', '.join(names)}; got {len(answer)}."
-    return answer
-
-
 def check_train(student, reference, tolerances, arguments):
     names = ("y", "mean", "var")
-    answer = parts(student.batch_norm_train(*arguments), names)
+    answer = unpacked(student.batch_norm_train(*arguments), *names, of="batch_norm_train")
     for name, ours, theirs in zip(names, answer, reference.batch_norm_train(*arguments), strict=True):
         assert_close(ours, theirs, name=name, tolerance=tolerances["normalised"])
 
@@ -53,7 +46,9 @@ def test_train_images(student, reference, rng, tolerances):
 def test_mean_and_variance_afterwards(student, rng, tolerances):
     """What has become of mean and variance"""
     x, _, _ = batch(rng, 5, 4, 4, 3)
-    y = parts(student.batch_norm_train(x, np.ones(3), np.zeros(3), 1e-9), ("y", "mean", "var"))[0]
+    y = unpacked(student.batch_norm_train(x, np.ones(3), np.zeros(3), 1e-9), "y", "mean", "var", of="batch_norm_train")[
+        0
+    ]
     assert_close(y, (x - x.mean((0, 1, 2))) / x.std((0, 1, 2)), name="y", tolerance=tolerances["normalised"])
 
 
@@ -93,7 +88,7 @@ def test_update_running(student, reference, rng, tolerances):
     """Running mean and running variance"""
     for momentum in (0.99, 0.9, float(rng.uniform(0.1, 0.4)), 0.0, 1.0):
         values = [*rng.normal(size=(1, 3)), *rng.uniform(1, 3, size=(1, 3)), *rng.normal(size=(1, 3)), rng.random(3)]
-        answer = parts(student.update_running(*values, momentum), ("running_mean", "running_var"))
+        answer = unpacked(student.update_running(*values, momentum), "running_mean", "running_var", of="update_running")
         expected = reference.update_running(*values, momentum)
         for name, ours, theirs in zip(("running_mean", "running_var"), answer, expected, strict=True):
             assert_close(ours, theirs, name=name, tolerance=tolerances["normalised"])

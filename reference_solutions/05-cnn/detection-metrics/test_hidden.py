@@ -3,12 +3,12 @@
 import numpy as np
 import pytest
 
-from graders.judge.checks import as_numbers, assert_close
+from graders.judge.checks import as_numbers, assert_close, unpacked
 
 
 def check_match(student, reference, detections, truths, threshold):
     detections, truths = np.array(detections, float), np.array(truths, float)
-    actual = as_numbers(student.match(detections, truths, threshold), name="match", allow_list=True)
+    actual = as_numbers(student.match(detections, truths, threshold), name="match")
     expected = reference.match(detections, truths, threshold)
     assert actual.shape == expected.shape, f"match: expected one number for each of {len(detections)} detections."
     assert actual.size == 0 or actual.dtype.kind in "iu", "match: the answers must be whole numbers."
@@ -17,9 +17,9 @@ def check_match(student, reference, detections, truths, threshold):
 
 def check_scores(student, reference, tolerances, matches, n_truths):
     answer = student.precision_recall_f1(np.array(matches, int), n_truths)
-    assert isinstance(answer, tuple | list) and len(answer) == 3, "expected three numbers: precision, recall and F1."
     expected = reference.precision_recall_f1(np.array(matches, int), n_truths)
-    for name, ours, theirs in zip(("precision", "recall", "F1"), answer, expected, strict=True):
+    names = ("precision", "recall", "F1")
+    for name, ours, theirs in zip(names, unpacked(answer, *names, of="precision_recall_f1"), expected, strict=True):
         assert_close(ours, theirs, name=name, tolerance=tolerances["scores"])
 
 

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from graders.judge.checks import assert_close, assert_equal, expression
+from graders.judge.checks import as_numbers, assert_close, assert_equal, expression, unpacked
 
 CALLS = 40
 
@@ -13,9 +13,8 @@ def augmented(student, image, rng, label=3):
 
 
 def pair_of(answer, name):
-    assert isinstance(answer, (tuple, list)) and len(answer) == 2, f"{name} must be a pair."
-    assert isinstance(answer[0], np.ndarray), f"the first part of {name} must be an array or a tensor."
-    return np.asarray(answer[0]), answer[1]
+    image, label = unpacked(answer, "image", "label", of=name)
+    return as_numbers(image, name=f"the image of {name}"), label
 
 
 def many(student, image, rng):

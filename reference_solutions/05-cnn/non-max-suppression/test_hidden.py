@@ -19,7 +19,7 @@ def crowd(rng, objects, n):
 
 
 def kept(answer):
-    numbers = as_numbers(answer, name="nms", allow_list=True)
+    numbers = as_numbers(answer, name="nms")
     assert numbers.ndim == 1, f"nms: expected a list of row numbers, got an array of shape {numbers.shape}."
     assert numbers.size == 0 or numbers.dtype.kind in "iu", "nms: the answers must be row numbers, whole numbers."
     return numbers.tolist()

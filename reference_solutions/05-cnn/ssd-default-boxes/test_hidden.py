@@ -13,7 +13,7 @@ def check_boxes(student, reference, tolerances, *arguments):
 
 def check_assign(student, reference, defaults, truths):
     defaults, truths = np.array(defaults, float), np.array(truths, float)
-    actual = as_numbers(student.assign(defaults, truths), name="assign", allow_list=True)
+    actual = as_numbers(student.assign(defaults, truths), name="assign")
     expected = reference.assign(defaults, truths)
     assert actual.shape == expected.shape, f"assign: expected one number for each of {len(defaults)} default boxes."
     assert actual.dtype.kind in "iu", "assign: the answers must be whole numbers."

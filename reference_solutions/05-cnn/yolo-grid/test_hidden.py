@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from graders.judge.checks import as_numbers, assert_close
+from graders.judge.checks import as_numbers, assert_close, unpacked
 
 
 def objects(rng, n, S, n_classes):
@@ -20,7 +20,7 @@ def check_encode(student, reference, tolerances, *arguments):
 
 
 def check_decoded(answer, expected, tolerances):
-    assert isinstance(answer, tuple | list) and len(answer) == 3, "decode must return (boxes, classes, scores)."
+    answer = unpacked(answer, "boxes", "classes", "scores", of="decode")
     for name, ours, theirs in zip(("boxes", "classes", "scores"), answer, expected, strict=True):
         assert_close(ours, theirs, name=f"{name} of decode", tolerance=tolerances["grid"])
     kind = as_numbers(answer[1], name="classes").dtype.kind
@@ -77,7 +77,7 @@ def test_decode_scores(student, reference, rng, tolerances):
     for threshold in (0.5, 0.3, 0.7):
         _, classes, scores = reference.decode(grid, threshold)
         answer = student.decode(grid, threshold)
-        assert isinstance(answer, tuple | list) and len(answer) == 3, "decode must return (boxes, classes, scores)."
+        answer = unpacked(answer, "boxes", "classes", "scores", of="decode")
         assert_close(answer[1], classes, name="classes of decode", tolerance=tolerances["grid"])
         assert_close(answer[2], scores, name="scores of decode", tolerance=tolerances["grid"])
 

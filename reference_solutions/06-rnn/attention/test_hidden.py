@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from graders.judge.checks import as_numbers, assert_close
+from graders.judge.checks import as_numbers, assert_close, unpacked
 
 
 def problem(rng, q, n, d, v):
@@ -10,9 +10,7 @@ def problem(rng, q, n, d, v):
 
 def pair(answer):
     """The answers, once it is sure that there are two of them."""
-    assert isinstance(answer, (tuple, list)), "attention must answer with a tuple (context, weights)."
-    assert len(answer) == 2, f"attention must answer with two arrays (context, weights), got {len(answer)}."
-    return answer
+    return unpacked(answer, "context", "weights", of="attention")
 
 
 def check(student, reference, tolerances, *arguments, parts=("context", "weights")):

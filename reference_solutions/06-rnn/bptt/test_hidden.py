@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from graders.judge.checks import assert_close
+from graders.judge.checks import assert_close, unpacked
 
 NAMES = ["dWx", "dWh", "db", "dWy", "dby"]
 
@@ -38,9 +38,7 @@ def finite_differences(X, y, params, h=1e-6):
 
 def five(answers):
     """The answers, once it is sure that there are five of them."""
-    assert isinstance(answers, (tuple, list)), "gradients must answer with a tuple (dWx, dWh, db, dWy, dby)."
-    assert len(answers) == 5, f"gradients must answer with five arrays (dWx, dWh, db, dWy, dby), got {len(answers)}."
-    return answers
+    return unpacked(answers, "dWx", "dWh", "db", "dWy", "dby", of="gradients")
 
 
 def check(student, reference, tolerances, X, y, params, names=NAMES):

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from graders.judge.checks import assert_close
+from graders.judge.checks import assert_close, unpacked
 
 
 def cell(rng, inputs, units):
@@ -11,9 +11,7 @@ def cell(rng, inputs, units):
 
 def both(answer):
     """The answers, once it is sure that there are two of them."""
-    assert isinstance(answer, (tuple, list)), "lstm_step must answer with a tuple (h, c)."
-    assert len(answer) == 2, f"lstm_step must answer with two arrays (h, c), got {len(answer)}."
-    return answer
+    return unpacked(answer, "h", "c", of="lstm_step")
 
 
 def check(student, reference, tolerances, *arguments, parts=("h", "c")):

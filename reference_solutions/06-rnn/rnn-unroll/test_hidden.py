@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from graders.judge.checks import assert_close
+from graders.judge.checks import assert_close, unpacked
 
 
 def cell(rng, inputs, units):
@@ -12,9 +12,9 @@ def cell(rng, inputs, units):
 
 def check(student, reference, tolerances, *arguments, parts=("H", "h_last")):
     answer = student.run(*arguments)
-    assert isinstance(answer, (tuple, list)), "run must answer with a tuple (H, h_last)."
-    assert len(answer) == 2, f"run must answer with two arrays (H, h_last), got {len(answer)}."
-    for name, ours, theirs in zip(("H", "h_last"), answer, reference.run(*arguments), strict=True):
+    for name, ours, theirs in zip(
+        ("H", "h_last"), unpacked(answer, "H", "h_last", of="run"), reference.run(*arguments), strict=True
+    ):
         if name in parts:
             assert_close(ours, theirs, name=name, tolerance=tolerances["states"])
 

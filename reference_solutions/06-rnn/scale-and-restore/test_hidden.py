@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from graders.judge.checks import assert_close
+from graders.judge.checks import assert_close, unpacked
 
 SIZES = np.array([100.0, 3.0, 1e7, 0.01])
 
@@ -22,9 +22,9 @@ def test_fit(student, reference, rng, tolerances):
     """Smallest and largest of each column"""
     for X in (table(rng, int(rng.integers(5, 12))), table(rng, 4), table(rng, 1)):
         answer = student.fit(X)
-        assert isinstance(answer, (tuple, list)), "fit must answer with a tuple (low, high)."
-        assert len(answer) == 2, f"fit must answer with two arrays (low, high), got {len(answer)}."
-        for name, ours, theirs in zip(("low", "high"), answer, reference.fit(X), strict=True):
+        for name, ours, theirs in zip(
+            ("low", "high"), unpacked(answer, "low", "high", of="fit"), reference.fit(X), strict=True
+        ):
             assert_close(ours, theirs, name=name, tolerance=tolerances["scaled"])
 
 

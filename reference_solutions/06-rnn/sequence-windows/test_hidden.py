@@ -1,13 +1,11 @@
 import pytest
 
-from graders.judge.checks import assert_close
+from graders.judge.checks import assert_close, unpacked
 
 
 def pair(answer):
     """The answers, once it is sure that there are two of them."""
-    assert isinstance(answer, (tuple, list)), "windows must answer with a tuple (X, y)."
-    assert len(answer) == 2, f"windows must answer with two arrays (X, y), got {len(answer)}."
-    return answer
+    return unpacked(answer, "X", "y", of="windows")
 
 
 def check(student, reference, tolerances, series, length, parts=("X", "y")):

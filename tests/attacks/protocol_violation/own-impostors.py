@@ -1,21 +1,19 @@
-"""–. Answers with subclasses of the types of data, with a class that calls itself float, and with an enumeration."""
+"""–. Answers with objects that act as numbers and arrays and hold none: by their class, by comparison, by protocol."""
 
-import enum
+import numpy as np
 
 
 class Liar:
     __class__ = property(lambda self: float)
 
 
-class Text(str):
-    def __eq__(self, other):
-        return True
-
-    __hash__ = str.__hash__
+class Agreeing:
+    __lt__ = __gt__ = lambda self, other: True
 
 
-class Whole(int):
-    __add__ = __sub__ = __mul__ = lambda self, other: self
+class Lazy:
+    def __array__(self, dtype=None, copy=None):
+        return np.zeros((1, 1))
 
 
 def double(x):
@@ -23,8 +21,8 @@ def double(x):
 
 
 def column(X):
-    return [[Whole(1)]] * len(X)
+    return [[Agreeing()]] * len(X)
 
 
 def predict(X):
-    return {"a": Text("b")}
+    return {"a": Lazy()}

@@ -1,4 +1,4 @@
-"""2. Answers with floats that are below every bound and close to every number."""
+"""2. Answers with floats that are below every bound and close to every number: they arrive as the floats they hold."""
 
 
 class Small(float):
