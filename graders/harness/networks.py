@@ -1,4 +1,4 @@
-"""What the judge may ask of Keras models, layers, optimisers and symbolic tensors, and of ``tf.data`` data sets.
+"""What the judge may ask of Keras models, layers, optimisers, symbolic tensors, ``tf.data`` data sets, and of slopes.
 
 All answers are data. Scores are never taken from here: the judge computes them from raw predictions.
 """
@@ -187,6 +187,25 @@ def optimizer(name: str, **options: Any) -> Any:
     return getattr(keras.optimizers, name)(**options)
 
 
+def gradient(function: Any, *args: Any) -> list[Any]:
+    """The slopes of the sum of what ``function`` answers, one for each of ``args`` that is an array of floats.
+
+    Each is an array of the shape of its argument, or None where no way leads back from the answer to it.
+    """
+    given = [tf.convert_to_tensor(value) if _is_floats(value) else value for value in args]
+    watched = [tensor for tensor, value in zip(given, args, strict=True) if _is_floats(value)]
+    with tf.GradientTape() as tape:
+        tape.watch(watched)
+        answer = function(*given)
+    if not tf.is_tensor(answer):
+        return [None] * len(watched)
+    return [None if slope is None else tf.convert_to_tensor(slope) for slope in tape.gradient(answer, watched)]
+
+
+def _is_floats(value: Any) -> bool:
+    return isinstance(value, np.ndarray) and value.dtype.kind == "f"
+
+
 _ANY_LAYER: dict[str, Question] = {
     "config": config,
     "weights": weights,
@@ -218,5 +237,6 @@ MAKERS.update(
         "model": functional_model,
         "from_blueprint": from_blueprint,
         "optimizer": optimizer,
+        "gradient": gradient,
     }
 )

@@ -139,7 +139,8 @@ class Responder:
         return open_figures()
 
     def _arguments(self, request: Message) -> tuple[list[Any], dict[str, Any]]:
-        unpacker = Unpacker(request.buffers, self._objects.incoming())
+        entry = {"entry": lambda data: getattr(self._module, data["name"])}
+        unpacker = Unpacker(request.buffers, self._objects.incoming() | entry)
         return unpacker.unpack(request.fields["args"]), unpacker.unpack(request.fields["kwargs"])
 
     def _target(self, target: list[str]) -> Any:

@@ -171,6 +171,8 @@ class Respondent:
     def _outgoing(self, value: object) -> object:
         if isinstance(value, Handle):
             return Special("handle", {"name": value.handle_name})
+        if isinstance(value, Entry):
+            return Special("entry", {"name": value.entry_name})
         if isinstance(value, Expression):
             return Special("expression", {"source": value.source})
         if isinstance(value, np.random.Generator):
@@ -194,14 +196,14 @@ class Respondent:
 
 
 class Entry:
-    """An entry point that may be called: ``student.f``."""
+    """An entry point that may be called: ``student.f``. As an argument it is the function itself."""
 
     def __init__(self, owner: Respondent, name: str) -> None:
         self._owner = owner
-        self._name = name
+        self.entry_name = name
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        return self._owner.request("call", target=["entry", self._name], args=args, kwargs=kwargs)
+        return self._owner.request("call", target=["entry", self.entry_name], args=args, kwargs=kwargs)
 
 
 class Handle:

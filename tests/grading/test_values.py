@@ -336,3 +336,31 @@ def test_a_generator_that_fails_is_the_submissions_error_and_one_without_end_too
 def test_sets_and_objects_are_no_data(engine: Engine) -> None:
     for made in ("{1, 2}", "object()"):
         assert "answered with an object of type" in words(engine, "student.f()", f"def f():\n    return {made}\n")
+
+
+SLOPE = (
+    "import numpy as np\nx = np.array([1.0, -2.0], np.float32)\nslopes = student.make('gradient', student.f, x, 3)\n"
+)
+WAYS_BACK = {
+    "tf.reduce_sum(n * x ** 2)": "np.testing.assert_allclose(slopes[0], 6 * x)",
+    "n * x ** 2": "np.testing.assert_allclose(slopes[0], 6 * x)",  # of the sum over what it answers
+    "n * tf.gather(x, [1])": "np.testing.assert_allclose(slopes[0], [0, 3])",
+    "tf.stop_gradient(x) * n": "assert slopes == [None]",
+    "tf.constant(np.sum(x) * n)": "assert slopes == [None]",
+    "float(n)": "assert slopes == [None]",
+}
+
+
+@pytest.mark.parametrize("answer", WAYS_BACK)
+def test_a_tape_tells_the_slopes_of_an_entry_point(engine: Engine, answer: str) -> None:
+    submission = f"import numpy as np\nimport tensorflow as tf\n\n\ndef f(x, n):\n    return {answer}\n"
+    passes(engine, SLOPE + WAYS_BACK[answer], submission)
+
+
+def test_what_a_function_raises_under_the_tape_is_the_submissions(engine: Engine) -> None:
+    report = run(engine, SLOPE, "import tensorflow as tf\n\n\ndef f(x, n):\n    raise ValueError\n")
+    assert report.outcome is Outcome.RUNTIME_ERROR
+
+
+def test_an_entry_point_as_an_argument_is_the_submissions_own_function(engine: Engine) -> None:
+    passes(engine, "assert student.f(student.f) is True", "def f(g):\n    return g is f\n")

@@ -21,6 +21,7 @@ from graders.judge.checks import (
     assert_line,
     assert_normal,
     assert_points,
+    assert_slopes,
     assert_type,
     is_tensor,
     mean_absolute_error,
@@ -274,6 +275,19 @@ class Drawn:
         self.lines = lambda: lines
         self.points = lambda: points
         self.limits = lambda: {"x": (0.0, 10.0), "y": (0.0, 10.0)}
+
+
+def test_slopes_are_compared_and_missed() -> None:
+    slope = np.array([0.5, 2.0], np.float32)
+    assert_slopes([slope], [slope * 1.0001], name="f(x)", arguments=["x"])
+    said = words(assert_slopes, [slope, None], [slope, slope], name="f(x, y)", arguments=["x", "y"])
+    assert said.startswith("f(x, y): GradientTape finds no slope with respect to y.")
+    said = words(assert_slopes, [-slope], [slope], name="f(x)", arguments=["x"])
+    assert said.startswith("the slope of f(x) with respect to x")
+    assert (
+        words(assert_slopes, slope, [slope], name="f(x)", arguments=["x"])
+        == "f(x): expected one slope for each of 1 arguments."
+    )
 
 
 def test_a_line_is_found_by_where_it_runs() -> None:

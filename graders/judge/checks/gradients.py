@@ -1,18 +1,21 @@
-"""Gradients against finite differences."""
+"""Gradients against finite differences, and those that TensorFlow finds through a submission's function."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import numpy.typing as npt
 
 from graders.exercise import Tolerance
-from graders.judge.checks.values import assert_close
+from graders.judge.checks.values import CheckFailed, assert_close
 
 Floats = npt.NDArray[np.float64]
 
 DIFFERENCES = Tolerance(rtol=1e-5, atol=1e-6, reason="central differences of float64 lose about ten digits")
+
+
+SLOPES = Tolerance(rtol=1e-3, atol=1e-5, reason="float32 back-propagation that sums in another order")
 
 
 def finite_differences(f: Callable[[Floats], float], x: npt.ArrayLike, step: float = 1e-6) -> Floats:
@@ -49,3 +52,31 @@ def assert_gradient(
         step: of the differences.
     """
     assert_close(actual, finite_differences(f, x, step), name=name, tolerance=tolerance)
+
+
+def assert_slopes(
+    actual: object,
+    expected: Sequence[object],
+    *,
+    name: str,
+    arguments: Sequence[str],
+    tolerance: Tolerance = SLOPES,
+) -> None:
+    """What ``student.make("gradient", student.f, …)`` answers agrees with what the reference's function answers.
+
+    Args:
+        actual: the submission's slopes, one for each argument, None where there is no slope.
+        expected: the reference's.
+        name: what is differentiated, as the student calls it: ``"generator_loss(fake)"``.
+        arguments: the names of the arguments.
+        tolerance: how close.
+    """
+    if not isinstance(actual, list) or len(actual) != len(expected):
+        raise CheckFailed(f"{name}: expected one slope for each of {len(expected)} arguments.")
+    for argument, ours, theirs in zip(arguments, actual, expected, strict=True):
+        if ours is None:
+            raise CheckFailed(
+                f"{name}: GradientTape finds no slope with respect to {argument}. Compute with TensorFlow or Keras "
+                "all the way: NumPy and tf.stop_gradient cut the way back."
+            )
+        assert_close(ours, theirs, name=f"the slope of {name} with respect to {argument}", tolerance=tolerance)

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from graders.judge.checks import CheckFailed, assert_close, is_tensor
+from graders.judge.checks import CheckFailed, assert_close, assert_slopes, is_tensor
 
 
 def answers(rng, n, low=0.02, high=0.98):
@@ -15,10 +15,10 @@ def assert_loss(actual, expected, name, tolerance):
         raise CheckFailed(
             f"{name}: expected a TensorFlow tensor, got {type(actual).__name__}. A float cannot be differentiated."
         )
-    assert_close(actual, np.asarray(expected), name=name, tolerance=tolerance)
+    assert_close(actual, np.asarray(expected), name=name, tolerance=tolerance, dtype=np.float32)
 
 
-@pytest.mark.points(3)
+@pytest.mark.points(2)
 @pytest.mark.feedback(
     "The discriminator wants 1 for real pictures and 0 for fakes, and its loss is the sum of the two cross-entropies."
 )
@@ -46,7 +46,7 @@ def test_numbers_differ(student, reference, rng, tolerances):
         )
 
 
-@pytest.mark.points(3)
+@pytest.mark.points(2)
 @pytest.mark.feedback("The generator wants its fakes to be called real: the cross-entropy with the label 1.")
 def test_generator(student, reference, rng, tolerances):
     """The generator's loss"""
@@ -57,7 +57,23 @@ def test_generator(student, reference, rng, tolerances):
         )
 
 
-@pytest.mark.points(2)
+@pytest.mark.points(3)
+@pytest.mark.feedback(
+    "Both networks learn from the slopes of their losses: a tape must find the way from the loss back to the answers."
+)
+def test_slopes(student, reference, rng, tolerances):
+    """The slopes of both losses"""
+    for n, m in ((6, 6), (3, 10)):
+        real, fake = answers(rng, n), answers(rng, m)
+        ours, theirs = (side.make("gradient", side.discriminator_loss, real, fake) for side in (student, reference))
+        name = "discriminator_loss(real, fake)"
+        assert_slopes(ours, theirs, name=name, arguments=["real", "fake"], tolerance=tolerances["slope"])
+        ours, theirs = (side.make("gradient", side.generator_loss, fake) for side in (student, reference))
+        name = "generator_loss(fake)"
+        assert_slopes(ours, theirs, name=name, arguments=["fake"], tolerance=tolerances["slope"])
+
+
+@pytest.mark.points(1)
 @pytest.mark.feedback("Good answers cost little, and bad ones cost much. Check which label goes with which picture.")
 def test_who_is_paid_for_what(student, rng):
     """A good discriminator has a small loss, and its generator a large one"""
