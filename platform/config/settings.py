@@ -22,6 +22,7 @@ ALLOWED_HOSTS = services.allowed_hosts(embedded=EMBEDDED)
 HEBB_BIND = services.bind()
 HEBB_PORT = environment.integer("HEBB_PORT", 8000, low=1, high=65535)
 HEBB_WEB_PROCESSES = environment.integer("HEBB_WEB_PROCESSES", 1, low=1, high=64)
+HEBB_WEB_THREADS = environment.integer("HEBB_WEB_THREADS", 8, low=3, high=64)
 HEBB_TRUSTED_PROXIES = services.trusted_proxies()
 
 # --- what it is made of -----------------------------------------------------------------------------------------

@@ -5,6 +5,8 @@ from django.urls import include, path, reverse_lazy
 from django.views.generic import RedirectView
 from operations.health import health
 
+handler500 = "operations.busy.server_error"
+
 urlpatterns = [
     path("health", health, name="health"),
     # one way to sign in, with its throttle and its rule for demo accounts

@@ -12,14 +12,13 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Tags, Warning, register  # Django's own name
 from django.db import connections
 
-CONNECTIONS_OF_A_WEB_PROCESS: Final = 20
-"""A class that clicks at once: each request that is being answered has a connection."""
+from operations.pooling import connections_for
 
 CONNECTIONS_OF_A_GRADING: Final = 2
 """The grading's and its heartbeat's."""
 
 OTHER_CONNECTIONS: Final = 5
-"""Sweepers, live pages, and an operator who looks in."""
+"""Sweepers, commands, and an operator who looks in."""
 
 LIMITS: Final = """
 SELECT least(
@@ -44,7 +43,7 @@ def the_database_holds_every_character(databases: Sequence[str] | None = None, *
 @register(Tags.database)
 def there_are_connections_enough(databases: Sequence[str] | None = None, **_: Any) -> Iterable[CheckMessage]:
     """With too few, pages fail just when a whole class is there."""
-    web = settings.HEBB_WEB_PROCESSES * CONNECTIONS_OF_A_WEB_PROCESS
+    web = settings.HEBB_WEB_PROCESSES * connections_for(settings.HEBB_WEB_THREADS)
     needed = web + settings.HEBB_WORKER_THREADS * CONNECTIONS_OF_A_GRADING + OTHER_CONNECTIONS
     for alias in _postgresql(databases):
         limit = _ask(alias, LIMITS)
@@ -52,7 +51,7 @@ def there_are_connections_enough(databases: Sequence[str] | None = None, **_: An
             message = (
                 f"The database lets {limit} connections in; this site may want {needed}, and more for more workers."
             )
-            hint = "Raise PostgreSQL's max_connections or the role's CONNECTION LIMIT, or lower HEBB_WEB_PROCESSES."
+            hint = "Raise PostgreSQL's max_connections or the role's CONNECTION LIMIT, or lower HEBB_WEB_THREADS."
             yield Warning(message, hint=hint, id="hebb.W008")
 
 

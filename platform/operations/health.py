@@ -10,7 +10,10 @@ from django.db import connection
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.http import require_safe
 
+from operations.admission import Kind, admitted_as
 
+
+@admitted_as(Kind.PROBE)
 @require_safe
 def health(_: HttpRequest) -> JsonResponse:
     """200 when the database answers, else 503. It says nothing else to strangers."""

@@ -14,6 +14,7 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST, require_safe
 from grading.models import Figure, OriginalUpload, Purpose, Submission
 from grading.services import stop as end_grading
+from operations.admission import Kind, admitted_as
 from operations.htmx import is_htmx
 
 from submissions.history import history
@@ -86,6 +87,7 @@ def figure(request: HttpRequest, pk: UUID, number: int) -> HttpResponse:
     return HttpResponse(png, content_type="image/png", headers=headers)
 
 
+@admitted_as(Kind.REST)
 @login_required
 @require_safe
 def original(request: HttpRequest, pk: UUID) -> HttpResponse:

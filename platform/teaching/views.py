@@ -16,6 +16,7 @@ from grading.models import GradingJob, Submission
 from grading.services import grade_again
 from learning.course_map import map_of
 from learning.progress import Progress
+from operations.admission import Kind, admitted_as
 
 from teaching.overview import overview as results
 
@@ -29,6 +30,7 @@ TOLD_OF_TROUBLE = (
 """What the list of failed work shows."""
 
 
+@admitted_as(Kind.REST)
 @instructor_required
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
@@ -39,6 +41,7 @@ def home(request: HttpRequest) -> HttpResponse:
     return render(request, "teaching/courses.html", {"courses": courses, "failed": _failed(request).count()})
 
 
+@admitted_as(Kind.REST)
 @instructor_required
 @require_safe
 def overview(request: HttpRequest, course: str) -> HttpResponse:
@@ -48,6 +51,7 @@ def overview(request: HttpRequest, course: str) -> HttpResponse:
     return render(request, "teaching/overview.html", context)
 
 
+@admitted_as(Kind.REST)
 @instructor_required
 @require_safe
 def student(request: HttpRequest, course: str, username: str) -> HttpResponse:
@@ -72,6 +76,7 @@ def student(request: HttpRequest, course: str, username: str) -> HttpResponse:
     return render(request, "teaching/student.html", context)
 
 
+@admitted_as(Kind.REST)
 @instructor_required
 @require_safe
 def moved_student(request: HttpRequest, username: str) -> HttpResponse:
@@ -83,6 +88,7 @@ def moved_student(request: HttpRequest, username: str) -> HttpResponse:
     return HttpResponsePermanentRedirect(f"{address}?{query}" if (query := request.META["QUERY_STRING"]) else address)
 
 
+@admitted_as(Kind.REST)
 @instructor_required
 @require_safe
 def trouble(request: HttpRequest) -> HttpResponse:

@@ -19,6 +19,7 @@ from grading.hand_in import HandIn
 from grading.models import Purpose, Submission
 from grading.refusals import SubmissionRefused
 from grading.services import submit as hand_in
+from operations.admission import Kind, admitted_as
 from operations.htmx import is_htmx
 from submissions import uploads
 from submissions.history import history
@@ -56,6 +57,7 @@ def exercise(request: HttpRequest, course: str, slug: str) -> HttpResponse:
     return render(request, "learning/exercise.html", context)
 
 
+@admitted_as(Kind.HAND_IN)
 @login_required
 @require_POST
 def submit(request: HttpRequest, course: str, slug: str) -> HttpResponse:
@@ -129,6 +131,7 @@ def hint(request: HttpRequest, course: str, slug: str) -> HttpResponse:
     return render(request, "learning/_hints.html", {"hints": opened, "exercise": exercise, "fresh": True})
 
 
+@admitted_as(Kind.REST)
 @login_required
 @require_safe
 def download(request: HttpRequest, course: str, slug: str) -> HttpResponse:

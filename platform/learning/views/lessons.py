@@ -15,6 +15,7 @@ from grading.hand_in import HandIn
 from grading.models import Purpose
 from grading.refusals import SubmissionRefused
 from grading.services import submit
+from operations.admission import Kind, admitted_as
 from operations.htmx import is_htmx
 from quizzing import closing_questions
 from quizzing.asking import Asked
@@ -79,6 +80,7 @@ def run(request: HttpRequest, course: str, slug: str, number: int) -> HttpRespon
     return render(request, "submissions/_snippet.html", {"panel": panel_of(submission)})
 
 
+@admitted_as(Kind.HAND_IN)
 @login_required
 @require_POST
 def answer(request: HttpRequest, course: str, slug: str, key: str) -> HttpResponse:

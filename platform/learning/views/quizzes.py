@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
+from operations.admission import Kind, admitted_as
 from quizzing import attempts
 from quizzing.asking import Asked
 
@@ -44,6 +45,7 @@ def quiz(request: HttpRequest, course: str, slug: str) -> HttpResponse:
     return render(request, "learning/quiz.html", context)
 
 
+@admitted_as(Kind.HAND_IN)
 @login_required
 @require_POST
 def answer(request: HttpRequest, course: str, slug: str, key: str) -> HttpResponse:

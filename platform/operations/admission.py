@@ -1,0 +1,175 @@
+"""How many requests are at work at once, by kind; the others wait a little, and are then told to come back.
+
+Above what a process can carry, letting everybody in makes everybody slow. docs/decisions/hand-ins-first.md says why it
+is done here, before Django, and so.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, TypeVar
+
+from operations.protection import Application, Receive, Scope, Send
+
+Message = dict[str, Any]
+View = TypeVar("View", bound=Callable[..., Any])
+
+
+class Kind(Enum):
+    """What a request is for."""
+
+    HAND_IN = "hand-in"
+    """Work and answers, whose loss a student would not forgive."""
+
+    READING = "reading"
+    """A page that students look at."""
+
+    REST = "rest"
+    """All else: what can wait, and what takes long."""
+
+    PROBE = "probe"
+    """Whether the site is well, which must be told just when it is busy."""
+
+
+def admitted_as(kind: Kind) -> Callable[[View], View]:
+    """Mark a view whose requests are of ``kind``; without a mark GET and HEAD are reading, all others the rest."""
+
+    def mark(view: View) -> View:
+        view.admitted_as = kind  # type: ignore[attr-defined]
+        return view
+
+    return mark
+
+
+class BusyError(Exception):
+    """There is no place for a request, and none came free in time."""
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """What one kind of request has in a web process: how many are at work, how many wait, and for how long."""
+
+    at_work: int
+    waiting: int
+    patience_s: float
+
+
+def bounds_of(threads: int) -> dict[Kind, Bounds]:
+    """A process's ``threads`` (at least 3) dealt out to the kinds. None can take another's, so none starves."""
+    rest = max(1, threads // 4)
+    reading = (threads - rest) // 2
+    return {
+        Kind.HAND_IN: Bounds(threads - rest - reading, waiting=100, patience_s=10),
+        Kind.READING: Bounds(reading, waiting=30, patience_s=1.5),
+        Kind.REST: Bounds(rest, waiting=20, patience_s=3),
+        Kind.PROBE: Bounds(1, waiting=10, patience_s=3),
+    }
+
+
+class Bulkhead:
+    """The places of one kind, and the short queue before them, first come, first served."""
+
+    def __init__(self, bounds: Bounds) -> None:
+        self._bounds = bounds
+        self._places = asyncio.Semaphore(bounds.at_work)
+        self._waiting = 0
+
+    async def enter(self) -> None:
+        """Take a place, or wait for one. Raises ``BusyError`` when the queue is full or the patience at its end."""
+        if self._places.locked() and self._waiting >= self._bounds.waiting:
+            raise BusyError
+        self._waiting += 1
+        try:
+            async with asyncio.timeout(self._bounds.patience_s):
+                await self._places.acquire()
+        except TimeoutError as error:
+            raise BusyError from error
+        finally:
+            self._waiting -= 1
+
+    def leave(self) -> None:
+        """Give the place to the next."""
+        self._places.release()
+
+
+def admit(
+    application: Application,
+    bulkheads: Mapping[Kind, Bulkhead],
+    kind_of: Callable[[Scope], Kind | None],
+    refuse: Callable[[Scope, Send, Kind], Awaitable[None]],
+) -> Application:
+    """``application``, at whose door a request takes a place of its kind, or is refused; ``None`` needs no place."""
+
+    async def admitted(scope: Scope, receive: Receive, send: Send) -> None:
+        kind = kind_of(scope) if scope["type"] == "http" else None
+        if kind is None:
+            await application(scope, receive, send)
+            return
+        visit = _Visit(bulkheads[kind], receive, send)
+        try:
+            await application(scope, visit.receive, visit.send)
+        finally:
+            visit.leave()
+        if visit.is_refused:
+            await refuse(scope, send, kind)
+        else:
+            await visit.deliver()
+
+    return admitted
+
+
+class _Visit:
+    """A request on its way through. The client's line is never waited for while it has a place.
+
+    It gets the place when its last byte has come, and gives it back before the first byte of the answer goes, which
+    stands in memory until then. A stream of events gives it back as it begins. Where there is no place the
+    application hears that nobody waits for it any more, which is how it lets go of what it has got.
+    """
+
+    def __init__(self, bulkhead: Bulkhead, receive: Receive, send: Send) -> None:
+        self._bulkhead = bulkhead
+        self._receive = receive
+        self._send = send
+        self._answer: list[Message] = []
+        self._asked = self._has_place = self._streams = self.is_refused = False
+
+    async def receive(self) -> Message:
+        message = await self._receive()
+        if message["type"] == "http.request" and not message.get("more_body") and not self._asked:
+            self._asked = True
+            return await self._enter(message)
+        return message
+
+    async def _enter(self, last: Message) -> Message:
+        try:
+            await self._bulkhead.enter()
+        except BusyError:
+            self.is_refused = True
+            return {"type": "http.disconnect"}
+        self._has_place = True
+        return last
+
+    async def send(self, message: Message) -> None:
+        if message["type"] == "http.response.start" and _is_stream(message):
+            self._streams = True
+            self.leave()
+        if self._streams:
+            await self._send(message)
+        else:
+            self._answer.append(message)
+
+    def leave(self) -> None:
+        if self._has_place:
+            self._has_place = False
+            self._bulkhead.leave()
+
+    async def deliver(self) -> None:
+        for message in self._answer:
+            await self._send(message)
+
+
+def _is_stream(start: Message) -> bool:
+    return any(name.lower() == b"content-type" and b"event-stream" in value for name, value in start["headers"])
