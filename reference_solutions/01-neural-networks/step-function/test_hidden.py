@@ -49,8 +49,11 @@ def test_arrays_of_any_shape(student, reference, rng):
 @pytest.mark.feedback("Convert the result: an array of truth values or of floats is not an array of integers.")
 def test_array_answer_is_of_integers(student, rng):
     """An array's answer has an integer dtype."""
-    assert_integers(student.step(rng.normal(size=5)))
-    assert_integers(student.step(rng.normal(size=(2, 3))))
+    for shape in ((5,), (2, 3)):
+        answer = student.step(rng.normal(size=shape))
+        assert isinstance(answer, np.ndarray), "step of an array: expected an array, not a list."
+        assert_integers(answer)
+    assert_close(student.step(np.array(-0.5)), 0, name="step of an array of shape ()")
 
 
 @pytest.mark.points(1)

@@ -7,6 +7,7 @@ from graders.judge.checks import as_numbers, unpacked
 
 # samples, test_fraction, samples in the test set: halves, just below and above a half, and both extremes
 SIZES = [(5, 0.5, 3), (10, 0.25, 3), (7, 0.5, 4), (10, 0.21, 2), (10, 0.19, 2), (3, 0.1, 0), (4, 0.0, 0), (4, 1.0, 4)]
+NAMES = ("X_train", "X_test", "y_train", "y_test")
 
 
 def data(rng, n, m=3):
@@ -16,8 +17,7 @@ def data(rng, n, m=3):
 
 def parts(answer):
     """The four arrays of ``split``, or a message that says what is missing."""
-    names = ("X_train", "X_test", "y_train", "y_test")
-    sets = zip(unpacked(answer, *names, of="split"), names, strict=True)
+    sets = zip(unpacked(answer, *NAMES, of="split"), NAMES, strict=True)
     X_train, X_test, y_train, y_test = (as_numbers(part, name=name) for part, name in sets)
     for X_part, y_part in ((X_train, y_train), (X_test, y_test)):
         assert X_part.ndim == 2, f"X_train and X_test need the shape (samples, m); one of them has {X_part.shape}."

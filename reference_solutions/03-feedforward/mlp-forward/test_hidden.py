@@ -63,13 +63,18 @@ def test_any_depth(student, reference, rng, tolerances):
         check(student.forward(X, layers, bend), reference.forward(X, layers, bend), tolerances["activations"])
 
 
+def softmax(v):
+    """An activation that looks at a whole row."""
+    return np.exp(v) / np.exp(v).sum(axis=-1, keepdims=True)
+
+
 @pytest.mark.points(1)
-@pytest.mark.feedback("Call the function that you are given, and call it with the potential of every unit.")
+@pytest.mark.feedback("Call the function that you are given, once for a layer, with the potentials of all its units.")
 def test_any_activation(student, reference, rng, tolerances):
     """Activations that are not the usual ones"""
     X, layers = rng.normal(size=(3, 3)), network(rng, [3, 2, 2])
     shift = float(rng.uniform(1.0, 2.0))
-    for activation in (lambda v: np.cos(v) + shift, lambda v: shift * np.asarray(v)):
+    for activation in (lambda v: np.cos(v) + shift, lambda v: shift * np.asarray(v), softmax):
         expected = reference.forward(X, layers, activation)
         check(student.forward(X, layers, activation), expected, tolerances["activations"])
 

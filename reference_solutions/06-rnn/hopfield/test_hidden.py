@@ -14,6 +14,11 @@ def symmetric(rng, n):
     return W + W.T
 
 
+def tied_to_themselves(rng, n):
+    """Symmetric weights with so much on the diagonal that it decides."""
+    return symmetric(rng, n) + np.diag(rng.integers(1, 9, size=n))
+
+
 def check_recall(student, reference, *arguments):
     assert_close(student.recall(*arguments), reference.recall(*arguments), name="recall(W, state, max_steps)")
 
@@ -74,6 +79,17 @@ def test_one_after_the_other(student, reference, rng):
     """One step, unit by unit in order"""
     for _ in range(6):
         check_recall(student, reference, symmetric(rng, 9), patterns_of(rng, 1, 9)[0], 1)
+
+
+@pytest.mark.points(1)
+@pytest.mark.feedback("The potential is the sum over all units, the unit itself included; so is the energy.")
+def test_diagonal(student, reference, rng, tolerances):
+    """Units that are tied to themselves"""
+    for _ in range(6):
+        W, state = tied_to_themselves(rng, 9), patterns_of(rng, 1, 9)[0]
+        check_recall(student, reference, W, state, 500)
+        energies = student.energy(W, state), reference.energy(W, state)
+        assert_close(*energies, name="energy(W, state)", tolerance=tolerances["energy"])
 
 
 @pytest.mark.points(1)

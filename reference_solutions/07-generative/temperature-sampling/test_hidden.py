@@ -87,6 +87,7 @@ def test_cold_and_large(student, rng):
     p[best] = 2.0
     for temperature in (0.01, 0.02):
         answer = student.sample(p / p.sum(), temperature, np.random.default_rng(int(rng.integers(2**32))))
+        assert 0 not in student.changed_arguments(), "sample changed its probabilities."
         assert not student.warnings(), "There was a warning. Work with logarithms, and subtract the largest exponent."
         assert index(answer, 6000) == best, "Close to temperature 0 the likeliest index should come."
 

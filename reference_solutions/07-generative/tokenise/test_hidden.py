@@ -86,6 +86,7 @@ def test_decode(student, reference, rng):
         tokens = [0, 0, *rng.integers(0, len(vocabulary) + 1, size=9).tolist(), len(vocabulary), 1, 0]
         expected = reference.decode(tokens, vocabulary)
         assert_equal(student.decode(tokens, vocabulary), expected, name="decode(tokens, vocabulary)")
+        assert not student.changed_arguments(), "decode changed one of its arguments."
     assert_equal(student.decode([0, 0], vocabulary), "", name="decode(tokens, vocabulary)")
 
 

@@ -25,4 +25,4 @@ def recall(W, state, max_steps):
 
 def energy(W, state):
     pairs = [(i, j) for j in range(len(state)) for i in range(j)]
-    return -sum(W[i, j] * state[i] * state[j] for i, j in pairs)
+    return -sum(W[i, j] * state[i] * state[j] for i, j in pairs) - np.trace(W) / 2  # a state squared is 1
