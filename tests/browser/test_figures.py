@@ -16,7 +16,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.visitors import place_of
 
-DOCS = Path(__file__).parents[2] / "docs" / "figures.md"
+ROOT = Path(__file__).parents[2]
+DOCS, LESSONS = ROOT / "docs" / "figures.md", ROOT / "exercises"
 NAMES = [
     "neuron-playground",
     "perceptron-fruit",
@@ -191,3 +192,29 @@ def test_the_example_in_the_docs_moves_and_has_the_parts_told(show: Callable[...
     told = re.search(r"^Parts: (.*)$", section, re.MULTILINE)
     assert told, name
     assert sorted(parts) == sorted(re.findall(r"`([\w-]+)`", told[1]))
+
+
+def figures_of_lessons() -> list[tuple[str, str, str]]:
+    """Place, name and table of each moving figure in the course's lessons."""
+    found = []
+    for lesson_file in sorted(LESSONS.glob("*/lessons/*.md")):
+        text = lesson_file.read_text(encoding="utf-8")
+        found += [
+            (f"{lesson_file.stem}, {name}", name, table)
+            for name, table in re.findall(r"^```figure ([\w-]+)\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+        ]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("name", "table"),
+    [pytest.param(name, table, id=place) for place, name, table in figures_of_lessons() if "Press " in table],
+)
+def test_a_caption_names_buttons_that_are_there(show: Callable[..., Locator], name: str, table: str) -> None:
+    options = tomllib.loads(table)
+    caption = options.pop("caption")
+    del options["alt"]
+    figure = show(name, **options)
+    buttons = [button.inner_text() for button in figure.get_by_role("button").all()]
+    for told in re.findall(r"[Pp]ress ([A-Z]\w*(?: [a-z]+)?)", caption):
+        assert any(told.startswith(button) for button in buttons), f"{told!r} is none of {buttons}"
