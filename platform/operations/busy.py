@@ -1,7 +1,7 @@
 """What a request is told that this site cannot carry just now: to come back, and when. No database is asked.
 
 The time is drawn, so that those who are sent away together do not come back together. Pages of ours try again by
-themselves (``assets/parts/trying-again.js``).
+themselves (``assets/parts/sending-again.js``).
 """
 
 from __future__ import annotations

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Cookie, Dialog, Page, expect
+from playwright.sync_api import Cookie, Dialog, Page, Route, expect
 
 from tests.browser.course import SOLUTION
 from tests.browser.visitors import VERDICT_MS, Visitor, barriers
@@ -54,6 +55,81 @@ def test_a_draft_survives_a_lost_line(writer: Visitor) -> None:
     page.context.set_offline(False)
     saved(page)
     writer.complaints = [text for text in writer.complaints if "ERR_INTERNET_DISCONNECTED" not in text]
+
+
+def is_busy(page: Page, address: str, times: int) -> list[str]:
+    """Have the site refuse the next requests whose address ends so; the methods of all that came to it."""
+    asked: list[str] = []
+
+    def answer(route: Route) -> None:
+        asked.append(route.request.method)
+        if len(asked) <= times:
+            route.fulfill(status=503, headers={"Retry-After": "1"}, body="Busy.")
+        else:
+            route.continue_()
+
+    page.route(re.compile(f"{address}$"), answer)
+    return asked
+
+
+def forgive(writer: Visitor, status: int) -> None:
+    """The browser may say that the site refused: so it did."""
+    said = re.compile(rf"(status of|Status Error Code) {status}\b")
+    writer.complaints = [text for text in writer.complaints if not said.search(text)]
+
+
+def test_what_a_busy_site_refused_is_sent_again_as_it_was_and_once(writer: Visitor) -> None:
+    page = writer.page
+    asked = is_busy(page, "/submissions", times=2)
+    writer.writes(SOLUTION)
+    page.get_by_role("button", name="Submit", exact=True).click()
+    expect(
+        page.get_by_role("alert").filter(has_text="The site is busy. What you sent is sent again in 1 s.")
+    ).to_be_visible()
+    writer.writes("x = 'written meanwhile'\n")
+    expect(page.locator(".verdict-words")).to_have_text("Passed", timeout=VERDICT_MS)
+    expect(page.locator(".cm-content")).to_contain_text("x = 'written meanwhile'")
+    assert asked == ["POST"] * 3
+    expect(page.locator("#history tbody tr")).to_have_count(1)
+    forgive(writer, 503)
+
+
+def test_a_verdict_comes_though_the_site_is_busy_when_it_is_there(writer: Visitor) -> None:
+    page = writer.page
+    asked = is_busy(page, "/panel\\?beside=editor", times=2)
+    writer.writes(SOLUTION)
+    page.get_by_role("button", name="Submit", exact=True).click()
+    expect(page.locator(".verdict-words")).to_have_text("Passed", timeout=VERDICT_MS)
+    expect(page.locator(".verdict")).to_have_count(1)
+    assert asked == ["GET"] * 3
+    forgive(writer, 503)
+
+
+def test_a_draft_waits_in_the_browser_while_the_site_is_busy(writer: Visitor) -> None:
+    page = writer.page
+    is_busy(page, "/draft", times=1)
+    writer.writes("x = 'patient'\n")
+    expect(page.locator("[data-draft-status]")).to_contain_text("kept in this browser; the site is busy")
+    saved(page)
+    forgive(writer, 503)
+
+
+def test_who_signs_in_again_in_another_tab_goes_on_where_the_page_stands(writer: Visitor) -> None:
+    page = writer.page
+    name = page.locator(".menu-name").inner_text().lower()
+    page.context.clear_cookies(name="sessionid")
+    writer.writes(SOLUTION)
+    expect(page.locator("[data-draft-status]")).to_contain_text("kept in this browser; you have been signed out")
+    tab = page.context.new_page()
+    tab.goto("/accounts/sign-in/")
+    tab.get_by_label("Username").fill(name)
+    tab.get_by_label("Password").fill("a-long-secret")
+    tab.get_by_role("button", name="Sign in").click()
+    expect(tab.get_by_role("link", name="Course")).to_be_visible()
+    page.get_by_role("button", name="Submit", exact=True).click()
+    expect(page.locator(".verdict-words")).to_have_text("Passed", timeout=VERDICT_MS)
+    saved(page)
+    forgive(writer, 403)
 
 
 def test_who_was_signed_out_elsewhere_is_told_so_and_loses_nothing(writer: Visitor) -> None:

@@ -1,3 +1,6 @@
+import { comeBackIn } from "./busy.js";
+import { leadsToSignIn, renewToken } from "./session.js";
+
 const QUIET_MS = 1200;
 
 /**
@@ -24,7 +27,7 @@ class Keeper {
     this.address = textarea.dataset.draft;
     this.key = textarea.dataset.key;
     this.saved = textarea.dataset.saved;
-    this.token = textarea.form.elements.csrfmiddlewaretoken.value;
+    this.tokenField = textarea.form.elements.csrfmiddlewaretoken;
     this.status = document.querySelector("[data-draft-status]");
     this.unsent = false;
   }
@@ -52,12 +55,10 @@ class Keeper {
     if (!this.unsent) return;
     const text = this.editor.text;
     try {
-      const answer = await fetch(this.address, {
-        method: "POST",
-        body: new URLSearchParams({ code: text }),
-        headers: { "X-CSRFToken": this.token },
-        keepalive: text.length < 60_000, // the most that a page may still send while it closes
-      });
+      const answer = await this.post(text);
+      const seconds = comeBackIn(answer.status, answer.headers.get("Retry-After"));
+      if (seconds) return this.waitFor(seconds);
+      if (answer.status === 403 || leadsToSignIn(answer.url)) return this.signInAnew();
       if (!answer.ok) throw new Error(String(answer.status));
       this.saved = (await answer.json()).saved;
       if (text !== this.editor.text) return;
@@ -67,6 +68,26 @@ class Keeper {
     } catch {
       this.say("Draft kept in this browser; the server cannot be reached");
     }
+  }
+
+  post(text) {
+    return fetch(this.address, {
+      method: "POST",
+      body: new URLSearchParams({ code: text }),
+      headers: { "X-CSRFToken": this.tokenField.value },
+      keepalive: text.length < 60_000, // the most that a page may still send while it closes
+    });
+  }
+
+  waitFor(seconds) {
+    this.say("Draft kept in this browser; the site is busy");
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.send(), seconds * 1000);
+  }
+
+  async signInAnew() {
+    if (await renewToken()) return this.send();
+    return this.say("Draft kept in this browser; you have been signed out");
   }
 
   offer(other) {
