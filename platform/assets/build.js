@@ -35,7 +35,7 @@ const common = {
 async function buildAll() {
   const pages = await build({
     ...common,
-    entryPoints: ["theme.js", "site.js", "exercise.js", "figures.js", "highlight.js", "site.css"],
+    entryPoints: ["theme.js", "site.js", "exercise.js", "snippet-editor.js", "figures.js", "highlight.js", "site.css"],
     outdir: bundle,
     format: "iife",
     loader: { ".woff2": "file" },

@@ -66,6 +66,26 @@ def test_a_snippet_of_a_lesson_runs_where_it_stands(visitor: Callable[..., Visit
     expect(page.locator(".snippet-output pre")).to_have_count(1)
 
 
+def test_a_snippet_can_be_changed_run_by_a_key_and_put_back(visitor: Callable[..., Visitor]) -> None:
+    eve = visitor()
+    eve.signs_up("Eve")
+    page = eve.goes_to("/courses/small/lessons/hello/")
+    shown = page.locator(".snippet .code").first.inner_text()
+    page.get_by_role("button", name="Edit", exact=True).click()
+    editor = page.get_by_role("textbox", name="The snippet's code, yours to change")
+    expect(editor).to_be_focused()
+    expect(editor).to_contain_text(shown.splitlines()[0])
+    assert barriers(page) == []
+    page.keyboard.press("ControlOrMeta+A")
+    page.keyboard.insert_text("print('changed by', 'Eve')")
+    page.keyboard.press("ControlOrMeta+Enter")
+    expect(page.locator(".snippet-output pre")).to_have_text("changed by Eve")
+    page.get_by_role("button", name="Put the code back").click()
+    expect(editor).to_contain_text(shown.splitlines()[0])
+    page.get_by_role("button", name="Run", exact=True).click()
+    expect(page.locator(".snippet-output pre")).to_contain_text("than a telephone is wide")
+
+
 def test_the_wait_is_told_while_it_lasts(visitor: Callable[..., Visitor]) -> None:
     bea = visitor()
     bea.signs_up("Bea")

@@ -1,6 +1,8 @@
 import htmx from "htmx.org";
 
-/** Put a Run button beside every runnable snippet under `root`; `#snippet-run` is the form to copy, its action ends before the number. */
+let loading;
+
+/** Put Run and Edit beside every runnable snippet under `root`; `#snippet-run` is the form to copy, its action ends before the number. */
 export function offerRuns(root) {
   const form = document.getElementById("snippet-run")?.content.firstElementChild;
   if (!form) return;
@@ -12,5 +14,44 @@ export function offerRuns(root) {
     snippet.append(copy, output);
     copy.setAttribute("hx-target", "next .snippet-output");
     htmx.process(copy);
+    offerEditing(snippet, copy);
   });
+}
+
+/** Let Edit turn the snippet's code into an editor, whose text is run from then on, and then put the code back. */
+function offerEditing(snippet, form) {
+  const [code, textarea, edit] = [
+    snippet.querySelector(".code"),
+    form.querySelector("textarea"),
+    form.querySelector("[data-edit]"),
+  ];
+  const original = code.textContent.trimEnd();
+  const open = async () => {
+    edit.disabled = true;
+    await loaded(form.dataset.editor);
+    textarea.disabled = false;
+    textarea.value = original;
+    code.hidden = true;
+    document.dispatchEvent(new CustomEvent("snippet:edit", { detail: { form, textarea } }));
+    edit.textContent = "Put the code back";
+    edit.disabled = false;
+    edit.onclick = () => form.dispatchEvent(new CustomEvent("snippet:restore", { detail: { code: original } }));
+  };
+  edit.onclick = () =>
+    open().catch(() => {
+      edit.textContent = "The editor could not be loaded. Try again";
+      edit.disabled = false;
+    });
+}
+
+/** The editor's script, fetched once. */
+function loaded(address) {
+  loading ??= new Promise((resolve, reject) => {
+    const script = Object.assign(document.createElement("script"), { src: address, onload: resolve, onerror: reject });
+    document.head.append(script);
+  }).catch((error) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
 }

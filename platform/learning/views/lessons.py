@@ -68,11 +68,12 @@ def read(request: HttpRequest, course: str, slug: str) -> HttpResponse:
 @login_required
 @require_POST
 def run(request: HttpRequest, course: str, slug: str, number: int) -> HttpResponse:
-    """Run a snippet of the lesson, as it stands there; answers with the part that waits for what it prints."""
+    """Run a snippet of the lesson, as it stands there or as the reader changed it; answers with the part that waits."""
     lesson = _lesson(request, Action.WORK, course, slug)
     if number >= len(lesson.snippets):
         raise Http404("There is no such snippet.")
-    files = {"submission.py": lesson.snippets[number]}
+    code = request.POST.get("code", lesson.snippets[number]).replace("\r\n", "\n")
+    files = {"submission.py": code}
     try:
         submission = submit(HandIn(user_of(request), lesson, Purpose.SNIPPET, files))
     except SubmissionRefused as refusal:

@@ -29,12 +29,26 @@ def lesson_with_code(lesson: Lesson) -> Lesson:
 def test_a_snippet_is_run_as_it_stands_in_the_lesson(
     alice: User, browser_of: BrowserOf, lesson_with_code: Lesson, number: int
 ) -> None:
-    answer = browser_of(alice).post(f"{ADDRESS}{number}", {"code": "print('mine')"}, headers=HTMX)
+    answer = browser_of(alice).post(f"{ADDRESS}{number}", headers=HTMX)
     submission = Submission.objects.get(user=alice)
     assert answer.status_code == 200
     assert f"/submissions/{submission.pk}/events" in answer.content.decode()
     assert (submission.purpose, submission.files) == ("snippet", {"submission.py": CODE[number]})
     assert submission.job.queue == "instant"
+
+
+def test_a_snippet_is_run_as_a_reader_changed_it(alice: User, browser_of: BrowserOf, lesson_with_code: Lesson) -> None:
+    alices = browser_of(alice)
+    assert alices.post(f"{ADDRESS}0", {"code": "print('mine')\r\n"}, headers=HTMX).status_code == 200
+    submission = Submission.objects.get(user=alice)
+    assert (submission.lesson, submission.files) == (lesson_with_code, {"submission.py": "print('mine')\n"})
+
+
+def test_a_change_that_is_too_large_is_refused(alice: User, browser_of: BrowserOf, lesson_with_code: Lesson) -> None:
+    answer = browser_of(alice).post(f"{ADDRESS}0", {"code": "#" * (2**20 + 1)}, headers=HTMX)
+    assert answer.status_code == 422
+    assert "1 MiB" in answer.content.decode()
+    assert not Submission.objects.exists()
 
 
 def test_the_lesson_offers_it(alice: User, page_of: Page, lesson_with_code: Lesson) -> None:
