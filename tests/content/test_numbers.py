@@ -9,7 +9,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 ROOT = Path(__file__).parents[2]
 SOLUTIONS = ROOT / "reference_solutions"
@@ -77,3 +79,40 @@ def test_inception_with_a_new_head(counted: dict[str, Any]) -> None:
 
 def test_vgg16(counted: dict[str, Any]) -> None:
     assert counted["vgg16"] == 138_357_544
+
+
+def told(lesson: str) -> str:
+    """The text of a lesson."""
+    (file,) = (ROOT / "exercises").glob(f"*/lessons/{lesson}.md")
+    return file.read_text(encoding="utf-8")
+
+
+def test_the_margin_of_the_fruit_line_in_both_spaces() -> None:
+    X, y = np.array([[121, 16.8], [114, 15.2], [210, 9.4], [195, 8.1]]), np.array([1, 1, -1, -1])
+    w, b = np.array([-27.72, 300.304]), -1229.98  # found in section 2.3, with a learning rate of 0.01
+    least = np.min(y * (X @ w + b))
+    lesson = told("will-it-ever-end")
+    assert rf"$\gamma \approx {least / np.linalg.norm([b, *w]):.3f}$" in lesson
+    assert f"a ruler would measure {least / np.linalg.norm(w):.3f}" in lesson
+
+
+def test_what_a_second_softmax_leaves_of_a_loss() -> None:
+    def loss_of(first: NDArray[np.float64]) -> float:
+        return float(-np.log(np.exp(first[0]) / np.exp(first).sum()))
+
+    sure, wrong = np.eye(10)[0], np.eye(10)[1]
+    assert f"from {loss_of(sure):.2f} to {loss_of(wrong):.2f}" in told("is-it-learning")
+
+
+def test_the_error_that_is_sent_back_is_the_slope_of_the_error_that_is_written_down() -> None:
+    rng = np.random.default_rng(0)
+    V, Y = rng.normal(size=(4, 3)), rng.random((4, 3))  # potentials of the last layer, and targets
+
+    def error(V: NDArray[np.float64]) -> float:
+        return float(np.sum((1 / (1 + np.exp(-V)) - Y) ** 2) / (2 * len(Y)))
+
+    step = 1e-6 * np.eye(V.size).reshape(-1, *V.shape)
+    slopes = np.array([(error(V + one) - error(V - one)) / 2e-6 for one in step]).reshape(V.shape)
+    O = 1 / (1 + np.exp(-V))  # noqa: E741  # its name in the lesson
+    assert np.allclose(slopes, (O - Y) * O * (1 - O) / len(Y), atol=1e-8)
+    assert r"E = \frac{1}{2n} \sum (O - Y)^2" in told("back-propagation")
