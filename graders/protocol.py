@@ -1,9 +1,10 @@
-"""What the processes of a grading tell each other, as data: events, orders, answers and errors.
+"""What the processes of a grading tell each other, as data: events, orders, requests, answers and errors.
 
 | from | to | messages |
 |---|---|---|
 | judge | engine, and on to who listens | `Event` |
 | engine | judge | `Job`, `Replaced`, `Heard` |
+| judge | student's process | `Request` |
 | student's process | judge | a value, or a `Fault`; `TrainingProgress` in between |
 
 Each is a frozen dataclass; `encode` makes JSON-able fields of it and `decode` reads them back, strictly: what is
@@ -12,14 +13,17 @@ missing, unknown or of another type raises `ProtocolError`. Nothing heavy is imp
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import MISSING, Field, dataclass, fields
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import MISSING, Field, dataclass, field, fields
 from functools import cache
 from types import UnionType
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 KIND = "kind"
-"""The key under which an event's fields say which event they are."""
+"""The key under which the fields of an event or a request say which one they are."""
+
+BESIDE = {"travels": "beside"}
+"""Marks a field that is no JSON: a frame carries it beside the other fields."""
 
 Tests = Literal["hidden", "visible"]
 Stage = Literal["load", "call", "signature", "answer", "size"]
@@ -155,6 +159,116 @@ class Heard:
     """The engine has done what the judge waits for."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Request:
+    """What the judge wants of the process that holds a submission or copies of its models.
+
+    Attributes:
+        id: comes back with the reply.
+        seed: of the global generators, from which they begin anew before the answer; None leaves them.
+        buffers: the bytes to which packed values (`graders.wire.Packer`) refer.
+    """
+
+    id: int
+    seed: int | None = None
+    buffers: Sequence[bytes | memoryview] = field(default=(), metadata=BESIDE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Load(Request):
+    """Run the submission's ``files``, whose texts are the buffers; answer of which kind each entry point is."""
+
+    files: tuple[str, ...]
+    entry_points: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class GetEntry(Request):
+    """Answer the value of an entry point."""
+
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class WithArguments(Request):
+    """A request with arguments: a packed list, and a packed dict of those that have names."""
+
+    args: Any
+    kwargs: Any
+
+
+@dataclass(frozen=True, kw_only=True)
+class CallEntry(WithArguments):
+    """Call an entry point."""
+
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CallHandle(WithArguments):
+    """Call the object of a handle or, where ``method`` is not empty, that method of it."""
+
+    handle: str
+    method: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AskHandle(WithArguments):
+    """Put a question of its kind to the object of a handle."""
+
+    handle: str
+    handle_kind: str
+    question: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Make(WithArguments):
+    """Make a fresh object of a library's; ``what`` is one of `graders.harness.registry.MAKERS`."""
+
+    what: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListChanged(Request):
+    """Answer which arguments the last call has changed in place."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListFigures(Request):
+    """Answer the figures that are open, as pictures."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class GetBlueprint(Request):
+    """Answer the plan of a model, layer, optimizer or symbolic tensor."""
+
+    handle: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Adopt(Request):
+    """Build what ``plan`` says and keep it under the handle that it has in another process."""
+
+    handle: str
+    handle_kind: str
+    plan: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class GetWeights(Request):
+    """Answer the weights of a model or layer, as a list of arrays."""
+
+    handle: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SetWeights(Request):
+    """Give a model or layer these weights: a packed list of arrays."""
+
+    handle: str
+    weights: Any
+
+
 @dataclass(frozen=True)
 class Fault:
     """What went wrong with a request, as the student's process describes it; all of it may be invented.
@@ -178,10 +292,17 @@ class Fault:
     impostor: bool = False
 
 
+def warm_up() -> None:
+    """Look at every kind of message once, before the first fork: for a process that lives shortly that takes long."""
+    for kind in (PlannedTest, Job, Replaced, Heard, Fault, *_named(Event).values(), *_named(Request).values()):
+        _readers(kind)
+
+
 def encode(message: Any) -> dict[str, Any]:
-    """JSON-able fields of a message; an event's name is among them."""
-    values = {one.name: _plain(getattr(message, one.name)) for one in fields(message)}
-    return {KIND: type(message).__name__, **values} if isinstance(message, Event) else values
+    """JSON-able fields of a message; the name of an event or a request is among them."""
+    kind: Any = type(message)
+    values = {name: _plain(getattr(message, name)) for name in _readers(kind)}
+    return {KIND: kind.__name__, **values} if isinstance(message, Event | Request) else values
 
 
 def _plain(value: Any) -> Any:
@@ -190,22 +311,25 @@ def _plain(value: Any) -> Any:
     return dict(value) if isinstance(value, Mapping) else value
 
 
-def decode(kind: type[M], data: object) -> M:
-    """The message of this kind that ``data`` holds; for `Event`, of whichever event it names."""
+def decode(kind: type[M], data: object, **beside: Any) -> M:
+    """The message of this kind that ``data`` and what came ``beside`` it hold.
+
+    For `Event` and `Request` it is the one that is named in ``data``.
+    """
     if type(data) is not dict:
         raise ProtocolError(f"{kind.__name__}: expected fields, got {type(data).__name__}")
-    if kind is Event:
-        named = _events().get(str(data.get(KIND)))
+    if kind in (Event, Request):
+        named: type[M] | None = _named(kind).get(str(data.get(KIND)))  # type: ignore[arg-type]
         if named is None:
-            raise ProtocolError(f"there is no event {str(data.get(KIND))[:40]!r}")
-        return decode(named, {key: value for key, value in data.items() if key != KIND})  # type: ignore[return-value]
+            raise ProtocolError(f"there is no {kind.__name__.lower()} {str(data.get(KIND))[:40]!r}")
+        return decode(named, {key: value for key, value in data.items() if key != KIND}, **beside)
     expected = _readers(kind)  # type: ignore[arg-type]
     if not data.keys() <= expected.keys():
         raise ProtocolError(f"{kind.__name__}: unknown fields {sorted(map(str, data.keys() - expected.keys()))}")
     missing = [name for name, (_, required) in expected.items() if required and name not in data]
     if missing:
         raise ProtocolError(f"{kind.__name__}: missing fields {missing}")
-    return kind(**{name: _read(kind, name, expected[name][0], value) for name, value in data.items()})
+    return kind(**{name: _read(kind, name, expected[name][0], value) for name, value in data.items()}, **beside)
 
 
 def _read(kind: type, name: str, reader: Callable[[Any], Any], value: Any) -> Any:
@@ -216,15 +340,25 @@ def _read(kind: type, name: str, reader: Callable[[Any], Any], value: Any) -> An
 
 
 @cache
-def _events() -> dict[str, type[Event]]:
-    return {kind.__name__: kind for kind in Event.__subclasses__()}
+def _named(base: type[Any]) -> dict[str, type[Any]]:
+    """Name → kind of event or request; one from which others are made is none itself."""
+    return {kind.__name__: kind for kind in _leaves(base)}
+
+
+def _leaves(base: type[Any]) -> Iterator[type[Any]]:
+    for kind in base.__subclasses__():
+        if kind.__subclasses__():
+            yield from _leaves(kind)
+        else:
+            yield kind
 
 
 @cache
 def _readers(kind: type[Any]) -> dict[str, tuple[Callable[[Any], Any], bool]]:
     """Field → what checks and converts its value, and whether it must be there."""
     hints = get_type_hints(kind)
-    return {one.name: (_reader(hints[one.name]), _is_required(one)) for one in fields(kind)}
+    sent = [one for one in fields(kind) if one.metadata != BESIDE]
+    return {one.name: (_reader(hints[one.name]), _is_required(one)) for one in sent}
 
 
 def _is_required(one: Field[Any]) -> bool:

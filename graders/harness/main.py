@@ -8,7 +8,8 @@ from typing import Any
 
 from graders.harness.data import as_data
 from graders.harness.responder import TOO_LARGE, Responder
-from graders.protocol import encode
+from graders.protocol import Request, decode, encode
+from graders.protocol import warm_up as warm_up_protocol
 from graders.sandbox.launch import SCRATCH
 from graders.wire import Channel, ConnectionClosed, Message, NotData, Packer, TooLarge, Unpacker
 
@@ -22,6 +23,7 @@ def warm_up() -> None:
 
     import graders.harness.questions
 
+    warm_up_protocol()
     linecache.clearcache()
     traceback.format_exc()
     if "matplotlib" in sys.modules:
@@ -42,10 +44,11 @@ def run(descriptors: list[int]) -> None:
         watch_training(lambda progress: channel.send({"progress": encode(progress)}))
     try:
         while True:
-            request = channel.receive()
+            message = channel.receive()
+            request = decode(Request, message.fields, buffers=message.buffers)
             reply = responder.answer(request)
             flush()
-            _reply(channel, request.fields["id"], reply)
+            _reply(channel, request.id, reply)
     except ConnectionClosed:
         return
 

@@ -21,7 +21,24 @@ from graders.harness import questions, submission_module
 from graders.harness.errors import describe
 from graders.harness.pictures import open_figures
 from graders.harness.values import Callback, Objects, is_impostor
-from graders.protocol import Fault, encode
+from graders.protocol import (
+    Adopt,
+    AskHandle,
+    CallEntry,
+    CallHandle,
+    Fault,
+    GetBlueprint,
+    GetEntry,
+    GetWeights,
+    ListChanged,
+    ListFigures,
+    Load,
+    Make,
+    Request,
+    SetWeights,
+    WithArguments,
+    encode,
+)
 from graders.wire import Message, NotData, Packer, TooLarge, Unpacker, pack_texts, unpack_texts
 
 MAX_WARNINGS = 20
@@ -29,11 +46,10 @@ TOO_LARGE = Message({"error": encode(Fault("size"))})
 """The reply when the answer is more than a message may hold."""
 
 
-def load_request(files: Mapping[str, str], entry_points: Sequence[str], seed: int | None = None) -> Message:
+def load_request(files: Mapping[str, str], entry_points: Sequence[str], seed: int | None = None) -> Load:
     """The first request to every submission: its files by name, and the names that it shall define."""
     names, buffers = pack_texts(files)
-    fields = {"op": "load", "id": 0, "files": names, "entry_points": list(entry_points)}
-    return Message(fields if seed is None else fields | {"seed": seed}, buffers)
+    return Load(id=0, seed=seed, files=tuple(names), entry_points=tuple(entry_points), buffers=buffers)
 
 
 class Responder:
@@ -48,24 +64,23 @@ class Responder:
         self._folder = folder
         self._objects = Objects(callback)
         self._module = types.ModuleType("submission")
-        self._last_call: tuple[Message, Any] | None = None
+        self._last_call: tuple[WithArguments, Any] | None = None
 
-    def answer(self, request: Message) -> Message:
+    def answer(self, request: Request) -> Message:
         """The reply to one request: ``value`` or ``error``. Never raises for what the submission does."""
-        operation = getattr(self, f"_do_{request.fields['op']}")
-        self._objects.begin(request.fields["id"])
-        if "seed" in request.fields:
-            reseed(request.fields["seed"])
+        self._objects.begin(request.id)
+        if request.seed is not None:
+            reseed(request.seed)
         heard: list[str] = []
         try:
             with warnings.catch_warnings(record=True) as caught:
                 warnings.simplefilter("always")
-                value = operation(request)
+                value = self._value(request)
             heard = [f"{entry.category.__name__}: {entry.message}"[:200] for entry in caught[:MAX_WARNINGS]]
         except _BadSignature as error:
             return _fault(describe(error, "signature"))
         except BaseException as error:  # also SystemExit and KeyboardInterrupt: they are the submission's
-            return _fault(describe(error, "load" if request.fields["op"] == "load" else "call"))
+            return _fault(describe(error, "load" if isinstance(request, Load) else "call"))
         return self._packed(value, heard)
 
     def _packed(self, value: object, heard: list[str]) -> Message:
@@ -82,17 +97,51 @@ class Responder:
             return _fault(describe(error, "call"))
         return Message({"value": tree, "warnings": heard}, packer.buffers)
 
-    def _do_load(self, request: Message) -> object:
-        fields = request.fields
-        self._module = submission_module.load(unpack_texts(fields["files"], request.buffers), self._folder)
-        return {name: submission_module.kind_of_entry(self._module, name) for name in fields["entry_points"]}
+    def _value(self, request: Request) -> object:
+        """What a request is answered with; what is asked most stands first."""
+        match request:
+            case CallEntry():
+                return self._call(request, getattr(self._module, request.name))
+            case CallHandle():
+                owner = self._objects[request.handle]
+                return self._call(request, getattr(owner, request.method) if request.method else owner)
+            case AskHandle():
+                args, kwargs = self._arguments(request)
+                return questions.ask(self._objects[request.handle], request.handle_kind, request.question, args, kwargs)
+            case GetEntry():
+                return getattr(self._module, request.name)
+            case Load():
+                return self._load(request)
+            case Make():
+                return questions.make(request.what, *self._arguments(request))
+            case ListChanged():
+                return self._changed()
+            case ListFigures():
+                return open_figures()
+        return self._of_blueprint(request)
 
-    def _do_get(self, request: Message) -> object:
-        return getattr(self._module, request.fields["name"])
+    def _of_blueprint(self, request: Request) -> object:
+        """What a request is answered with that leads to a copy of a model, or to the model's being like its copy."""
+        match request:
+            case GetBlueprint():
+                return questions.blueprints().blueprint(self._objects[request.handle])
+            case GetWeights():
+                return questions.blueprints().values(self._objects[request.handle])
+            case Adopt():
+                self._objects[request.handle] = questions.blueprints().rebuild(request.handle_kind, request.plan)
+            case SetWeights():
+                weights = Unpacker(request.buffers).unpack(request.weights)
+                questions.blueprints().set_values(self._objects[request.handle], weights)
+            case _:
+                raise NotImplementedError(type(request).__name__)
+        return None
 
-    def _do_call(self, request: Message) -> object:
+    def _load(self, request: Load) -> object:
+        self._module = submission_module.load(unpack_texts(request.files, request.buffers), self._folder)
+        return {name: submission_module.kind_of_entry(self._module, name) for name in request.entry_points}
+
+    def _call(self, request: WithArguments, function: Any) -> object:
         args, kwargs = self._arguments(request)
-        function = self._target(request.fields["target"])
         _check_signature(function, args, kwargs)
         self._last_call = (request, (args, kwargs))
         value = function(*args, **kwargs)
@@ -100,54 +149,19 @@ class Responder:
             return self._objects.handle(value, "object")
         return value
 
-    def _do_ask(self, request: Message) -> object:
-        args, kwargs = self._arguments(request)
-        fields = request.fields
-        return questions.ask(self._objects[fields["handle"]], fields["kind"], fields["question"], args, kwargs)
-
-    def _do_make(self, request: Message) -> object:
-        args, kwargs = self._arguments(request)
-        return questions.make(request.fields["what"], args, kwargs)
-
-    def _do_blueprint(self, request: Message) -> object:
-        return questions.blueprints().blueprint(self._objects[request.fields["handle"]])
-
-    def _do_adopt(self, request: Message) -> object:
-        """Make a copy of another process's object and keep it under the name that it has there."""
-        fields = request.fields
-        self._objects[fields["name"]] = questions.blueprints().rebuild(fields["kind"], fields["plan"])
-        return None
-
-    def _do_values(self, request: Message) -> object:
-        return questions.blueprints().values(self._objects[request.fields["handle"]])
-
-    def _do_set_values(self, request: Message) -> object:
-        ((arrays,), _) = self._arguments(request)
-        questions.blueprints().set_values(self._objects[request.fields["handle"]], arrays)
-        return None
-
-    def _do_changed(self, _request: Message) -> object:
+    def _changed(self) -> list[int | str]:
         """Which arguments of the last call are no longer what they were: positions, then names."""
         if self._last_call is None:
             return []
-        message, (args, kwargs) = self._last_call
-        before_args, before_kwargs = self._arguments(message)
+        request, (args, kwargs) = self._last_call
+        before_args, before_kwargs = self._arguments(request)
         changed: list[int | str] = [i for i, pair in enumerate(zip(before_args, args, strict=True)) if _differ(*pair)]
         return changed + [name for name in kwargs if _differ(before_kwargs[name], kwargs[name])]
 
-    def _do_figures(self, _request: Message) -> object:
-        return open_figures()
-
-    def _arguments(self, request: Message) -> tuple[list[Any], dict[str, Any]]:
+    def _arguments(self, request: WithArguments) -> tuple[list[Any], dict[str, Any]]:
         entry = {"entry": lambda data: getattr(self._module, data["name"])}
         unpacker = Unpacker(request.buffers, self._objects.incoming() | entry)
-        return unpacker.unpack(request.fields["args"]), unpacker.unpack(request.fields["kwargs"])
-
-    def _target(self, target: list[str]) -> Any:
-        if target[0] == "entry":
-            return getattr(self._module, target[1])
-        owner = self._objects[target[1]]
-        return getattr(owner, target[2]) if len(target) > 2 else owner
+        return unpacker.unpack(request.args), unpacker.unpack(request.kwargs)
 
 
 def _fault(fault: Fault) -> Message:

@@ -17,6 +17,17 @@ import numpy as np
 
 from graders.judge.errors import NotAnswerable, SubmissionError
 from graders.judge.peers import Callbacks, Exchange, RemotePeer
+from graders.protocol import (
+    Adopt,
+    AskHandle,
+    CallEntry,
+    CallHandle,
+    GetBlueprint,
+    GetWeights,
+    Make,
+    Request,
+    SetWeights,
+)
 from graders.wire import Message, Packer, Unpacker, WireError
 
 COPIED = frozenset({"model", "layer", "optimizer", "keras_tensor"})
@@ -46,7 +57,7 @@ class _Copy:
     made_after: int
     has_weights: bool = False
     changed: bool = False
-    compiled: Message | None = None
+    compiled: AskHandle | None = None
 
 
 class CopyingPeer:
@@ -83,32 +94,30 @@ class CopyingPeer:
         """The reply to the request that loaded the submission."""
         return self._student.loaded()
 
-    def ask(self, request: Message) -> Message:
+    def ask(self, request: Request) -> Message:
         """The reply of a copy to a question about a model, else that of the submission."""
-        fields = request.fields
-        self._seed = fields.get("seed", self._seed)
-        if fields["op"] == "ask" and fields["kind"] in COPIED and fields["handle"] not in self._stay:
+        self._seed = self._seed if request.seed is None else request.seed
+        if isinstance(request, AskHandle) and request.handle_kind in COPIED and request.handle not in self._stay:
             return self._ask_copy(request)
         self._hand_back()
-        self._calls += fields["op"] == "call" or fields.get("what") == "gradient"
+        self._calls += _runs_submission(request)
         try:
             reply = self._student.ask(request)
         except SubmissionError:
             self._copies.clear()  # with the process, all that they are copies of is gone
             raise
-        if fields["op"] == "call" and fields["target"][0] == "entry" and fields["target"][1] in self._own_classes:
+        if isinstance(request, CallEntry) and request.name in self._own_classes:
             self._stay.update(_handles(reply.fields.get("value")))
         return reply
 
-    def _ask_copy(self, request: Message) -> Message:
-        fields = request.fields
-        for name in _handles(fields["args"]):
-            self._current(name, fields["kind"], weights=True)
-        copy = self._current(fields["handle"], fields["kind"], weights=fields["question"] not in STRUCTURAL)
+    def _ask_copy(self, request: AskHandle) -> Message:
+        for name in _handles(request.args):
+            self._current(name, request.handle_kind, weights=True)
+        copy = self._current(request.handle, request.handle_kind, weights=request.question not in STRUCTURAL)
         reply = self._of_jail(request)
         self.log.append(Exchange(request, (), reply))
-        copy.changed |= fields["question"] in CHANGING
-        if fields["question"] == "compile":
+        copy.changed |= request.question in CHANGING
+        if request.question == "compile":
             copy.compiled = request
         for name in _handles(reply.fields.get("value")):
             self._copies[name] = _Copy("", made_after=-1, has_weights=True)  # a part of a copy
@@ -118,13 +127,14 @@ class CopyingPeer:
         """The copy of the object of this name as it is now; with its weights where they are needed."""
         copy = self._copies.get(name)
         if copy is None or 0 <= copy.made_after < self._calls:
-            told = self._told({"op": "blueprint", "handle": name}, kind)
+            told = self._told(GetBlueprint(id=next(_numbers), handle=name), kind)
             if type(told) is not dict or told.keys() != {"kind", "plan"} or {*map(type, told.values())} != {str}:
                 raise NotAnswerable(NO_COPY.format(kind=kind))
-            self._to_jail({"op": "adopt", "name": name, "seed": self._seed, **told}, kind)
+            plan = {"handle": name, "handle_kind": told["kind"], "plan": told["plan"]}
+            self._to_jail(Adopt(id=next(_numbers), seed=self._seed, **plan), kind)
             copy = self._copies[name] = _Copy(told["kind"], self._calls)
         if weights and not copy.has_weights and copy.kind in ("model", "layer"):
-            self._to_jail({"op": "set_values", "handle": name}, kind, _arrays(self._told(_values_of(name), kind), kind))
+            self._to_jail(_set_weights(name, _arrays(self._told(_get_weights(name), kind), kind)), kind)
             copy.has_weights = True
         return copy
 
@@ -132,21 +142,21 @@ class CopyingPeer:
         """Change the student's models as the judge has changed their copies."""
         for name, copy in self._copies.items():
             if copy.changed and copy.made_after >= 0:
-                arrays = _arrays(_value(self._of_jail(_request(_values_of(name)))), "model")
-                self._told({"op": "set_values", "handle": name}, "model", arrays)
+                arrays = _arrays(_value(self._of_jail(_get_weights(name))), "model")
+                self._told(_set_weights(name, arrays), "model")
                 copy.changed = False
             if copy.compiled:
                 self._student.exchange(copy.compiled)
                 copy.compiled = None
 
-    def _told(self, fields: dict[str, Any], kind: str, arrays: list[Any] | None = None) -> Any:
+    def _told(self, request: Request, kind: str) -> Any:
         """What the student's process says; a refusal means that there is no copy."""
-        return _accepted(self._student.exchange(_request(fields, arrays)), kind)
+        return _accepted(self._student.exchange(request), kind)
 
-    def _to_jail(self, fields: dict[str, Any], kind: str, arrays: list[Any] | None = None) -> None:
-        _accepted(self._of_jail(_request(fields, arrays)), kind)
+    def _to_jail(self, request: Request, kind: str) -> None:
+        _accepted(self._of_jail(request), kind)
 
-    def _of_jail(self, request: Message) -> Message:
+    def _of_jail(self, request: Request) -> Message:
         if self._jail is None:
             self._jail = self._empty_jail()
         try:
@@ -157,14 +167,20 @@ class CopyingPeer:
             raise
 
 
-def _request(fields: dict[str, Any], arrays: list[Any] | None = None) -> Message:
+def _runs_submission(request: Request) -> bool:
+    """Whether the submission's code runs for the answer, so that its models may be others afterwards."""
+    return isinstance(request, CallEntry | CallHandle) or (isinstance(request, Make) and request.what == "gradient")
+
+
+def _get_weights(name: str) -> GetWeights:
+    return GetWeights(id=next(_numbers), handle=name)
+
+
+def _set_weights(name: str, arrays: list[Any]) -> SetWeights:
     packer = Packer()
-    packed = {} if arrays is None else {"args": packer.pack([arrays]), "kwargs": packer.pack({})}
-    return Message({"id": next(_numbers), **fields, **packed}, [bytes(buffer) for buffer in packer.buffers])
-
-
-def _values_of(name: str) -> dict[str, Any]:
-    return {"op": "values", "handle": name}
+    packed = packer.pack(arrays)
+    buffers = [bytes(buffer) for buffer in packer.buffers]
+    return SetWeights(id=next(_numbers), handle=name, weights=packed, buffers=buffers)
 
 
 def _accepted(reply: Message, kind: str) -> Any:

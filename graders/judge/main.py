@@ -32,13 +32,15 @@ from graders.protocol import (
     ExtraJailWanted,
     Heard,
     Job,
+    Load,
     Loaded,
     Replaced,
     ReplaceStudent,
     decode,
     encode,
 )
-from graders.wire import Channel, Message, unpack_texts
+from graders.protocol import warm_up as warm_up_protocol
+from graders.wire import Channel, unpack_texts
 
 OWN_TEST_S = 30.0
 """Seconds that a test may work by itself, beyond twice what it may wait for the submission."""
@@ -50,6 +52,7 @@ _sessions: list[pytest.Session] = []
 def warm_up() -> None:
     """Import pytest, the checks and everything that a first test would import, by running one."""
     sys.dont_write_bytecode = True
+    warm_up_protocol()
     os.chdir("/scratch")
     _sessions.append(session.prepare())
     import graders.judge.checks
@@ -79,7 +82,7 @@ def run(descriptors: list[int]) -> None:
         ending = of_ending(answer.cause, answer.exit_code, answer.signal, job.wall_s)
         return ending, _receive_channel(deliveries) if answer.fresh else None
 
-    def extra_jail(load: Message) -> RemotePeer:
+    def extra_jail(load: Load) -> RemotePeer:
         """A peer in one more jail, which begins with ``load``."""
         number = next(numbers)
         control.send(encode(ExtraJailWanted(number)))
@@ -108,14 +111,14 @@ def judge(
     channel: Channel,
     emit: Callable[[Event], None],
     replace: Callable[[str], tuple[SubmissionError, Channel | None]],
-    extra_jail: Callable[[Message], RemotePeer],
+    extra_jail: Callable[[Load], RemotePeer],
 ) -> None:
     """Run the tests of ``job`` on the submission's ``files`` and emit what comes out."""
     exercise, hidden = job.exercise, job.tests == "hidden"
     entry_points = tuple(exercise["entry_points"])
     own_classes = frozenset(re.findall(r"^class (\w+)", exercise["solution"], re.MULTILINE)).intersection(entry_points)
 
-    def load(purpose: str) -> Message:
+    def load(purpose: str) -> Load:
         return load_request(files, entry_points, seed_of(job.seed, exercise["hidden_tests"], purpose))
 
     def copying(process: RemotePeer) -> CopyingPeer:

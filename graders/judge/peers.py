@@ -15,7 +15,7 @@ from typing import Any, Protocol
 from graders.harness.responder import Responder, load_request
 from graders.harness.submission_module import MAIN
 from graders.judge.errors import SubmissionError
-from graders.protocol import Event, ProtocolError, TrainingProgress, decode
+from graders.protocol import Event, Load, ProtocolError, Request, TrainingProgress, decode, encode
 from graders.wire import Channel, ConnectionClosed, Message, Packer, Unpacker, WireError
 
 MAX_PROGRESS = 2000
@@ -55,7 +55,7 @@ class Callback:
 class Exchange:
     """One request, the calls back that it led to, and the reply."""
 
-    request: Message
+    request: Request
     callbacks: tuple[Callback, ...]
     reply: Message
 
@@ -65,7 +65,7 @@ class Peer(Protocol):
 
     callbacks: Callbacks
 
-    def ask(self, request: Message) -> Message:
+    def ask(self, request: Request) -> Message:
         """The reply; raises `SubmissionError` when there is none."""
 
     def loaded(self) -> Message:
@@ -80,7 +80,7 @@ class LocalPeer:
         self._responder = Responder(None, self._call_back)
         self._loaded = self._responder.answer(load_request({MAIN: source}, entry_points))
 
-    def ask(self, request: Message) -> Message:
+    def ask(self, request: Request) -> Message:
         """The reply of the code."""
         return self._responder.answer(request)
 
@@ -111,7 +111,7 @@ class RemotePeer:
     def __init__(
         self,
         channel: Channel,
-        load: Message,
+        load: Load,
         replace: Callable[[str], tuple[SubmissionError, Channel | None]],
         wall_s: float,
         on_progress: Callable[[TrainingProgress], None] | None,
@@ -144,13 +144,13 @@ class RemotePeer:
     def _give_time(self) -> None:
         self._deadline = time.monotonic() + self._wall_s
 
-    def ask(self, request: Message) -> Message:
+    def ask(self, request: Request) -> Message:
         """The reply of the submission; every exchange is kept in ``log``."""
         reply = self.exchange(request)
         self.log.append(Exchange(request, tuple(self._called_back), reply))
         return reply
 
-    def exchange(self, request: Message) -> Message:
+    def exchange(self, request: Request) -> Message:
         """The reply of the submission to what is no question of a test: it stays out of the log."""
         self.loaded()
         self._called_back = []
@@ -169,16 +169,16 @@ class RemotePeer:
         self._loaded = None
         if self._channel is not None:
             try:
-                self._channel.send(self._load.fields, self._load.buffers, self._remaining())
+                self._channel.send(encode(self._load), self._load.buffers, self._remaining())
             except (ConnectionClosed, TimeoutError):
                 pass  # the first question finds out
 
-    def _exchange(self, request: Message) -> Message:
+    def _exchange(self, request: Request) -> Message:
         def send_and_receive() -> Message:
             assert self._channel is not None
             self._channel.expect_silence()  # an answer that was there before its question is no answer
-            self._channel.send(request.fields, request.buffers, self._remaining())
-            return self._receive(request.fields["id"])
+            self._channel.send(encode(request), request.buffers, self._remaining())
+            return self._receive(request.id)
 
         return self._guarded(send_and_receive)
 

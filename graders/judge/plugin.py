@@ -20,7 +20,7 @@ from graders.judge.diagnosis import Diagnostician
 from graders.judge.errors import SubmissionError
 from graders.judge.feedback import bounded
 from graders.judge.respondent import Respondent
-from graders.protocol import Collected, Event, FigureDrawn, Loaded, MetricRecorded, PlannedTest, TestEnded
+from graders.protocol import Collected, Event, FigureDrawn, ListFigures, Loaded, MetricRecorded, PlannedTest, TestEnded
 from graders.report import Outcome
 
 Emit = Callable[[Event], None]
@@ -144,7 +144,7 @@ class JudgePlugin:
         from graders.judge.pictures import redrawn
 
         try:
-            pictures = self._student.request("figures")
+            pictures = self._student.request(ListFigures)
         except SubmissionError:
             return
         shown = pictures[:MAX_FIGURES] if type(pictures) is list else []

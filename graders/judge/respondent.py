@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
 from typing import Any
@@ -13,7 +13,19 @@ from graders.harness.values import HANDLE_KINDS
 from graders.judge.errors import NotAnswerable, NotAttempted, ProtocolViolation, SubmissionError, student_error
 from graders.judge.feedback import Explainer
 from graders.judge.peers import Peer
-from graders.protocol import Fault, ProtocolError, decode
+from graders.protocol import (
+    AskHandle,
+    CallEntry,
+    CallHandle,
+    Fault,
+    GetEntry,
+    ListChanged,
+    Make,
+    ProtocolError,
+    Request,
+    WithArguments,
+    decode,
+)
 from graders.wire import Message, NotData, Packer, Special, Unpacker, WireError
 
 MAX_TEXT, MAX_ANCESTORS = 500, 20
@@ -72,7 +84,7 @@ class Respondent:
             raise NotAttempted(f"`{name}` is not defined in your submission.")
         if name in self._untouched:
             raise NotAttempted(f"`{name}` is still as in the starter.")
-        return Entry(self, name) if kind in ("function", "class") else self.request("get", name=name)
+        return Entry(self, name) if kind in ("function", "class") else self.request(GetEntry, name=name)
 
     def _kinds(self) -> dict[str, str]:
         """The kinds of the entry points; raises what loading the submission raised."""
@@ -87,11 +99,11 @@ class Respondent:
 
     def axes(self) -> Any:
         """Fresh Matplotlib Axes in the submission's process."""
-        return self.request("make", what="axes", args=(), kwargs={})
+        return self.make("axes")
 
     def make(self, what: str, *args: Any, **kwargs: Any) -> Any:
         """A fresh object of a library in the submission's process, such as ``"keras_input"``."""
-        return self.request("make", what=what, args=args, kwargs=kwargs)
+        return self._request_with(Make, args, kwargs, what=what)
 
     def in_fresh_process(self) -> Respondent:
         """The same submission in a process of its own, which knows nothing of what was asked before.
@@ -104,7 +116,7 @@ class Respondent:
 
     def changed_arguments(self) -> list[int | str]:
         """Positions and names of the arguments that the last call changed in place."""
-        changed: list[int | str] = self.request("changed")
+        changed: list[int | str] = self.request(ListChanged)
         return changed
 
     def warnings(self) -> list[str]:
@@ -119,17 +131,19 @@ class Respondent:
         """Seed the submission's generators before its next answer."""
         self._seed = seed
 
-    def request(self, op: str, *, args: Any = None, kwargs: Any = None, **fields: Any) -> Any:
-        """Send one request and return the value of its reply, rebuilt on this side."""
+    def _request_with(
+        self, kind: type[WithArguments], args: Sequence[Any], kwargs: Mapping[str, Any], **fields: Any
+    ) -> Any:
+        """Send one request with arguments and return the value of its reply, rebuilt on this side."""
         packer = Packer(special=self._outgoing)
-        request = {"op": op, "id": next(_numbers), **fields}
-        if args is not None:
-            request |= {"args": packer.pack(list(args)), "kwargs": packer.pack(dict(kwargs))}
-        if self._seed is not None:
-            request, self._seed = request | {"seed": self._seed}, None
+        packed = {"args": packer.pack(list(args)), "kwargs": packer.pack(dict(kwargs))}
+        return self.request(kind, buffers=[bytes(buffer) for buffer in packer.buffers], **packed, **fields)
+
+    def request(self, kind: type[Request], **fields: Any) -> Any:
+        """Send one request and return the value of its reply, rebuilt on this side."""
+        seed, self._seed = self._seed, None
         try:
-            reply = self._peer.ask(Message(request, [bytes(buffer) for buffer in packer.buffers]))
-            return self.value_of(reply)
+            return self.value_of(self._peer.ask(kind(id=next(_numbers), seed=seed, **fields)))
         except SubmissionError as error:
             error.by_reference = self._is_reference
             raise
@@ -203,7 +217,7 @@ class Entry:
         self.entry_name = name
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        return self._owner.request("call", target=["entry", self.entry_name], args=args, kwargs=kwargs)
+        return self._owner._request_with(CallEntry, args, kwargs, name=self.entry_name)
 
 
 class Handle:
@@ -223,26 +237,25 @@ class Handle:
         return f"<{self.handle_kind} {self.kind_name}>"
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        target = ["handle", self.handle_name]
-        return self.handle_owner.request("call", target=target, args=args, kwargs=kwargs)
+        return self.handle_owner._request_with(CallHandle, args, kwargs, handle=self.handle_name)
 
     def __getattr__(self, question: str) -> Callable[..., Any]:
         if question.startswith("__"):
             raise AttributeError(question)
 
         def put(*args: Any, **kwargs: Any) -> Any:
+            about = {"handle": self.handle_name}
             if self.handle_kind in ("object", "class"):
-                target = ["handle", self.handle_name, question]
-                return self.handle_owner.request("call", target=target, args=args, kwargs=kwargs)
-            about = {"handle": self.handle_name, "kind": self.handle_kind, "question": question}
-            return self.handle_owner.request("ask", **about, args=args, kwargs=kwargs)
+                return self.handle_owner._request_with(CallHandle, args, kwargs, **about, method=question)
+            about |= {"handle_kind": self.handle_kind, "question": question}
+            return self.handle_owner._request_with(AskHandle, args, kwargs, **about)
 
         return put
 
     def attribute(self, name: str) -> Any:
         """The value of an attribute of an object of the submission's own class."""
-        about = {"handle": self.handle_name, "kind": "object", "question": "get"}
-        return self.handle_owner.request("ask", **about, args=(name,), kwargs={})
+        about = {"handle": self.handle_name, "handle_kind": "object", "question": "get"}
+        return self.handle_owner._request_with(AskHandle, (name,), {}, **about)
 
 
 def checked_fault(error: Any) -> Fault:

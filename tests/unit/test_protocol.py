@@ -8,6 +8,10 @@ from typing import Any
 import pytest
 
 from graders.protocol import (
+    Adopt,
+    AskHandle,
+    CallEntry,
+    CallHandle,
     Collected,
     Diagnosed,
     Done,
@@ -16,16 +20,26 @@ from graders.protocol import (
     ExtraJailWanted,
     Fault,
     FigureDrawn,
+    GetBlueprint,
+    GetEntry,
+    GetWeights,
     Heard,
     Job,
+    ListChanged,
+    ListFigures,
+    Load,
     Loaded,
+    Make,
     MetricRecorded,
     PlannedTest,
     ProtocolError,
     Replaced,
     ReplaceStudent,
+    Request,
+    SetWeights,
     TestEnded,
     TrainingProgress,
+    WithArguments,
     decode,
     encode,
 )
@@ -42,6 +56,22 @@ EVENTS = [
     ExtraJailWanted(1),
     ExtraJailLost(1, "memory_limit"),
     Done(),
+]
+GIVEN: dict[str, Any] = {"args": ["list", 1.5], "kwargs": ["dict"]}
+REQUESTS = [
+    Load(id=0, seed=4, files=("submission.py",), entry_points=("f", "g"), buffers=[b"text"]),
+    GetEntry(id=1, name="f"),
+    CallEntry(id=2, seed=5, name="f", **GIVEN),
+    CallHandle(id=3, handle="2.1", **GIVEN),
+    CallHandle(id=4, handle="2.1", method="fit", **GIVEN),
+    AskHandle(id=5, handle="2.1", handle_kind="model", question="layers", **GIVEN),
+    Make(id=6, what="axes", **GIVEN),
+    ListChanged(id=7),
+    ListFigures(id=8),
+    GetBlueprint(id=-1, handle="2.1"),
+    Adopt(id=-2, handle="2.1", handle_kind="model", plan="{}"),
+    GetWeights(id=-3, handle="2.1"),
+    SetWeights(id=-4, handle="2.1", weights=["list", ["array", 0, "int8", [3], "array", "", None]], buffers=[b"abc"]),
 ]
 OTHERS = [
     Job({"slug": "double", "points": 2}, ("submission.py",), "hidden", 7, 15.0, 5.0),
@@ -63,6 +93,16 @@ def test_every_event_is_tried_here() -> None:
 @pytest.mark.parametrize("event", EVENTS, ids=lambda event: type(event).__name__)
 def test_an_event_comes_out_as_it_went_in(event: Any) -> None:
     assert decode(Event, sent(event)) == event
+
+
+def test_every_request_is_tried_here() -> None:
+    kinds = set(Request.__subclasses__()) | set(WithArguments.__subclasses__())
+    assert {type(request) for request in REQUESTS} == kinds - {WithArguments}
+
+
+@pytest.mark.parametrize("request_", REQUESTS, ids=lambda request: type(request).__name__)
+def test_a_request_and_its_buffers_come_out_as_they_went_in(request_: Request) -> None:
+    assert decode(Request, sent(request_), buffers=request_.buffers) == request_
 
 
 @pytest.mark.parametrize("message", OTHERS, ids=lambda message: type(message).__name__)
@@ -89,6 +129,18 @@ def test_a_message_comes_out_as_it_went_in(message: Any) -> None:
         (Event, {"kind": "TrainingProgress", "epoch": 1, "metrics": {"loss": "1"}}, "metrics: expected"),
         (Event, {"kind": "Collected", "tests": [{"id": "a"}]}, "PlannedTest: missing fields ['title', 'max_points']"),
         (Event, {"kind": "Collected", "tests": {}}, "Collected.tests: expected list, got dict"),
+        (Request, {"kind": "WithArguments", "id": 1, "args": [], "kwargs": []}, "there is no request 'WithArguments'"),
+        (Request, {"kind": "Done"}, "there is no request 'Done'"),
+        (Event, {"kind": "GetEntry", "id": 1, "name": "f"}, "there is no event 'GetEntry'"),
+        (Request, {"kind": "GetEntry", "name": "f"}, "GetEntry: missing fields ['id']"),
+        (Request, {"kind": "GetEntry", "id": True, "name": "f"}, "GetEntry.id: expected int, got bool"),
+        (
+            Request,
+            {"kind": "GetEntry", "id": 1, "name": "f", "seed": "1"},
+            "GetEntry.seed: expected int | None, got str",
+        ),
+        (Request, {"kind": "GetEntry", "id": 1, "name": "f", "buffers": []}, "GetEntry: unknown fields ['buffers']"),
+        (Request, {"kind": "CallEntry", "id": 1, "args": []}, "CallEntry: missing fields ['kwargs', 'name']"),
         (Fault, {"stage": "elsewhere"}, "Fault.stage: expected one of load, call, signature, answer, size"),
         (Fault, {"stage": "call", "line": "3"}, "Fault.line: expected int, got str"),
         (Fault, {"stage": "call", "ancestors": [1]}, "Fault.ancestors: expected str, got int"),

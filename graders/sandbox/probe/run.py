@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graders.harness.responder import load_request
+from graders.protocol import CallEntry, Request, encode
 from graders.sandbox.client import Jail, SandboxError, Zygote
 from graders.sandbox.isolation import control_groups
 from graders.sandbox.launch import PACKAGE
@@ -120,12 +121,13 @@ class _Attacker:
     def _call(self, name: str) -> Message:
         arguments = {"host_files": [_host_paths()], "libraries": [_library_paths()]}.get(name, [])
         packer = Packer()
-        fields = {"op": "call", "target": ["entry", name], "args": packer.pack(arguments), "kwargs": packer.pack({})}
-        return self._ask(Message(fields, [bytes(buffer) for buffer in packer.buffers]))
-
-    def _ask(self, request: Message) -> Message:
+        packed = {"args": packer.pack(arguments), "kwargs": packer.pack({})}
         self._number += 1
-        self._channel.send(request.fields | {"id": self._number}, request.buffers, PATIENCE_S)
+        buffers = [bytes(buffer) for buffer in packer.buffers]
+        return self._ask(CallEntry(id=self._number, name=name, buffers=buffers, **packed))
+
+    def _ask(self, request: Request) -> Message:
+        self._channel.send(encode(request), request.buffers, PATIENCE_S)
         return self._channel.receive(PATIENCE_S)
 
 
