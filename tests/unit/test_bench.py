@@ -3,19 +3,18 @@
 import json
 import subprocess
 import sys
-from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
-from graders.exercise import Course, Exercise
-from graders.protocol import Event, Tests
+from graders.exercise import Course
 from graders.quality import bench as benchmark
 from graders.quality.bench import Bench, Case, Timing, bench, percentile
 from graders.quality.fresh import write_exercise
 from graders.quality.memory import PeakMemory, memory_of_descendants
 from graders.report import Outcome, Report
+from tests.grader_double import Asked, GraderDouble
 
 FIGURES = Bench(
     5.25, (Timing("NumPy", 0.05, 0.125, 20.0, 0.14, None), Timing("iris", 2.0, 2.5, 2.0, 6.0, 1.75)), 700, 900
@@ -38,17 +37,10 @@ def test_the_figures_are_json() -> None:
     assert json.loads(json.dumps(FIGURES.to_json()))["timings"][1]["plain_work_s"] == 1.75
 
 
-class FullMarks:
-    def grade(
-        self,
-        exercise: Exercise,
-        files: dict[str, str],
-        seed: int | None = None,
-        tests: Tests = "hidden",
-        on_event: Callable[[Event], None] | None = None,
-    ) -> Report:
-        score = 3.0 if "factor * x" in files["submission.py"] else 1.0
-        return Report(exercise.slug, "0", Outcome.PASSED, score, 3.0, seed or 0, "none", ())
+class FullMarks(GraderDouble):
+    def answer(self, asked: Asked) -> Report:
+        score = 3.0 if "factor * x" in asked.source else 1.0
+        return Report(asked.exercise.slug, "0", Outcome.PASSED, score, 3.0, asked.seed or 0, "none", ())
 
 
 @pytest.fixture

@@ -10,33 +10,26 @@ from pathlib import Path
 import pytest
 
 from graders import cli
-from graders.exercise import Course, Exercise
-from graders.protocol import Event, Tests
+from graders.exercise import Course
 from graders.quality.fresh import write_exercise
 from graders.report import Outcome, Report, TestResult
+from tests.grader_double import Asked, GraderDouble
 
 SOURCE = "def scale(x, factor):\n    return factor * x\n"
 
 
-class OneAnswer:
-    """An engine whose every report is the same, and which remembers what it was asked."""
+class OneAnswer(GraderDouble):
+    """An engine whose every report is the same."""
 
     def __init__(self, outcome: Outcome, score: float) -> None:
+        super().__init__()
         self.outcome, self.score = outcome, score
-        self.asked: list[tuple[str, dict[str, str], int | None]] = []
         self.feedback = "Look again."
 
-    def grade(
-        self,
-        exercise: Exercise,
-        files: dict[str, str],
-        seed: int | None = None,
-        tests: Tests = "hidden",
-        on_event: Callable[[Event], None] | None = None,
-    ) -> Report:
-        self.asked.append((exercise.slug, files, seed))
+    def answer(self, asked: Asked) -> Report:
         test = TestResult("test_it", "It works.", self.outcome, self.score, 3, self.feedback if self.score < 3 else "")
-        return Report(exercise.slug, "0", self.outcome, self.score, 3, 7, "none", (test,), "You add.", "hello")
+        slug = asked.exercise.slug
+        return Report(slug, "0", self.outcome, self.score, 3, 7, "none", (test,), "You add.", "hello")
 
 
 @pytest.fixture(autouse=True)
@@ -83,7 +76,7 @@ def test_the_exit_code_of_grade_is_the_verdict(
 def test_grade_hands_over_the_file_and_the_seed(engine: Callable[..., OneAnswer], handed_in: str) -> None:
     answering = engine()
     cli.main(["grade", "scaling", handed_in, "--seed", "5"])
-    assert answering.asked == [("scaling", {"submission.py": SOURCE}, 5)]
+    assert [(asked.exercise.slug, asked.source, asked.seed) for asked in answering.asked] == [("scaling", SOURCE, 5)]
 
 
 def test_grade_shows_the_report_to_a_person(
@@ -113,7 +106,7 @@ def test_grade_takes_a_notebook_and_passes_its_notes_on(
     path = tmp_path / "work.ipynb"
     path.write_text(json.dumps({"nbformat": 4, "cells": cells}))
     assert cli.main(["grade", "scaling", str(path)]) == 0
-    assert answering.asked[0][1] == {"submission.py": f"# cell 1\n{SOURCE}"}
+    assert answering.asked[0].source == f"# cell 1\n{SOURCE}"
     assert "note: Cell 1 (“!ls”): 1 line meant for IPython" in capsys.readouterr().out
 
 

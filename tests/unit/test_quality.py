@@ -9,12 +9,13 @@ from typing import Literal
 import pytest
 
 from graders.exercise import Bound, Course, Exercise, ExerciseError
-from graders.protocol import Event, MetricRecorded, TestEnded, Tests
+from graders.protocol import MetricRecorded, TestEnded
 from graders.quality.calibrate import Calibration, CannotCalibrateError, calibrate, supported_bound
 from graders.quality.fresh import CannotCreateError, write_exercise
 from graders.quality.strength import Strength, read_equivalents, strength
 from graders.quality.verify import Verified, verify
 from graders.report import Outcome, Report, TestResult
+from tests.grader_double import Asked, GraderDouble
 
 
 @pytest.fixture
@@ -36,25 +37,17 @@ def report(
     return Report("scaling", "0", outcome, score, max_score, 1, "none", (test,), diagnosis)
 
 
-class TableGrader:
+class TableGrader(GraderDouble):
     """Gives the report that ``answers`` has for a source, else that of a grader that works as it should."""
 
     def __init__(self, exercise: Exercise, **answers: Report) -> None:
+        super().__init__()
         self.exercise, self.answers = exercise, answers
-        self.asked: list[tuple[str, int | None, str]] = []
 
-    def grade(
-        self,
-        exercise: Exercise,
-        files: dict[str, str],
-        seed: int | None = None,
-        tests: Tests = "hidden",
-        on_event: Callable[[Event], None] | None = None,
-    ) -> Report:
-        source = files["submission.py"]
-        self.asked.append((source, seed, tests))
-        kind = self.kind_of(source)
-        return self.answers.get(f"{kind}_{tests}") or self.answers.get(kind) or self.proper(kind, source)
+    def answer(self, asked: Asked) -> Report:
+        kind = self.kind_of(asked.source)
+        found = self.answers.get(f"{kind}_{asked.tests}") or self.answers.get(kind)
+        return found or self.proper(kind, asked.source)
 
     def kind_of(self, source: str) -> str:
         if source in (self.exercise.solution, self.exercise.starter):
@@ -84,8 +77,8 @@ def test_an_exercise_that_gets_what_it_should_verifies(exercise: Exercise) -> No
 def test_the_solution_is_graded_with_every_seed_and_other_files_in_turn(exercise: Exercise) -> None:
     grader = TableGrader(exercise)
     list(verify(grader, [exercise], lambda line: None))
-    assert {seed for source, seed, _ in grader.asked if source == exercise.solution} == {1, 2, 3}
-    assert {seed for source, seed, tests in grader.asked if tests == "hidden" and source != exercise.solution} == {
+    assert {asked.seed for asked in grader.asked if asked.source == exercise.solution} == {1, 2, 3}
+    assert {asked.seed for asked in grader.asked if asked.tests == "hidden" and asked.source != exercise.solution} == {
         1,
         2,
         3,
@@ -95,8 +88,8 @@ def test_the_solution_is_graded_with_every_seed_and_other_files_in_turn(exercise
 def test_every_file_is_graded_with_every_seed_when_asked(exercise: Exercise) -> None:
     grader = TableGrader(exercise)
     list(verify(grader, [exercise], lambda line: None, every_seed=True))
-    assert {seed for source, seed, tests in grader.asked if source == exercise.mistakes["adds"]} == {1, 2, 3}
-    assert {tests for source, _, tests in grader.asked if source == exercise.starter} == {"hidden", "visible"}
+    assert {asked.seed for asked in grader.asked if asked.source == exercise.mistakes["adds"]} == {1, 2, 3}
+    assert {asked.tests for asked in grader.asked if asked.source == exercise.starter} == {"hidden", "visible"}
 
 
 WRONG = report(Outcome.WRONG_ANSWER, 2.0)
@@ -216,31 +209,24 @@ Draws = Callable[[int], float | None]
 """The metric that a seed gives."""
 
 
-class TrainingGrader:
+class TrainingGrader(GraderDouble):
     """Records one metric a run: ``values[name](seed)``; the test that records it fails beyond the bound."""
 
     def __init__(self, exercise: Exercise, values: dict[str, Draws], other_test_fails: Sequence[str] = ()) -> None:
+        super().__init__()
         self.exercise, self.values, self.other_test_fails = exercise, values, other_test_fails
 
-    def grade(
-        self,
-        exercise: Exercise,
-        files: dict[str, str],
-        seed: int | None = None,
-        tests: Tests = "hidden",
-        on_event: Callable[[Event], None] | None = None,
-    ) -> Report:
-        texts = {"reference": exercise.solution, **exercise.mistakes}
-        name = next(name for name, text in texts.items() if text == files["submission.py"])
-        assert seed is not None
-        assert on_event
-        value = self.values[name](seed)
+    def answer(self, asked: Asked) -> Report:
+        texts = {"reference": self.exercise.solution, **self.exercise.mistakes}
+        name = next(name for name, text in texts.items() if text == asked.source)
+        assert asked.seed is not None
+        value = self.values[name](asked.seed)
         other = "wrong_answer" if name in self.other_test_fails else "passed"
-        on_event(TestEnded("test_layers", "Layers", other, 0, 1))
+        asked.tell(TestEnded("test_layers", "Layers", other, 0, 1))
         if value is not None:
-            on_event(MetricRecorded("rmse", value))
-        passed = value is not None and exercise.bounds["rmse"].holds(value)
-        on_event(TestEnded("test_rmse", "Rmse", "passed" if passed else "wrong_answer", 0, 1))
+            asked.tell(MetricRecorded("rmse", value))
+        passed = value is not None and self.exercise.bounds["rmse"].holds(value)
+        asked.tell(TestEnded("test_rmse", "Rmse", "passed" if passed else "wrong_answer", 0, 1))
         return report()
 
 
