@@ -111,9 +111,13 @@ CASES = {
         OL,
         "Your code printed more than the exercise allows.",
     ),
-    "wrong type": ("def double(x):\n    return str(2 * x)\n", WA, "expected a number or an array, got str"),
-    "nothing": ("def double(x):\n    2 * x\n", WA, "double: expected a number or an array, got NoneType: None."),
-    "wrong shape": ("def double(x):\n    return [2 * x]\n", WA, "expected a number or an array, got list"),
+    "wrong type": ("def double(x):\n    return str(2 * x)\n", WA, "double: expected numbers, got str: '"),
+    "nothing": ("def double(x):\n    2 * x\n", WA, "double: expected numbers, got NoneType: None."),
+    "wrong shape": (
+        "def double(x):\n    return [2 * x]\n",
+        WA,
+        "double: expected a single number (shape ()), got shape (1,).",
+    ),
     "array for a number": (
         "import numpy as np\n\n\ndef double(x):\n    return np.array([2 * x])\n",
         WA,
@@ -123,7 +127,7 @@ CASES = {
     "generator": (
         "def double(x):\n    yield 2 * x\n",
         WA,
-        "Your function answered with an object of type generator. Answer with plain numbers,",
+        "double: expected a single number (shape ()), got shape (1,).",
     ),
     "an object": (
         "class Twice:\n    pass\n\n\ndef double(x):\n    return Twice()\n",
@@ -133,7 +137,7 @@ CASES = {
     "a function": (
         "def double(x):\n    return lambda: 2 * x\n",
         WA,
-        "double: expected a number or an array, got function",
+        "double: expected numbers, got function: <function function>.",
     ),
     "a constant": ("double = 2\n", WA, ""),
     "2 MB": (f"# {'x' * 2_000_000}\ndef double(x):\n    return 3 * x\n", WA, "double: expected"),

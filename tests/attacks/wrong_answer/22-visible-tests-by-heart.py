@@ -1,7 +1,7 @@
 """22. Knows the visible tests by heart and nothing else.
 
 Exercise: step-function.
-Deserves 3 points.
+Deserves 2 points.
 """
 
 import numpy as np
