@@ -1,7 +1,8 @@
 """Words for the student: errors of the submission, explained without giving hidden inputs away.
 
-A submission that raises ``ValueError(x)`` could print a hidden input into its own feedback. While hidden tests
-run, numbers and quoted text of its error messages are therefore blanked unless they stand in the submission itself.
+A submission that raises ``ValueError(x)`` could print a hidden input into its own feedback. While hidden tests run, the
+text of an error is therefore said only if it is one of Python's or a library's (`graders.judge.known_messages`) or
+stands in the submission itself; else it is withheld as a whole.
 """
 
 from __future__ import annotations
@@ -9,20 +10,23 @@ from __future__ import annotations
 import builtins
 import re
 import sys
+import textwrap
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from graders.judge.errors import ProcessEnded, ProtocolViolation, SubmissionError
+from graders.judge.known_messages import Known
 from graders.protocol import Fault
 from graders.report import Outcome, read_outcome
 from graders.sandbox.launch import PACKAGE
 
 MAX_FEEDBACK = 1500
-BLANK = "…"
-
-_QUOTED_OR_NUMBER = re.compile(
-    r"(?<!\w)'[^']*(?:'|$)|(?<!\w)\"[^\"]*(?:\"|$)|[-+]?\d[\d_.]*(?:e[-+]?\d+)?", re.IGNORECASE
+MAX_MESSAGE = 400
+WITHHELD = (
+    "(The text of this error is withheld while hidden tests run: it could tell their inputs. Run the visible tests.)"
 )
+
 _LIBRARY_ERRORS = frozenset(
     [
         "AxisError",
@@ -41,6 +45,8 @@ _LIBRARY_ERRORS = frozenset(
         "ParserError",
         "MergeError",
         "InvalidIndexError",
+        "URLError",
+        "gaierror",
     ]
 )
 _HINTS = {
@@ -51,8 +57,17 @@ _HINTS = {
     "SystemExit": "Your code ended the program: return a value instead.",
     "RecursionError": "A function calls itself without end.",
     "MemoryError": "It asked for more memory than the exercise allows.",
+    "URLError": "There is no network here. The course's data come with hebb_data.load.",
+    "gaierror": "There is no network here. The course's data come with hebb_data.load.",
     "PermissionError": "The sandbox does not allow this.",
 }
+_NO_NETWORK = re.compile(
+    r"URL fetch failure|name resolution|Name or service not known|Network is unreachable"
+    r"|urlopen|urlretrieve|requests\.|load_data\(|get_file\(|fetch_\w+\(|create_connection|\bhttps?://"
+)
+"""In an error's text or line: it wants something from the internet."""
+
+_READ_ONLY = "Read-only file system"
 
 
 @dataclass(frozen=True)
@@ -69,19 +84,23 @@ class Explainer:
 
     def __call__(self, fault: Fault) -> str:
         """What was raised, in which line, and what it means."""
+        message = self._message(fault)
         if fault.stage == "signature":
-            return f"Your function cannot be called as the statement says: {self._safe(fault)}."
+            return f"Your function cannot be called as the statement says: {message}."
         text = self.name_of(fault)
-        message = self._safe(fault)
-        text += f": {message}" if message else ""
+        if message:
+            text += f"\n{message}" if message == WITHHELD else f": {message}"
         place = self._place(fault.file, fault.line)
-        hint = next((_HINTS[name] for name in [fault.type, *fault.ancestors] if name in _HINTS), "")
-        return "\n".join(part for part in (text, place, hint) if part)
+        return "\n".join(part for part in (text, place, self._hint(fault, place)) if part)
 
     def name_of(self, fault: Fault) -> str:
         """The class that was raised, or the nearest that the student knows: a made-up name could tell an input."""
         names = [fault.type, *fault.ancestors]
         return next((name for name in names if not self._may_tell(fault) or self._is_known(name)), "Exception")
+
+    def type_of_answer(self, name: str) -> str:
+        """The name of a type that a submission answered with, if the student knows it."""
+        return name if not self.hidden or self._is_known(name) or self._known.is_type(name) else "its own"
 
     def _may_tell(self, fault: Fault) -> bool:
         """Whether the error could tell a hidden input: not while the submission is loaded, for it has seen none."""
@@ -90,6 +109,10 @@ class Explainer:
     def _is_known(self, name: str) -> bool:
         known = hasattr(builtins, name) or name in _LIBRARY_ERRORS
         return known or bool(re.search(rf"\bclass\s+{re.escape(name)}\b", self._code))
+
+    @cached_property
+    def _known(self) -> Known:
+        return Known(self._code)
 
     @property
     def _code(self) -> str:
@@ -101,17 +124,20 @@ class Explainer:
             return ""
         return f"{file}, line {line}: {source[line - 1].strip()[:160]}"
 
-    def _safe(self, fault: Fault) -> str:
-        message = " ".join(fault.message.split())[:300]
-        if not self._may_tell(fault):
+    def _hint(self, fault: Fault, place: str) -> str:
+        offline = _NO_NETWORK.search(fault.message) or ("OSError" in fault.ancestors and _NO_NETWORK.search(place))
+        if offline:
+            return _HINTS["URLError"]
+        if _READ_ONLY in fault.message:
+            return "Files can be written in the folder that your code starts in, and nowhere else."
+        return next((_HINTS[name] for name in [fault.type, *fault.ancestors] if name in _HINTS), "")
+
+    def _message(self, fault: Fault) -> str:
+        """The error's text, on one line and cut between words; what it may not say is withheld as a whole."""
+        message = textwrap.shorten(_printable(fault.message), MAX_MESSAGE, placeholder=" …")
+        if not self._may_tell(fault) or self._known.may_say(" ".join(fault.message.split())):
             return message
-        code = self._code
-
-        def blank(match: re.Match[str]) -> str:
-            found = match.group()
-            return found if re.search(rf"(?<!\w){re.escape(found.strip(chr(39) + chr(34)))}(?!\w)", code) else BLANK
-
-        return _QUOTED_OR_NUMBER.sub(blank, message)
+        return "its parameters differ" if fault.stage == "signature" else WITHHELD
 
 
 def of_ending(cause: str, exit_code: int | None, signal: int, wall_s: float) -> SubmissionError:
@@ -163,6 +189,12 @@ def free_of_paths(text: str) -> str:
 
 def bounded(text: str) -> str:
     """``text`` without control characters or paths of the machine, and at most `MAX_FEEDBACK` characters."""
-    text = free_of_paths(text)
-    text = "".join(character for character in text if character == "\n" or character.isprintable())
+    text = _printable(free_of_paths(text))
     return text if len(text) <= MAX_FEEDBACK else text[: MAX_FEEDBACK - 1] + "…"
+
+
+def _printable(text: str) -> str:
+    return "".join(character for character in _COLOURS.sub("", text) if character == "\n" or character.isprintable())
+
+
+_COLOURS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")

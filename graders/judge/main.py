@@ -15,7 +15,7 @@ import pytest
 from graders.exercise import Bound, Tolerance
 from graders.harness.responder import load_request
 from graders.harness.submission_module import MAIN
-from graders.judge import session
+from graders.judge import known_messages, session
 from graders.judge.copies import CopyingPeer
 from graders.judge.diagnosis import Diagnostician
 from graders.judge.errors import SubmissionError
@@ -57,6 +57,7 @@ def warm_up() -> None:
     _sessions.append(session.prepare())
     import graders.judge.checks
 
+    known_messages.prepare()
     if "keras" in sys.modules:
         import graders.harness.networks  # noqa: F401
 

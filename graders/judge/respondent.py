@@ -28,7 +28,7 @@ from graders.protocol import (
 )
 from graders.wire import Message, NotData, Packer, Special, Unpacker, WireError
 
-MAX_TEXT, MAX_ANCESTORS = 500, 20
+MAX_TEXT, MAX_ANCESTORS = 1000, 20
 _numbers = count(1)
 
 
@@ -170,14 +170,15 @@ class Respondent:
             raise ProtocolViolation("Your submission described an error in a way of its own.")
         if fault.stage == "size":
             raise NotAnswerable("Your function answered with more data than the grader can take.")
+        kind = self._explain.type_of_answer(fault.type)
         if fault.stage == "answer" and fault.impostor:
             raise ProtocolViolation(
-                f"Your function answered with an object of type {fault.type} that pretends to be data. "
+                f"Your function answered with an object of type {kind} that pretends to be data. "
                 "Answer with plain numbers, strings, lists, tuples, dicts or NumPy arrays."
             )
         if fault.stage == "answer":
             raise NotAnswerable(
-                f"Your function answered with an object of type {fault.type}. "
+                f"Your function answered with an object of type {kind}. "
                 "Answer with plain numbers, strings, lists, tuples, dicts, NumPy arrays or tensors."
             )
         raise student_error(self._explain(fault), replace(fault, type=self._explain.name_of(fault)))
@@ -206,7 +207,7 @@ class Respondent:
             raise WireError("a malformed handle")
         if data["kind"] not in HANDLE_KINDS or not data["type"].isidentifier():
             raise WireError("a handle of an unknown kind")
-        return Handle(self, data["name"], data["kind"], data["type"][:80])
+        return Handle(self, data["name"], data["kind"], self._explain.type_of_answer(data["type"][:80]))
 
 
 class Entry:
