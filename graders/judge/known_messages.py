@@ -58,8 +58,8 @@ _TYPES = frozenset(
         "NoneType function method module builtin_function_or_method generator dict_keys dict_values dict_items "
         "ellipsis ndarray float16 float32 float64 int8 int16 int32 int64 uint8 uint16 uint32 uint64 bool_ "
         "str_ complex64 complex128 qint8 half double bfloat16 string Tensor tensor EagerTensor SymbolicTensor "
-        "ResourceVariable Variable KerasTensor Sequential Functional Model History DataFrame Series Generator tensorflow "
-        "python framework ops keras src backend numpy dtype type object valid same causal"
+        "ResourceVariable Variable KerasTensor Sequential Functional Model History DataFrame Series Generator "
+        "tensorflow python framework ops keras src backend numpy dtype type object valid same causal"
     )
 )
 
