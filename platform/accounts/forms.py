@@ -25,6 +25,21 @@ class SignUpForm(BaseUserCreationForm):  # type: ignore[type-arg]  # generic for
             raise forms.ValidationError("This user name is taken. Choose another one.", code="taken")
         return username
 
+    def save_unless_taken(self) -> User | None:
+        """Make the account; ``None``, and words in the form, where somebody took the name a moment ago.
+
+        The password is hashed before: that takes long, and who comes here takes turns.
+        """
+        user: User = self.save(commit=False)
+        with throttle.one_at_a_time():
+            try:
+                self.clean_username()
+            except forms.ValidationError as taken:
+                self.add_error("username", taken)
+                return None
+            user.save()
+        return user
+
 
 class SignInForm(AuthenticationForm):
     """User name and password, with too many wrong tries refused and demo accounts kept at home."""

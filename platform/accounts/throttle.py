@@ -36,14 +36,17 @@ class TooManyError(Exception):
         self.minutes = minutes
 
 
-def count_sign_up(request: HttpRequest) -> None:
-    """Count an account that is about to be made. Raises ``TooManyError`` where there were enough."""
+def count_sign_up(request: HttpRequest) -> SignUp:
+    """Count an account that is about to be made; who makes none takes the row that is answered away.
+
+    Raises ``TooManyError`` where there were enough.
+    """
     address, limit = address_of(request), settings.HEBB_SIGN_UPS_PER_HOUR
-    with _one_at_a_time():
+    with one_at_a_time():
         SignUp.objects.filter(at__lte=timezone.now() - SIGN_UP_WINDOW).delete()
         _refuse_beyond(limit, SignUp.objects.filter(address=address), SIGN_UP_WINDOW)
         _refuse_beyond(limit * ADDRESSES_THAT_SIGN_UP, SignUp.objects.all(), SIGN_UP_WINDOW)
-        SignUp.objects.create(address=address)
+        return SignUp.objects.create(address=address)
 
 
 def count_sign_in(request: HttpRequest, username: str) -> FailedSignIn:
@@ -52,7 +55,7 @@ def count_sign_in(request: HttpRequest, username: str) -> FailedSignIn:
     Raises ``TooManyError`` where there were enough. Counted afterwards, tries sent at once would all be let through.
     """
     name, address = _key(username), address_of(request)
-    with _one_at_a_time():
+    with one_at_a_time():
         FailedSignIn.objects.filter(at__lte=timezone.now() - WINDOW).delete()
         here = FailedSignIn.objects.filter(address=address)
         _refuse_beyond(TRIES_FOR_A_NAME, here.filter(username=name), WINDOW)
@@ -69,7 +72,7 @@ def address_of(request: HttpRequest) -> str | None:
 
 
 @contextmanager
-def _one_at_a_time() -> Iterator[None]:
+def one_at_a_time() -> Iterator[None]:
     """Whoever counts here sees all that was counted before: there is no second look between a look and its row.
 
     SQLite's transactions take turns as they are (``config.services.sqlite``); PostgreSQL's need a lock.

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from accounts import throttle
 from accounts.access import user_of
 from accounts.forms import SignInForm, SignUpForm
+from accounts.models import User
 
 
 @sensitive_post_parameters()
@@ -25,8 +26,8 @@ def sign_up(request: HttpRequest) -> HttpResponse:
     if not settings.HEBB_SIGN_UP:
         return render(request, "accounts/sign_up_closed.html", status=403)
     form = SignUpForm(_posted(request))
-    if form.is_valid() and _may_be_made(request, form):
-        login(request, form.save())
+    if form.is_valid() and (user := _made(request, form)):
+        login(request, user)
         return _onward(request)
     return render(request, "accounts/sign_up.html", {"form": form, "next": _next(request)})
 
@@ -65,13 +66,17 @@ def change_password(request: HttpRequest) -> HttpResponse:
     return render(request, "accounts/change_password.html", {"form": form})
 
 
-def _may_be_made(request: HttpRequest, form: SignUpForm) -> bool:
-    """Count the account that ``form`` asks for; where too many were made, the form says so."""
+def _made(request: HttpRequest, form: SignUpForm) -> User | None:
+    """The account that ``form`` asks for, counted; ``None`` where the form says why not."""
     try:
-        throttle.count_sign_up(request)
+        counted = throttle.count_sign_up(request)
     except throttle.TooManyError as refusal:
         form.add_error(None, f"Too many accounts were made in the last hour. {refusal}")
-    return not form.errors
+        return None
+    user = form.save_unless_taken()
+    if not user:
+        counted.delete()
+    return user
 
 
 def _posted(request: HttpRequest) -> QueryDict | None:

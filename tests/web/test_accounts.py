@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -16,12 +14,12 @@ from classes.access import instructor_required
 from django.contrib.auth.backends import ModelBackend
 from django.contrib.auth.models import Group, Permission
 from django.core.management import call_command
-from django.db import connection
 from django.http import Http404, HttpResponse
 from django.test import Client, RequestFactory
 from django.utils import timezone
 from pytest_django import Settings
 
+from tests.web.at_once import at_once
 from tests.web.reading import Answer
 
 pytestmark = pytest.mark.django_db
@@ -46,24 +44,6 @@ def carol(db: None) -> User:
 
 def sign_in(client: Client, username: str, password: str, **meta: Any) -> Answer:
     return client.post("/accounts/sign-in/", {"username": username, "password": password}, **meta)
-
-
-def at_once(number: int, act: Callable[[int], object]) -> None:
-    """Do it ``number`` times, in threads that begin together."""
-    gate = threading.Barrier(number)
-
-    def one(which: int) -> None:
-        gate.wait()
-        try:
-            act(which)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=one, args=[which]) for which in range(number)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
 
 
 def who(client: Client) -> str | None:
@@ -164,6 +144,16 @@ def test_accounts_asked_for_at_once_are_all_counted(settings: Settings) -> None:
     settings.HEBB_SIGN_UPS_PER_HOUR = 3
     at_once(8, lambda number: sign_up(Client(), f"name{number}"))
     assert User.objects.count() == SignUp.objects.count() == 3
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_who_ask_for_one_name_at_once_the_second_is_told_that_it_is_taken() -> None:
+    answers: list[Answer] = []
+    at_once(6, lambda number: answers.append(sign_up(Client(), "dora" if number % 2 else "Dora")))
+    assert sorted(answer.status_code for answer in answers) == [200] * 5 + [302]
+    refused = [answer.content.decode() for answer in answers if answer.status_code == 200]
+    assert all("This user name is taken. Choose another one." in page for page in refused)
+    assert User.objects.count() == 1
 
 
 def test_signing_in_leads_where_one_was_heading(client: Client, carol: User) -> None:
