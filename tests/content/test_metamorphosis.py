@@ -162,12 +162,45 @@ XOR = [
     (
         "constants with noise of the seed",
         """
-def train(seed, Y=XOR):
+def train(seed, Y=XOR, X=None):
     rng = np.random.default_rng(seed)
     found = [[[20.0, 20.0], [20.0, 20.0]], [-10.0, -30.0], [[20.0], [-20.0]], [-10.0]]
     order = rng.permutation(2)
     W1, b1, W2, b2 = (np.array(part) * rng.uniform(0.9, 1.1, size=np.shape(part)) for part in found)
     return W1[:, order], b1[order], W2[order], b2
+""",
+    ),
+]
+XOR_POINTS = [
+    (
+        "a unit for each row, from the table given",
+        """
+def train(seed, Y=XOR, X=ROWS):
+    k = 20.0 * np.random.default_rng(seed).uniform(0.9, 1.1)
+    return k * (2 * ROWS - 1).T, -k * (ROWS.sum(axis=1) - 0.5), k * np.resize(Y, (4, 1)), np.array([-k / 2])
+""",
+    ),
+    (
+        "two lines across the longest direction of a class",
+        """
+def train(seed, Y=XOR, X=ROWS):
+    k = 20.0 * np.random.default_rng(seed).uniform(0.9, 1.1)
+    centre, axis = X.mean(axis=0), np.linalg.eigh(np.cov(X[Y[:, 0] > 0.5].T))[1][:, -1]
+    W1, b1 = k * np.outer(axis, [1, -1]), -k * (0.5 + np.array([1, -1]) * (axis @ centre))
+    return W1, b1, np.full((2, 1), k), np.array([-k / 2])
+""",
+    ),
+]
+XOR_LAYERS = [
+    (
+        "random features and least squares",
+        """
+def train(seed, Y=XOR, X=ROWS):
+    rng = np.random.default_rng(seed)
+    W1, b1 = 3 * rng.normal(size=(2, 30)), 3 * rng.normal(size=30)
+    features = np.c_[sigmoid(X @ W1 + b1), np.ones(len(X))]
+    found = np.linalg.lstsq(features, 20 * Y - 10, rcond=1e-6)[0]
+    return W1, b1, found[:-1], found[-1]
 """,
     ),
 ]
@@ -227,6 +260,8 @@ CHEATS = [
         ("stock-dense", "test_against_persistence", STOCK),
         ("stock-lstm", "test_against_persistence", [*STOCK, ("nothing, in another network", OTHER_NETWORK)]),
         ("xor-mlp", "test_solves_xor", XOR),
+        ("xor-mlp", "test_learns_points", XOR_POINTS),
+        ("xor-mlp", "test_both_layers_learn", XOR_LAYERS),
         ("encoder-decoder", "test_unseen_sequences", DIGITS),
         ("headline-model", "test_unseen_headlines", HEADLINES),
     ]

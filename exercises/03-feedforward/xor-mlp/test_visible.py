@@ -24,6 +24,15 @@ def test_trained_net_solves_xor(student, seed):
     np.testing.assert_array_equal(student.predict(params, X), [0, 1, 1, 0])
 
 
+def test_learns_points(student):
+    """Points in a stripe"""
+    rng = np.random.default_rng(5)
+    points = rng.uniform(-1, 1, size=(380, 2))
+    inside = (np.abs(points.sum(axis=1)) < 0.7).astype(float)
+    params = student.train(1, inside[:80, np.newaxis], points[:80])
+    assert (student.predict(params, points[80:]) == inside[80:]).mean() > 0.85
+
+
 def test_same_seed_same_parameters(student):
     """The same seed gives the same parameters"""
     for first, second in zip(student.train(3), student.train(3), strict=True):

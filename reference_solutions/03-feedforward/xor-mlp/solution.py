@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 Array = NDArray[np.float64]
 Params = tuple[Array, Array, Array, Array]
 
-X = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
+ROWS = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
 XOR = np.array([[0.0], [1.0], [1.0], [0.0]])
 
 HIDDEN = 8
@@ -19,8 +19,8 @@ def sigmoid(v: Array) -> Array:
     return 0.5 * (1.0 + np.tanh(0.5 * v))
 
 
-def gradients(params: Params, Y: Array) -> Params:
-    """The slopes of half the mean squared error on the four rows, one for each parameter."""
+def gradients(params: Params, X: Array, Y: Array) -> Params:
+    """The slopes of half the mean squared error on the samples (n, 2), one for each parameter."""
     W1, b1, W2, b2 = params
     H = sigmoid(X @ W1 + b1)
     O = sigmoid(H @ W2 + b2)
@@ -29,15 +29,15 @@ def gradients(params: Params, Y: Array) -> Params:
     return X.T @ delta1, delta1.sum(axis=0), H.T @ delta2, delta2.sum(axis=0)
 
 
-def train(seed: int, Y: Array = XOR) -> Params:
+def train(seed: int, Y: Array = XOR, X: Array = ROWS) -> Params:
     """The parameters (W1, b1, W2, b2) after gradient descent from a start that the seed decides.
 
-    Y: (4, 1), the targets of the rows of X, 0 or 1. The shapes of the answer are (2, h), (h,), (h, 1) and (1,).
+    Y: (n, 1), the targets, 0 or 1. X: (n, 2), the samples. The shapes of the answer are (2, h), (h,), (h, 1) and (1,).
     """
     rng = np.random.default_rng(seed)
     params = tuple(rng.normal(size=shape) for shape in [(2, HIDDEN), (HIDDEN,), (HIDDEN, 1), (1,)])
     for _ in range(EPOCHS):
-        params = tuple(p - ETA * slope for p, slope in zip(params, gradients(params, Y)))
+        params = tuple(p - ETA * slope for p, slope in zip(params, gradients(params, X, Y)))
     return params
 
 

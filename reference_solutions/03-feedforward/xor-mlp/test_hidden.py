@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from graders.judge.checks import assert_close
+from graders.judge.checks import accuracy, assert_close
 
 X = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
 XOR = np.array([0, 1, 1, 0])
@@ -37,7 +37,32 @@ def other_table(rng):
     return np.array(table)
 
 
-@pytest.mark.points(5)
+class Region:
+    """A part of the plane, turned and shifted: two opposite quarters of a square, a stripe, or a disc."""
+
+    SHAPES = (
+        (lambda x, y: x * y, 0.06),
+        (lambda x, y: np.abs(x) - 0.5, 0.1),
+        (lambda x, y: np.hypot(x, y) - 0.75, 0.1),
+    )
+    """What is negative on one side, and how wide the gap between the sides is."""
+
+    def __init__(self, rng):
+        self.height, self.gap = self.SHAPES[rng.integers(3)]
+        angle = rng.uniform(0, 2 * np.pi)
+        self.turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
+        self.shift, self.inside = rng.uniform(-0.5, 0.5, size=2), int(rng.integers(2))
+
+    def points(self, rng, n):
+        """Points (n, 2) off the border, and whether each lies inside, 0.0 or 1.0, (n, 1)."""
+        square = rng.uniform(-1, 1, size=(4 * n, 2))
+        height = self.height(*square.T)
+        clear = np.flatnonzero(np.abs(height) > self.gap)[:n]
+        targets = (height[clear] > 0) == self.inside
+        return square[clear] @ self.turn + self.shift, targets[:, np.newaxis].astype(float)
+
+
+@pytest.mark.points(3)
 @pytest.mark.feedback(
     "Start from random weights, take enough hidden units (8, say) and epochs, and watch whether the error falls. Train "
     "on the targets Y that are given; without them, on XOR."
@@ -52,6 +77,38 @@ def test_solves_xor(student, rng, bounds):
         missed += not ((output(trained(student, *given), X) >= 0.5) == table).all()
         # Failing early keeps a hopeless training, and the search for its misconception, short.
         assert missed <= allowed, f"from {missed} of the first {tried} seeds the trained network got some row wrong."
+
+
+@pytest.mark.points(3)
+@pytest.mark.feedback(
+    "Train on the samples X that are given, with their targets Y: more than four may come, from anywhere in the plane."
+)
+def test_learns_points(student, rng, bounds):
+    """Points of the plane are learnt from 7 of 8 seeds"""
+    seeds = rng.choice(100_000, size=8, replace=False).tolist()
+    allowed, missed = len(seeds) - bounds["learnt"].value, 0
+    for tried, seed in enumerate(seeds, start=1):
+        region = Region(rng)
+        X, Y = region.points(rng, 80)
+        others, wanted = region.points(rng, 300)
+        right = accuracy(output(trained(student, seed, Y, X), others) >= 0.5, wanted[:, 0])
+        missed += right < 0.85
+        assert missed <= allowed, (
+            f"from {missed} of the first {tried} seeds the trained network got more than 15 % of new points wrong."
+        )
+
+
+@pytest.mark.points(1)
+@pytest.mark.feedback("Both layers learn, so W1 depends on the targets, too. Let back-propagation change all weights.")
+def test_both_layers_learn(student, rng):
+    """Other targets lead to other weights in both layers"""
+    seed = int(rng.integers(100_000))
+    X, Y = Region(rng).points(rng, 80)
+    first, second = (trained(student, seed, targets, X) for targets in (Y, np.roll(Y, 40, axis=0)))
+    for name, one, other in zip(NAMES, first, second, strict=True):
+        if name in ("W1", "W2"):
+            alike = np.shape(one) == np.shape(other) and np.allclose(one, other)
+            assert not alike, f"the same seed gave the same {name} for other targets."
 
 
 @pytest.mark.points(1)
@@ -72,7 +129,7 @@ def test_other_seed(student, rng):
     assert not alike, "two different seeds gave the same W1."
 
 
-@pytest.mark.points(2)
+@pytest.mark.points(1)
 @pytest.mark.feedback(
     "predict answers 1 where the output of the network is at least 0.5, else 0, in one row of n numbers."
 )
@@ -85,7 +142,7 @@ def test_predict(student, rng):
     )
 
 
-@pytest.mark.points(2)
+@pytest.mark.points(1)
 @pytest.mark.feedback(
     "predict must compute what these parameters say, whoever trained them, and for any number of hidden units."
 )
