@@ -4,23 +4,17 @@ from __future__ import annotations
 
 import http.cookiejar
 import re
-import secrets
 import statistics
 import time
 import urllib.parse
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any, Final
 
-from accounts.models import User
-from catalog.models import Exercise, ExerciseVersion
 from django.conf import settings
-from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.sessions.backends.db import SessionStore
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from grading.models import GradingJob, Purpose, Submission, Verdict
+from grading.models import GradingJob, Purpose
+from grading.pretended_students import PretendedStudent, pretended_students, version_meant
 
 LOOK_S: Final = 0.002
 PATIENCE_S: Final = 60.0
@@ -39,59 +33,28 @@ class Command(BaseCommand):
         parser.add_argument("--url", default=f"http://127.0.0.1:{settings.HEBB_PORT}", help="where the site runs")
 
     def handle(self, *_: Any, times: int, exercise: str, course: str | None, url: str, **__: Any) -> None:
-        course, version = _meant(exercise, course)
+        course, version = version_meant(exercise, course)
         if times < 1:
             raise CommandError(f"--times: expected 1 or more, got {times}.")
         answered, settled = [], []
         for number in range(times):
-            with _somebody() as user:  # a new one each time: one student's floods are refused
+            with pretended_students(1) as [student]:  # a new one each time: one student's floods are refused
                 code = f"{version.package['solution']}\n# {number}\n"
                 page = f"{url}/courses/{course}/exercises/{exercise}/"
-                taken, done = _click(user, page, code)
+                taken, done = _click(student, page, code)
             answered.append(taken)
             settled.append(done)
         self.stdout.write(_line("answer of the POST", answered))
         self.stdout.write(_line("verdict in the database", settled))
 
 
-def _meant(slug: str, course: str | None) -> tuple[str, ExerciseVersion]:
-    """The course of the one exercise that is meant, and its current version."""
-    found = list(Exercise.objects.filter(slug=slug, current__isnull=False).select_related("course", "current"))
-    courses = sorted(exercise.course.slug for exercise in found)
-    found = [exercise for exercise in found if course in (None, exercise.course.slug)]
-    if len(found) > 1:
-        raise CommandError(f"Several courses have an exercise {slug!r}; say which: --course {'|'.join(courses)}")
-    if not found or not found[0].current:
-        raise CommandError(f"There is no exercise {slug!r} in {course or 'any course'}.")
-    return found[0].course.slug, found[0].current
-
-
 def _line(name: str, seconds: list[float]) -> str:
     return f"{name:24} median {statistics.median(seconds) * 1000:5.0f} ms, slowest {max(seconds) * 1000:5.0f} ms"
 
 
-@contextmanager
-def _somebody() -> Iterator[User]:
-    """A student who is gone afterwards, with all that was handed in."""
-    user = User.objects.create_user(username=f"bench-{secrets.token_hex(6)}")
-    try:
-        yield user
-    finally:
-        _forget(user)
-
-
-def _forget(user: User) -> None:
-    """Delete what would be kept for ever of anybody else: the work of a student who never was."""
-    Submission.objects.filter(user=user).update(current=None)
-    Verdict.objects.filter(job__student=user).delete()
-    GradingJob.objects.filter(student=user).delete()
-    Submission.objects.filter(user=user).delete()
-    user.delete()
-
-
-def _click(user: User, page: str, code: str) -> tuple[float, float]:
+def _click(student: PretendedStudent, page: str, code: str) -> tuple[float, float]:
     """Hand ``code`` in; seconds from the click to the answer, and to the verdict."""
-    browser = _browser(user, page)
+    browser = _browser(student, page)
     token = TOKEN.search(_text(browser, page))
     if not token:
         raise CommandError(f"{page} has no form to hand in with.")
@@ -99,7 +62,7 @@ def _click(user: User, page: str, code: str) -> tuple[float, float]:
     begun = time.perf_counter()
     _text(browser, f"{page}submissions", form)
     answered = time.perf_counter() - begun
-    while (job := GradingJob.objects.get(submission__user=user)).state in ("queued", "running"):
+    while (job := GradingJob.objects.get(submission__user=student.user)).state in ("queued", "running"):
         if time.perf_counter() - begun > PATIENCE_S:
             raise CommandError(f"No verdict after {PATIENCE_S:.0f} s: does a worker run?")
         time.sleep(LOOK_S)
@@ -108,14 +71,9 @@ def _click(user: User, page: str, code: str) -> tuple[float, float]:
     return answered, time.perf_counter() - begun
 
 
-def _browser(user: User, page: str) -> urllib.request.OpenerDirector:
-    """A client that is signed in as ``user``."""
-    session = SessionStore()
-    session[SESSION_KEY] = str(user.pk)
-    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
-    session[HASH_SESSION_KEY] = user.get_session_auth_hash()
-    session.save()
-    cookie = f"{settings.SESSION_COOKIE_NAME}={session.session_key}"
+def _browser(student: PretendedStudent, page: str) -> urllib.request.OpenerDirector:
+    """A client that is signed in as ``student``."""
+    cookie = f"{settings.SESSION_COOKIE_NAME}={student.session}"
     browser = urllib.request.build_opener(
         urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()), _Keeps(cookie)
     )
