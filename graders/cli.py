@@ -36,6 +36,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         _refuse_no_course(options.course)
         code: int = options.command(options)
+        sys.stdout.flush()
+    except BrokenPipeError:  # who reads along has seen enough, as `head` has
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ERROR
     except (UsageError, CourseFolderError, ExerciseError) as error:
         print(error, file=sys.stderr)
         return ERROR
@@ -55,6 +59,9 @@ def _parser() -> argparse.ArgumentParser:
     verify = _command(commands, _verify, "check that solution, alternatives, mistakes and starter get what they should")
     verify.add_argument("slugs", metavar="SLUG", nargs="*", help="every exercise when none is given")
     verify.add_argument("--every-seed", action="store_true", help="grade every file with every seed, not in turn")
+    _command(
+        commands, _pages, "check lessons and quizzes: figures, links, closing questions; run what they say that runs"
+    )
     calibrate = _command(commands, _calibrate, "the spread of a trained metric, and the bound it supports")
     calibrate.add_argument("slug", metavar="SLUG")
     calibrate.add_argument("--seeds", type=int, default=20, help="how many times to train the reference")
@@ -171,13 +178,21 @@ def _shown(report: Report) -> list[str]:
 
 
 def _verify(options: argparse.Namespace) -> int:
+    from graders.quality.pages import programs_of, verify_pages
     from graders.quality.verify import verify
 
-    exercises, problems = _selected(_course(options), options.slugs)
+    course = _course(options)
+    exercises, problems = _selected(course, options.slugs)
+    programs = [] if options.slugs else programs_of(course)
     for problem in problems:
         say(problem)
-    with _engine(text for exercise in exercises for text in _texts(exercise)) as engine:
+    sources = [*(text for exercise in exercises for text in _texts(exercise)), *(one.source for one in programs)]
+    with _engine(sources) as engine:
         verified = list(verify(engine, exercises, say, every_seed=options.every_seed))
+        of_pages = [] if options.slugs else [str(one) for one in verify_pages(engine, course, programs, say)]
+    for problem in of_pages:
+        say(f"     {problem}")
+    problems += of_pages
     well = not problems and all(not found.problems for found in verified)
     if options.json:
         _print_json({"ok": well, "problems": problems, "exercises": [found.to_json() for found in verified]})
@@ -186,6 +201,20 @@ def _verify(options: argparse.Namespace) -> int:
         faults = len(problems) + sum(len(found.problems) for found in verified)
         print(f"{len(verified)} exercises, {gradings} gradings, {faults} problem{'s' * (faults != 1)}")
     return OK if well else NOT_OK
+
+
+def _pages(options: argparse.Namespace) -> int:
+    from graders.quality.pages import programs_of, verify_pages
+
+    course = _course(options)
+    programs = programs_of(course)
+    with _engine(program.source for program in programs) as engine:
+        problems = [str(problem) for problem in verify_pages(engine, course, programs, say)]
+    if options.json:
+        _print_json({"ok": not problems, "programs": len(programs), "problems": problems})
+    else:
+        print("\n".join([*problems, f"{len(programs)} programs, {len(problems)} problem{'s' * (len(problems) != 1)}"]))
+    return NOT_OK if problems else OK
 
 
 def _selected(course: Course, slugs: Sequence[str]) -> tuple[list[Exercise], list[str]]:

@@ -80,6 +80,7 @@ EXAMPLES: dict[str, Example] = {
     "multiple": Example(
         {
             "id": "several",
+            "lesson": "again",
             "prompt": "Which can **one** neuron compute?",
             "options": [
                 {"text": "AND", "correct": True, "why": "One line parts it."},

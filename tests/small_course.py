@@ -1,4 +1,4 @@
-"""A course of two chapters, one lesson read twice, one question and one exercise, as files."""
+"""A course of two chapters, one lesson read twice, two questions and one exercise, as files."""
 
 from __future__ import annotations
 
@@ -48,6 +48,15 @@ prompt = "1 + 1?"
 answer = 2
 tolerance = 0
 explanation = "Two."
+
+[[questions]]
+id = "product"
+kind = "number"
+lesson = "again"
+prompt = "1 · 1?"
+answer = 1
+tolerance = 0
+explanation = "One."
 """
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
@@ -15,6 +18,7 @@ from graders.quality.fresh import write_exercise
 from graders.report import Outcome, Report, TestResult
 from tests.grader_double import Asked, GraderDouble
 
+ROOT = Path(__file__).parents[2]
 SOURCE = "def scale(x, factor):\n    return factor * x\n"
 
 
@@ -279,3 +283,12 @@ def test_the_variable_of_before_is_refused_by_its_new_name(
     monkeypatch.setenv("HEBB_COURSE_DIR", str(course))
     assert cli.main(["verify"]) == 2
     assert "HEBB_COURSE_DIR: it is called HEBB_COURSE_DIRS now" in capsys.readouterr().err
+
+
+def test_who_reads_no_further_is_told_nothing(course: Path) -> None:
+    command = [sys.executable, "-m", "graders", "--course", str(course), "mistake", "scaling", "--refresh", "--json"]
+    reads, writes = os.pipe()
+    os.close(reads)
+    done = subprocess.run(command, cwd=ROOT, stdout=writes, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writes)
+    assert (done.returncode, done.stderr) == (2, "")

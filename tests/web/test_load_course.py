@@ -52,7 +52,7 @@ def test_all_of_it_is_in_the_database(folder: Path) -> None:
     hello, _ = first.sections.get().lessons.all()
     assert (hello.slug, hello.minutes, hello.sources) == ("hello", 3, ["Us"])
     assert "katex" in hello.html
-    question = Question.objects.get()
+    question = Question.objects.get(key="sum")
     assert (question.key, question.kind, question.lesson, question.spec["answer"]) == ("sum", "number", hello, 2)
     exercise = Exercise.objects.get()
     assert exercise.slug == "twice"
@@ -149,11 +149,15 @@ def test_what_left_the_course_is_hidden_and_comes_back_with_its_work(folder: Pat
     lesson = Lesson.objects.get(slug="again")
     path = folder / "exercises/01-first/lessons/again.md"
     change(folder / "exercises/01-first/chapter.toml", ', "again"]', "]")
+    change(folder / "reference_solutions/01-first/quizzes/1-1.toml", 'lesson = "again"\n', "")
     path.rename(folder / "again.md")
     load(folder)
     assert not Lesson.objects.filter(slug="again")
     assert Lesson.everything.get(slug="again").retired
     change(folder / "exercises/01-first/chapter.toml", '["hello"]', '["hello", "again"]')
+    change(
+        folder / "reference_solutions/01-first/quizzes/1-1.toml", 'id = "product"', 'id = "product"\nlesson = "again"'
+    )
     (folder / "again.md").rename(path)
     load(folder)
     assert Lesson.objects.get(slug="again") == lesson
@@ -220,6 +224,7 @@ def test_loading_a_course_leaves_the_others_as_they_are(two_courses: tuple[Path,
     other = two_courses[1] / "exercises"
     change(other / "01-first/chapter.toml", ', "again"]', "]")
     (other / "01-first/lessons/again.md").unlink()
+    change(two_courses[1] / "reference_solutions/01-first/quizzes/1-1.toml", 'lesson = "again"\n', "")
     change(other / "01-first/twice/exercise.toml", "summary = ", 'summary = "New." # ')
     load(two_courses[1])
     assert Lesson.everything.get(course__slug="two", slug="again").retired
@@ -292,7 +297,7 @@ def test_the_command_loads_what_it_can_and_tells_the_rest(
     change(one / "exercises/01-first/lessons/hello.md", "minutes = 3", "minutes = 0")
     with pytest.raises(CommandError, match=rf"(?s)The course in {one} was not loaded; 1 thing to mend:.*line 4"):
         call_command("load_course")
-    assert capsys.readouterr().out == "two: 2 chapters, 2 lessons, 1 questions, 1 exercises (1 new versions).\n"
+    assert capsys.readouterr().out == "two: 2 chapters, 2 lessons, 2 questions, 1 exercises (1 new versions).\n"
     call_command("prepare")
     said = capsys.readouterr()
     assert "two: 2 chapters" in said.out
@@ -372,7 +377,13 @@ MISTAKES = [
     ("reference_solutions/01-first/quizzes/1-1.toml", 'lesson = "hello"', 'lesson = "other"',
      "question 'sum': `lesson` names 'other', which is not of this section."),
     ("reference_solutions/01-first/quizzes/1-1.toml", "tolerance = 0", "tolerance = -1",
-     "reference_solutions/01-first/quizzes/1-1.toml: question 'sum'"),
+     "reference_solutions/01-first/quizzes/1-1.toml, line 5: question 'sum'"),
+    ("reference_solutions/01-first/quizzes/1-1.toml", 'lesson = "again"', "",
+     "exercises/01-first/lessons/again.md: it has no closing question"),
+    ("exercises/01-first/lessons/hello.md", "A formula", "```figure pool\ncaption = 'c'\nalt = 'a'\n```",
+     "exercises/01-first/lessons/hello.md, line 7: no page can draw a figure 'pool'."),
+    ("exercises/01-first/lessons/hello.md", "A formula", "[More](../../lessons/agian/)",
+     "exercises/01-first/lessons/hello.md, line 7: the link to '../../lessons/agian/' leads nowhere"),
     ("exercises/01-first/twice/statement.md", "\n", "\n<b>raw</b>\n",
      "exercises/01-first/twice/statement.md, line "),
     ("exercises/01-first/twice/exercise.toml", 'tier = "I"', 'tier = "X"',

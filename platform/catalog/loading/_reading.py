@@ -25,9 +25,11 @@ from catalog.loading._keys import (
 )
 from catalog.loading._model import Chapter, CourseContent, Exercise, Lesson, Quiz, Section
 from catalog.quizzes import QuizError, read_quiz
-from catalog.rendering import RenderingError, render, snippets
+from catalog.rendering import RenderingError, render
 from graders.exercise import Course, Problem
 from graders.exercise import Exercise as Package
+from graders.exercise.lessons import HEAD_FENCE, blocks, split
+from graders.exercise.pages import check_pages, line_of_question
 from graders.exercise.problems import Findings
 from graders.exercise.toml_file import read_toml
 
@@ -49,7 +51,6 @@ SECTION_KEYS = {
 }
 COMING_KEYS = {"number": LINE, "title": LINE, "teaser": TEXT}
 LESSON_KEYS = {"title": LINE, "summary": TEXT, "minutes": COUNT, "sources": LINES}
-FENCE = "+++"
 
 
 class CourseError(Exception):
@@ -65,6 +66,7 @@ def read_course(course: Course) -> CourseContent:
     found = course.survey()
     findings = Findings(course.folder)
     findings.problems += found.problems
+    check_pages(course.shown, course.hidden, findings)
     packages = {package.slug: package for package in found.exercises}
     content = _Reader(course.shown, course.hidden, packages, findings).content()
     if findings.problems:
@@ -117,10 +119,10 @@ class _Reader:
     def _lesson(self, path: Path, listed: Place) -> Lesson:
         self._once("lesson", path.stem, listed, "lessons")
         text = self._text(path, listed, "lessons")
-        head, body, first_line = _split(text)
+        head, body, first_line = split(text)
         place = Place(path, text, self.findings)
         if text and not head:
-            place.add(f"a lesson begins with its head, TOML between two lines of {FENCE}.")
+            place.add(f"a lesson begins with its head, TOML between two lines of {HEAD_FENCE}.")
         values = take(self._parsed(head, place), LESSON_KEYS, place) if head else _empty(LESSON_KEYS)
         html = self._rendered(body, path, first_line)
         return Lesson(
@@ -130,7 +132,7 @@ class _Reader:
             minutes=values["minutes"],
             sources=tuple(values["sources"]),
             html=html,
-            snippets=snippets(body),
+            snippets=tuple(block.content for block in blocks(text) if block.is_runnable),
         )
 
     def _quiz(self, slug: str, lessons: set[str], listed: Place) -> Quiz | None:
@@ -142,14 +144,15 @@ class _Reader:
         try:
             quiz = read_quiz(text, source=path)
         except QuizError as error:
-            self.findings.add(path, f"question {error.question!r}: {error.reason}" if error.question else error.reason)
+            message = f"question {error.question!r}: {error.reason}" if error.question else error.reason
+            self.findings.add(path, message, line_of_question(path, error.question))
             return None
         for question in quiz.questions:
             if question.lesson and question.lesson not in lessons:
                 message = (
                     f"question {question.key!r}: `lesson` names {question.lesson!r}, which is not of this section."
                 )
-                self.findings.add(path, message)
+                self.findings.add(path, message, line_of_question(path, question.key))
         return Quiz(slug, quiz.title, quiz.questions)
 
     def _exercise(self, chapter: Path, package: Package) -> Exercise:
@@ -205,15 +208,6 @@ class _Reader:
         for path in sorted(folder.glob(pattern)):
             if path.name not in listed:
                 self.findings.add(path, f"{message}; list it or take it away.")
-
-
-def _split(text: str) -> tuple[str, str, int]:
-    """A lesson's head, its body, and the number of the body's first line; an empty head when there is none."""
-    lines = text.splitlines()
-    if not lines or lines[0].strip() != FENCE or FENCE not in (line.strip() for line in lines[1:]):
-        return "", text, 1
-    end = next(number for number, line in enumerate(lines[1:], 1) if line.strip() == FENCE)
-    return "\n".join(["", *lines[1:end]]), "\n".join(lines[end + 1 :]), end + 2
 
 
 def _empty(keys: dict[str, Key]) -> dict[str, Any]:

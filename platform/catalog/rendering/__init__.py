@@ -5,7 +5,7 @@ What is allowed is in ``docs/exercise-format.md``; anything else is refused with
 
 from catalog.rendering._code import highlighted, uncoloured
 from catalog.rendering._errors import RenderingError
-from catalog.rendering._markdown import render, render_inline, snippets
+from catalog.rendering._markdown import render, render_inline
 from catalog.rendering._moving_figures import render_figure
 
-__all__ = ["RenderingError", "highlighted", "render", "render_figure", "render_inline", "snippets", "uncoloured"]
+__all__ = ["RenderingError", "highlighted", "render", "render_figure", "render_inline", "uncoloured"]

@@ -10,9 +10,7 @@ from pygments.formatters import HtmlFormatter  # type: ignore[import-untyped]
 from pygments.lexers import get_lexer_by_name  # type: ignore[import-untyped]
 
 from catalog.rendering._errors import Place
-
-RUNNABLE: Final = ["python", "run"]
-"""The info string, in words, of a block that a page offers to run."""
+from graders.exercise.lessons import RUNNABLE
 
 _LANGUAGES: Final = ("python", "pycon", "text", "bash", "toml", "json")
 _FORMATTER: Final = HtmlFormatter(nowrap=True)

@@ -8,31 +8,18 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Final
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from mdit_py_plugins.container import container_plugin
-from mdit_py_plugins.dollarmath import dollarmath_plugin
 
 from catalog.rendering import _callouts
-from catalog.rendering._code import RUNNABLE, code
+from catalog.rendering._code import code
 from catalog.rendering._errors import Place
 from catalog.rendering._formulas import formula
 from catalog.rendering._moving_figures import moving_figure
 from catalog.rendering._pictures import picture
+from graders.exercise.lessons import PARSER
 
 _PUNCTUATION: Final = re.compile(r"[.,;:!?)\]]+")
 _CODE_SPAN: Final = re.compile(r"`[^`]*`")
-
-
-def _parser() -> MarkdownIt:
-    """HTML is switched on only so that it is seen, and refused with its line."""
-    parser = MarkdownIt("commonmark", {"html": True}).enable("table")
-    parser.use(dollarmath_plugin, allow_labels=False, allow_blank_lines=False, allow_space=False)
-    parser.use(container_plugin, "callout", validate=lambda *_: True)
-    return parser
-
-
-_PARSER: Final = _parser()
 
 
 def render(markdown: str, *, source: Path, first_line: int = 1) -> str:
@@ -43,16 +30,10 @@ def render(markdown: str, *, source: Path, first_line: int = 1) -> str:
     """
     start = Place(source, first_line)
     lines = markdown.splitlines()
-    parsed = _PARSER.parse(markdown)
+    parsed = PARSER.parse(markdown)
     _make_corners_cells(parsed)
     tokens = [made for token in _pictures_alone(parsed, start) for made in _block(token, lines, start)]
     return _to_html(tokens)
-
-
-def snippets(markdown: str) -> tuple[str, ...]:
-    """The code of the blocks that a page offers to run, in their order."""
-    fences = (token for token in _PARSER.parse(markdown) if token.type == "fence")
-    return tuple(token.content for token in fences if token.info.split() == RUNNABLE)
 
 
 def render_inline(markdown: str, *, source: Path, first_line: int = 1) -> str:
@@ -61,13 +42,13 @@ def render_inline(markdown: str, *, source: Path, first_line: int = 1) -> str:
 
 
 def _inline_html(markdown: str, place: Place) -> str:
-    (token,) = _PARSER.parseInline(markdown.strip())
+    (token,) = PARSER.parseInline(markdown.strip())
     _prepare_inline(token, place)
     return _to_html([token])
 
 
 def _to_html(tokens: list[Token]) -> str:
-    return str(_PARSER.renderer.render(tokens, _PARSER.options, {}))
+    return str(PARSER.renderer.render(tokens, PARSER.options, {}))
 
 
 def _html(content: str) -> Token:

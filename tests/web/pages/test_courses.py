@@ -55,6 +55,7 @@ def busy_in_one(alice: User, browser_of: BrowserOf, one: Course, two: Course) ->
         ("lessons/hello/read", {}),
         ("lessons/hello/questions/sum", {"number": "0", "answer": "2"}),
         ("quizzes/1-1/questions/sum", {"number": "1", "answer": "2"}),
+        ("quizzes/1-1/questions/product", {"number": "1", "answer": "1"}),
         ("exercises/twice/hints", {}),
         ("exercises/twice/submissions", {"purpose": "submit", "code": "written_in_one = 1"}),
     ):
