@@ -2,6 +2,9 @@
 
 ``@pytest.mark.needs("postgresql", …)`` marks such a test. Where something is missing the test is left out, and the
 run says so at its end; with ``HEBB_TEST_ALL=1`` it is an error instead, so that nothing is left out unseen.
+
+``@pytest.mark.slow`` marks a test that takes long for what it finds: with ``HEBB_TEST_QUICK=1``, which ``./test`` sets
+when nothing follows it, it is left out and counted in the same way.
 """
 
 from __future__ import annotations
@@ -21,12 +24,17 @@ POSTGRESQL = os.environ.get("HEBB_TEST_POSTGRESQL", "postgresql://postgres@127.0
 REDIS = os.environ.get("HEBB_TEST_REDIS", "redis://127.0.0.1:6379/9")
 RABBITMQ = os.environ.get("HEBB_TEST_RABBITMQ", "amqp://guest:guest@127.0.0.1:5672//")
 
+SLOW = "time"
+"""What a slow test needs, and a quick run does not have."""
+
 SERVICES = {"postgresql": POSTGRESQL, "redis": REDIS, "rabbitmq": RABBITMQ}
 
 
 @cache
 def is_there(need: str) -> bool:
-    """Whether a service answers, or a program is installed."""
+    """Whether a service answers, or a program is installed; whether there is time."""
+    if need == SLOW:
+        return os.environ.get("HEBB_TEST_QUICK") != "1"
     if need == "package-index":
         return _can_download("iniconfig")
     if need not in SERVICES:
@@ -62,6 +70,8 @@ def missing(item: pytest.Item) -> set[str]:
     needs = {name for mark in item.iter_markers("needs") for name in mark.args}
     if item.path.parent.name == "browser":
         needs.add("chromium")
+    if item.get_closest_marker("slow"):
+        needs.add(SLOW)
     return {need for need in needs if not is_there(need)}
 
 
@@ -78,6 +88,16 @@ def leave_out(config: pytest.Config, items: list[pytest.Item]) -> dict[str, int]
     config.hook.pytest_deselected(items=left)
     items[:] = kept
     return without
+
+
+def left_out_words(need: str, count: int) -> str:
+    """What a run says at its end of the tests that it left out for want of ``need``."""
+    if need == SLOW:
+        return (
+            f"LEFT OUT: {count} slow tests: trainings of the course and cheats at them. ./test -m slow runs them, "
+            "HEBB_TEST_ALL=1 ./test everything, as .ci/run does."
+        )
+    return f"LEFT OUT: {count} tests need {need}, which is not on this machine."
 
 
 def missing_words(without: dict[str, int]) -> str:

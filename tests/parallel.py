@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.needs import leave_out, missing_words
+from tests.needs import leave_out, left_out_words, missing_words
 
 LEFT_OUT = pytest.StashKey[dict[str, int]]()
 OUTPUT = "left_out"
@@ -49,7 +49,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     left_out = config.stash.get(LEFT_OUT, {})
     for need, count in sorted(left_out.items()):
-        terminalreporter.write_line(f"LEFT OUT: {count} tests need {need}, which is not on this machine.", yellow=True)
+        terminalreporter.write_line(left_out_words(need, count), yellow=True)
     if left_out and _nothing_may_be_left_out():
         terminalreporter.write_line(missing_words(left_out), red=True)
 

@@ -13,6 +13,8 @@ from graders import Engine
 from graders.exercise import Course
 from graders.report import Outcome
 
+pytestmark = pytest.mark.slow
+
 
 @dataclass(frozen=True)
 class Cheat:

@@ -11,6 +11,8 @@ import pytest
 from graders import Engine
 from graders.exercise import Course
 
+pytestmark = pytest.mark.slow
+
 Edits = list[tuple[str, str]]
 """Texts of a solution and what stands there in a cheat."""
 

@@ -11,8 +11,14 @@ from graders.quality.fresh import write_exercise
 from graders.quality.verify import verify
 
 
+def slow(exercise: Exercise) -> list[pytest.MarkDecorator]:
+    """Each file of an exercise on training trains a network."""
+    return [pytest.mark.slow] if exercise.tier == "T" else []
+
+
 @pytest.mark.parametrize(
-    "exercise", [pytest.param(exercise, id=exercise.slug) for exercise in Course().survey().exercises]
+    "exercise",
+    [pytest.param(exercise, id=exercise.slug, marks=slow(exercise)) for exercise in Course().survey().exercises],
 )
 def test_every_file_of_an_exercise_gets_what_it_should(engine: Engine, exercise: Exercise) -> None:
     (verified,) = verify(engine, [exercise], lambda line: None)

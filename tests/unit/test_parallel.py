@@ -17,17 +17,21 @@ import pytest
 def test_left_out():
     raise AssertionError
 
+@pytest.mark.slow
+def test_slow():
+    assert True
+
 @pytest.mark.parametrize("number", range(4))
 def test_kept(number):
     assert True
 """
 
 
-def run(folder: Path, everything: bool, *options: str) -> subprocess.CompletedProcess[str]:
+def run(folder: Path, everything: bool, *options: str, quick: bool = False) -> subprocess.CompletedProcess[str]:
     (folder / "test_some.py").write_text(TESTS)
-    (folder / "pytest.ini").write_text("[pytest]\nmarkers = needs(name)\n")
+    (folder / "pytest.ini").write_text("[pytest]\nmarkers =\n    needs(name)\n    slow\n")
     command = [sys.executable, "-m", "pytest", "-p", "tests.parallel", "-p", "no:django", "-c"]
-    environment = os.environ | {"HEBB_TEST_ALL": "1" if everything else "0"}
+    environment = os.environ | {"HEBB_TEST_ALL": str(int(everything)), "HEBB_TEST_QUICK": str(int(quick))}
     command += [str(folder / "pytest.ini"), *options, str(folder)]
     return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
 
@@ -37,7 +41,25 @@ def test_what_is_left_out_is_said(tmp_path: Path, options: tuple[str, ...]) -> N
     answer = run(tmp_path, False, *options)
     assert answer.returncode == 0, answer.stderr
     assert "LEFT OUT: 1 tests need no-such-program" in answer.stdout
+    assert "5 passed" in answer.stdout
+    assert "slow tests" not in answer.stdout
+
+
+@pytest.mark.parametrize("options", [(), ("-n2", "--dist=loadgroup")], ids=["one process", "two processes"])
+def test_a_quick_run_says_that_it_leaves_slow_tests_out_and_how_to_run_them(
+    tmp_path: Path, options: tuple[str, ...]
+) -> None:
+    answer = run(tmp_path, False, *options, quick=True)
+    assert answer.returncode == 0, answer.stderr
+    assert "LEFT OUT: 1 slow tests: " in answer.stdout
+    assert "./test -m slow runs them, HEBB_TEST_ALL=1 ./test everything" in answer.stdout
     assert "4 passed" in answer.stdout
+
+
+def test_a_whole_run_cannot_be_quick(tmp_path: Path) -> None:
+    answer = run(tmp_path, True, quick=True)
+    assert answer.returncode == pytest.ExitCode.USAGE_ERROR
+    assert "HEBB_TEST_ALL=1, and these are missing: no-such-program, time." in answer.stdout + answer.stderr
 
 
 @pytest.mark.parametrize("options", [(), ("-n2", "--dist=loadgroup")], ids=["one process", "two processes"])
