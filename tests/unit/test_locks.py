@@ -101,6 +101,7 @@ def shell(script: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.needs("package-index")
 def test_an_empty_environment_is_made_from_the_lock(tmp_path: Path) -> None:
     python = tmp_path / "venv" / "bin" / "python"

@@ -51,7 +51,7 @@ def test_a_quick_run_says_that_it_leaves_slow_tests_out_and_how_to_run_them(
 ) -> None:
     answer = run(tmp_path, False, *options, quick=True)
     assert answer.returncode == 0, answer.stderr
-    assert "LEFT OUT: 1 slow tests: " in answer.stdout
+    assert "LEFT OUT: 1 slow tests, " in answer.stdout
     assert "./test -m slow runs them, HEBB_TEST_ALL=1 ./test everything" in answer.stdout
     assert "4 passed" in answer.stdout
 
