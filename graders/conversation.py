@@ -40,6 +40,9 @@ from graders.wire import Channel, ConnectionClosed, WireError, pack_texts
 Listener = Callable[[Event], None]
 
 JUDGE_PATIENCE_S = 60.0
+OWN_TEST_S = 30.0
+"""Seconds that a test may work by itself, beyond twice what it may wait for the submission."""
+
 MAX_FIGURES = 6
 
 
@@ -124,6 +127,7 @@ class Conversation:
             tests=self.tests,
             seed=self.seed,
             wall_s=self.exercise.limits.wall_s,
+            test_s=2 * self.exercise.limits.wall_s + OWN_TEST_S,
             diagnosis_s=TIERS[self.exercise.tier].diagnosis_s,
         )
 

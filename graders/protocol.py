@@ -134,13 +134,24 @@ class Done(Event):
 
 @dataclass(frozen=True)
 class Job:
-    """What the judge shall do; the submission's files travel beside it. ``exercise`` is its JSON."""
+    """What the judge shall do; the submission's files travel beside it.
+
+    Attributes:
+        exercise: its JSON.
+        files: their names.
+        tests: which of the exercise's tests to run.
+        seed: the run's.
+        wall_s: seconds that one test's questions may take together.
+        test_s: seconds that one test may take, those that it waits for the submission included.
+        diagnosis_s: CPU seconds for naming the misconception behind what failed.
+    """
 
     exercise: Mapping[str, Any]
     files: tuple[str, ...]
     tests: Tests
     seed: int
     wall_s: float
+    test_s: float
     diagnosis_s: float
 
 

@@ -42,9 +42,6 @@ from graders.protocol import (
 from graders.protocol import warm_up as warm_up_protocol
 from graders.wire import Channel, unpack_texts
 
-OWN_TEST_S = 30.0
-"""Seconds that a test may work by itself, beyond twice what it may wait for the submission."""
-
 _sessions: list[pytest.Session] = []
 """The one session that `warm_up` made and `judge` uses up."""
 
@@ -163,7 +160,7 @@ def judge(
         draws=draws,
         hidden=hidden,
         secret=exercise["hidden_tests"],
-        test_s=2 * job.wall_s + OWN_TEST_S,
+        test_s=job.test_s,
     )
     name = f"test_{job.tests}.py"
     Path(name).write_text(exercise[f"{job.tests}_tests"], encoding="utf-8")

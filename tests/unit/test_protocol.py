@@ -74,7 +74,7 @@ REQUESTS = [
     SetWeights(id=-4, handle="2.1", weights=["list", ["array", 0, "int8", [3], "array", "", None]], buffers=[b"abc"]),
 ]
 OTHERS = [
-    Job({"slug": "double", "points": 2}, ("submission.py",), "hidden", 7, 15.0, 5.0),
+    Job({"slug": "double", "points": 2}, ("submission.py",), "hidden", 7, 15.0, 60.0, 5.0),
     Replaced("time_limit", None, 9, True),
     Heard(),
     Fault("call", "ValueError", ("ValueError", "Exception"), "no", "submission.py", 3, "f"),
