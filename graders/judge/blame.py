@@ -34,7 +34,7 @@ def within(seconds: float) -> Iterator[None]:
     """Raise `TestTooLong` in what runs here longer than that."""
 
     def stop(*_: object) -> None:
-        raise TestTooLong(f"it takes longer than {seconds:g} s")
+        raise TestTooLong(f"it is endless, or takes longer than {seconds:g} s")
 
     before = signal.signal(signal.SIGALRM, stop)
     signal.setitimer(signal.ITIMER_REAL, seconds)

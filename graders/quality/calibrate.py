@@ -24,6 +24,7 @@ from graders.report import Outcome
 CONTENT = 0.999
 CONFIDENCE = 0.95
 MIN_SEEDS = 5
+CALIBRATION_SEEDS = 20
 MISTAKE_SEEDS = 3
 NORMAL_P = 0.01
 """Below this p-value of the Shapiro–Wilk test the author is told that the normal limit may not fit."""

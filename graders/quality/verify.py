@@ -1,21 +1,27 @@
-"""``graders verify``: do solution, alternatives, mistakes and starter of an exercise each get what they should?"""
+"""``graders verify``: do solution, alternatives, mistakes and starter of an exercise each get what they should?
+
+What goes wrong with one seed is looked at with the others: a test that is flaky, or catches a mistake by luck only,
+asks for another remedy than one that is wrong.
+"""
 
 from __future__ import annotations
 
 import ast
 import re
 import time
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal
 
 from graders.exercise import TIERS, Exercise
+from graders.quality.calibrate import CALIBRATION_SEEDS, CannotCalibrateError, calibrate
 from graders.quality.progress import MAIN, Grader, Say, in_parallel
 from graders.report import Outcome, Report
 
 _UNDIAGNOSED = re.compile(r"^# undiagnosed: \S", re.MULTILINE)
 
-Kind = Literal["solution", "alternative", "mistake", "starter"]
+Kind = Literal["solution", "alternative", "mistake", "starter", "bound"]
+"""What is checked: a file of the exercise, or a bound of its trained metrics."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +35,10 @@ class Source:
 
 @dataclass(frozen=True)
 class Check:
-    """One grading of one file. ``problem`` is empty when it got what it should; ``seconds`` are of wall time."""
+    """One grading of one file. ``problem`` is empty when it got what it should; ``seconds`` are of wall time.
+
+    ``failed`` names the tests that it did not pass. Of a bound there is one check for all its runs, with seed 0.
+    """
 
     exercise: str
     kind: Kind
@@ -41,8 +50,11 @@ class Check:
     max_score: float
     seconds: float
     problem: str
+    failed: tuple[str, ...] = ()
 
     def __str__(self) -> str:
+        if self.kind == "bound":
+            return f"bound {self.name}: {self.problem}"
         what = f"{self.kind} {self.name}" if self.name else self.kind
         return f"{what}, {self.tests} tests, seed {self.seed}: {self.problem}"
 
@@ -74,12 +86,14 @@ def verify(grader: Grader, exercises: Iterable[Exercise], say: Say, *, every_see
     """Grade every file of every exercise; a line for each exercise, as it is done.
 
     The solution is graded with every seed that the exercise names, each other file with one of them, in turn; with
-    ``every_seed`` all files with all.
+    ``every_seed`` all files with all, and bounds are calibrated.
     """
     for exercise in exercises:
         start = time.monotonic()
         jobs = _jobs(exercise, every_seed=every_seed)
         checks = tuple(in_parallel(lambda job, e=exercise: _check(grader, e, *job), jobs))  # type: ignore[misc]
+        checks = tuple(_explained(grader, exercise, *both, checks) for both in zip(jobs, checks, strict=True))
+        checks += _bounds(grader, exercise) if every_seed else ()
         verified = Verified(exercise.slug, checks, time.monotonic() - start)
         word = "FAIL" if verified.problems else "ok"
         say(f"{word:4} {exercise.slug:28} {len(checks):3} gradings {verified.seconds:6.1f} s")
@@ -120,14 +134,80 @@ def _check(grader: Grader, exercise: Exercise, source: Source, tests: Literal["h
     seconds = round(time.monotonic() - start, 3)
     return Check(
         exercise.slug, source.kind, source.name, tests, seed,
-        str(report.outcome), report.score, report.max_score, seconds, problem,
+        str(report.outcome), report.score, report.max_score, seconds, problem, _failed(report),
     )  # fmt: skip
+
+
+def _failed(report: Report) -> tuple[str, ...]:
+    return tuple(test.id for test in report.tests if test.outcome is not Outcome.PASSED)
+
+
+def _explained(grader: Grader, exercise: Exercise, job: Job, check: Check, others: tuple[Check, ...]) -> Check:
+    """``check`` with what other seeds, and the same one once more, say of its problem."""
+    source, tests, seed = job
+    lucky = source.kind == "mistake" and check.score >= check.max_score
+    unlucky = source.kind in ("solution", "alternative") and bool(check.failed)
+    if not check.problem or tests == "visible" or Outcome(check.outcome).meaning.ours or not (lucky or unlucky):
+        return check
+
+    def failed_with(seed: int) -> tuple[str, ...]:
+        return _failed(grader.grade(exercise, {MAIN: source.text}, seed=seed, tests=tests))
+
+    if differing := sorted({*check.failed} ^ {*failed_with(seed)}):
+        return replace(
+            check, problem=f"{check.problem} flaky: graded twice, {differing[0]} passes once and fails once."
+        )
+    same = (other for other in others if (other.kind, other.name, other.tests) == (check.kind, check.name, tests))
+    known = {other.seed: other.failed for other in same}
+    found = {other: known[other] if other in known else failed_with(other) for other in exercise.seeds}
+    told = _by_luck(found) if lucky else _flaky(found)
+    return replace(check, problem=f"{check.problem} {told}".rstrip())
+
+
+def _flaky(failed: Mapping[int, tuple[str, ...]]) -> str:
+    """The tests that one submission passes with some seeds only."""
+    for test in sorted({test for tests in failed.values() for test in tests}):
+        fails = [seed for seed, tests in failed.items() if test in tests]
+        if passes := [seed for seed in failed if seed not in fails]:
+            return f"flaky: {test} passes with {_seeds(passes)} and fails with {_seeds(fails)}."
+    return ""
+
+
+def _by_luck(failed: Mapping[int, tuple[str, ...]]) -> str:
+    """The tests that catch a mistake with some seeds, where no test does with others."""
+    caught = [seed for seed, tests in failed.items() if tests]
+    if not caught:
+        return ""
+    tests = ", ".join(sorted({test for seed in caught for test in failed[seed]}))
+    missed = [seed for seed in failed if seed not in caught]
+    return f"It is caught by luck: {tests} with {_seeds(caught)}, nothing with {_seeds(missed)}."
+
+
+def _seeds(seeds: list[int]) -> str:
+    return f"seed{'s' * (len(seeds) > 1)} {', '.join(map(str, seeds))}"
+
+
+def _bounds(grader: Grader, exercise: Exercise) -> tuple[Check, ...]:
+    """What ``calibrate`` says of each bound of ``exercise``."""
+    if not exercise.bounds:
+        return ()
+    start = time.monotonic()
+    try:
+        problems = {one.metric: one.problem for one in calibrate(grader, exercise, CALIBRATION_SEEDS, lambda _: None)}
+    except CannotCalibrateError as error:
+        problems = dict.fromkeys(exercise.bounds, str(error))
+    seconds = round((time.monotonic() - start) / len(problems), 3)
+    return tuple(
+        Check(exercise.slug, "bound", metric, "hidden", 0, "", 0.0, 0.0, seconds, problem)
+        for metric, problem in problems.items()
+    )
 
 
 def problem_of(exercise: Exercise, source: Source, tests: str, report: Report) -> str:
     """What is wrong with what ``source`` got; empty when nothing is."""
     if report.outcome.meaning.ours:
-        return f"the grader itself failed ({report.outcome})."
+        told = "; ".join(test.feedback for test in report.tests if test.outcome.meaning.ours)
+        return f"the grader itself failed ({report.outcome}): {told or report.diagnosis or 'it says no more.'}"
     if tests == "hidden" and abs(report.max_score - exercise.points) > 1e-9:
         return f"its tests are worth {report.max_score:g} points, exercise.toml says {exercise.points:g}."
     if source.kind in ("solution", "alternative"):

@@ -13,7 +13,7 @@ from graders.protocol import MetricRecorded, TestEnded
 from graders.quality.calibrate import Calibration, CannotCalibrateError, calibrate, supported_bound
 from graders.quality.fresh import CannotCreateError, write_exercise
 from graders.quality.strength import Strength, read_equivalents, strength
-from graders.quality.verify import Verified, verify
+from graders.quality.verify import Verified, sources_of, verify
 from graders.report import Outcome, Report, TestResult
 from tests.grader_double import Asked, GraderDouble
 
@@ -118,6 +118,82 @@ def test_what_goes_wrong_is_said(exercise: Exercise, answers: dict[str, Report],
     assert found.to_json()["ok"] is False
 
 
+class SeedsGrader(TableGrader):
+    """Answers ``kind`` by the seed, the first grading with it or a later one; all else as it should."""
+
+    def __init__(self, exercise: Exercise, kind: str, failed: Callable[[int, int], Sequence[str]]) -> None:
+        super().__init__(exercise)
+        self.kind, self.failed = kind, failed
+
+    def answer(self, asked: Asked) -> Report:
+        if self.kind_of(asked.source) != self.kind or asked.tests == "visible":
+            return super().answer(asked)
+        assert asked.seed is not None
+        times = sum((one.source, one.seed, one.tests) == (asked.source, asked.seed, "hidden") for one in self.asked)
+        failed = self.failed(asked.seed, times)
+        tests = tuple(
+            TestResult(name, name, Outcome.WRONG_ANSWER if name in failed else Outcome.PASSED, 1.0, 1.0, "Look again.")
+            for name in ("test_a", "test_b", "test_c")
+        )
+        outcome = Outcome.WRONG_ANSWER if failed else Outcome.PASSED
+        diagnosis = super().answer(asked).diagnosis if failed else ""
+        return Report("scaling", "0", outcome, 3.0 - len(failed), 3.0, asked.seed, "none", tests, diagnosis)
+
+
+def problems_by_seed(
+    exercise: Exercise, kind: str, failed: Callable[[int, int], Sequence[str]], *, every_seed: bool = False
+) -> list[str]:
+    grader = SeedsGrader(exercise, kind, failed)
+    (found,) = verify(grader, [exercise], lambda line: None, every_seed=every_seed)
+    return [str(check) for check in found.problems]
+
+
+@pytest.mark.parametrize("kind", ["solution", "loop"])
+@pytest.mark.parametrize("every_seed", [False, True])
+def test_a_test_that_right_work_passes_with_some_seeds_only_is_called_flaky(
+    exercise: Exercise, kind: str, every_seed: bool
+) -> None:
+    chosen = 1 if every_seed else exercise.seeds[["solution", "loop"].index(kind)]
+    said = problems_by_seed(exercise, kind, lambda seed, _: ["test_b"] if seed == chosen else [], every_seed=every_seed)
+    passes = ", ".join(str(seed) for seed in exercise.seeds if seed != chosen)
+    assert len(said) == 1
+    assert said[0].endswith(f"flaky: test_b passes with seeds {passes} and fails with seed {chosen}.")
+
+
+def test_a_test_that_changes_its_mind_with_the_same_seed_is_called_flaky(exercise: Exercise) -> None:
+    said = problems_by_seed(exercise, "solution", lambda seed, times: ["test_c"] if (seed, times) == (2, 1) else [])
+    assert len(said) == 1
+    assert said[0].endswith("Look again. flaky: graded twice, test_c passes once and fails once.")
+
+
+def test_a_test_that_fails_with_every_seed_is_wrong_and_not_flaky(exercise: Exercise) -> None:
+    said = problems_by_seed(exercise, "solution", lambda *_: ["test_a"])
+    assert len(said) == 3
+    assert all("flaky" not in one for one in said)
+
+
+def test_a_mistake_that_some_seeds_catch_is_caught_by_luck(exercise: Exercise) -> None:
+    seed = exercise.seeds[[source.name for source in sources_of(exercise)].index("adds") % 3]
+    others = ", ".join(str(other) for other in exercise.seeds if other != seed)
+    said = problems_by_seed(exercise, "adds", lambda one, _: [] if one == seed else ["test_a"])
+    assert len(said) == 1
+    assert said[0].endswith(f"It is caught by luck: test_a with seeds {others}, nothing with seed {seed}.")
+
+
+def test_a_mistake_that_no_seed_catches_is_not_caught_by_luck(exercise: Exercise) -> None:
+    (said,) = problems_by_seed(exercise, "adds", lambda *_: [])
+    assert said.endswith("no hidden test sees what is wrong with it.")
+
+
+def test_of_an_error_of_the_exercise_it_is_said_which_test_and_where(exercise: Exercise) -> None:
+    broken = TestResult(
+        "test_it", "It", Outcome.INTERNAL_ERROR, 0.0, 3.0, "test_it is broken. test_hidden.py, line 4: x"
+    )
+    ours = dataclasses.replace(report(Outcome.INTERNAL_ERROR, 0.0), tests=(broken,))
+    problems = verified(exercise, adds=ours).problems
+    assert str(problems[0]).endswith("(internal_error): test_it is broken. test_hidden.py, line 4: x")
+
+
 def test_a_mistake_that_crashes_needs_no_diagnosis(exercise: Exercise) -> None:
     assert verified(exercise, adds=report(Outcome.RUNTIME_ERROR, 0.0)).problems == []
 
@@ -217,7 +293,8 @@ class TrainingGrader(GraderDouble):
         self.exercise, self.values, self.other_test_fails = exercise, values, other_test_fails
 
     def answer(self, asked: Asked) -> Report:
-        texts = {"reference": self.exercise.solution, **self.exercise.mistakes}
+        files = {"starter": self.exercise.starter, **self.exercise.alternatives, **self.exercise.mistakes}
+        texts = {"reference": self.exercise.solution, **files}
         name = next(name for name, text in texts.items() if text == asked.source)
         assert asked.seed is not None
         value = self.values[name](asked.seed)
@@ -258,6 +335,26 @@ def test_a_bound_with_room_on_both_sides_stands(exercise: Exercise) -> None:
 
 def test_a_bound_too_tight_is_refused(exercise: Exercise) -> None:
     assert "the bound is too tight" in calibrated(exercise, 0.24).problem
+
+
+@pytest.mark.parametrize(("bound", "refused"), [(0.24, "REFUSED: the bound is too tight"), (0.35, ""), (1.0, "loose")])
+def test_verify_with_every_seed_refuses_a_bound_that_calibrate_refuses(
+    exercise: Exercise, bound: float, refused: str
+) -> None:
+    trained = dataclasses.replace(exercise, tier="T", bounds={"rmse": Bound(bound, "lower", "…")})
+    values = {"reference": spread(0.2, 0.02), "adds": spread(0.9, 0.05), "divides": spread(1.2, 0.05)}
+    values |= dict.fromkeys(("starter", *trained.alternatives), spread(0.2, 0.02))
+    (found,) = verify(TrainingGrader(trained, values), [trained], lambda line: None, every_seed=True)
+    told = [str(check) for check in found.problems if check.kind == "bound"]
+    assert [refused in one for one in told] == ([True] if refused else [])
+
+
+def test_verify_says_why_a_bound_cannot_be_calibrated(exercise: Exercise) -> None:
+    unrecorded = dataclasses.replace(exercise, bounds={"rmse": Bound(1.0, "lower", "…")})
+    (found,) = verify(TableGrader(unrecorded), [unrecorded], lambda line: None, every_seed=True)
+    assert [str(check) for check in found.problems] == [
+        "bound rmse: 20 of 20 runs of the reference did not record_metric('rmse', …)."
+    ]
 
 
 def test_a_bound_too_loose_is_refused(exercise: Exercise) -> None:
