@@ -245,6 +245,11 @@ class ListChanged(Request):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ListHandedBack(Request):
+    """Answer which arguments of the last call its answer is or holds, themselves and not as copies."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class ListFigures(Request):
     """Answer the figures that are open, as pictures."""
 

@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from graders.harness import questions, submission_module
+from graders.harness import arguments, questions, submission_module
 from graders.harness.errors import describe
 from graders.harness.pictures import open_figures
 from graders.harness.values import Callback, Objects, is_impostor
@@ -32,6 +32,7 @@ from graders.protocol import (
     GetWeights,
     ListChanged,
     ListFigures,
+    ListHandedBack,
     Load,
     Make,
     Request,
@@ -65,6 +66,7 @@ class Responder:
         self._objects = Objects(callback)
         self._module = types.ModuleType("submission")
         self._last_call: tuple[WithArguments, Any] | None = None
+        self._last_answer: object = None
 
     def answer(self, request: Request) -> Message:
         """The reply to one request: ``value`` or ``error``. Never raises for what the submission does."""
@@ -116,6 +118,8 @@ class Responder:
                 return questions.make(request.what, *self._arguments(request))
             case ListChanged():
                 return self._changed()
+            case ListHandedBack():
+                return self._handed_back()
             case ListFigures():
                 return open_figures()
         return self._of_blueprint(request)
@@ -144,19 +148,18 @@ class Responder:
         args, kwargs = self._arguments(request)
         _check_signature(function, args, kwargs)
         self._last_call = (request, (args, kwargs))
-        value = function(*args, **kwargs)
+        self._last_answer = value = function(*args, **kwargs)
         if inspect.isclass(function) and type(value).__module__ == self._module.__name__ and not questions.known(value):
             return self._objects.handle(value, "object")
         return value
 
-    def _changed(self) -> list[int | str]:
-        """Which arguments of the last call are no longer what they were: positions, then names."""
-        if self._last_call is None:
-            return []
-        request, (args, kwargs) = self._last_call
-        before_args, before_kwargs = self._arguments(request)
-        changed: list[int | str] = [i for i, pair in enumerate(zip(before_args, args, strict=True)) if _differ(*pair)]
-        return changed + [name for name in kwargs if _differ(before_kwargs[name], kwargs[name])]
+    def _changed(self) -> arguments.Places:
+        request, given = self._last_call or (None, ([], {}))
+        return arguments.changed(self._arguments(request), given) if request else []
+
+    def _handed_back(self) -> arguments.Places:
+        _, given = self._last_call or (None, ([], {}))
+        return arguments.handed_back(self._last_answer, given)
 
     def _arguments(self, request: WithArguments) -> tuple[list[Any], dict[str, Any]]:
         entry = {"entry": lambda data: getattr(self._module, data["name"])}
@@ -181,20 +184,6 @@ def _check_signature(function: Any, args: list[Any], kwargs: dict[str, Any]) -> 
         signature.bind(*args, **kwargs)
     except TypeError as error:
         raise _BadSignature(f"{error}; it is defined with {signature}") from None
-
-
-def _differ(before: object, after: object) -> bool:
-    """Whether two arguments differ as data; what is not data is taken to be unchanged."""
-    try:
-        packed = [_packed_pair(value) for value in (before, after)]
-    except NotData:
-        return False
-    return packed[0] != packed[1]
-
-
-def _packed_pair(value: object) -> tuple[Any, list[memoryview]]:
-    packer = Packer()
-    return packer.pack(value), packer.buffers
 
 
 def reseed(seed: int) -> None:

@@ -20,6 +20,7 @@ from graders.protocol import (
     Fault,
     GetEntry,
     ListChanged,
+    ListHandedBack,
     Make,
     ProtocolError,
     Request,
@@ -118,6 +119,11 @@ class Respondent:
         """Positions and names of the arguments that the last call changed in place."""
         changed: list[int | str] = self.request(ListChanged)
         return changed
+
+    def handed_back_arguments(self) -> list[int | str]:
+        """Positions and names of the arguments that the last answer is or holds, themselves and not as copies."""
+        handed_back: list[int | str] = self.request(ListHandedBack)
+        return handed_back
 
     def warnings(self) -> list[str]:
         """The warnings of the last call, as ``"RuntimeWarning: overflow …"``."""

@@ -364,3 +364,24 @@ def test_what_a_function_raises_under_the_tape_is_the_submissions(engine: Engine
 
 def test_an_entry_point_as_an_argument_is_the_submissions_own_function(engine: Engine) -> None:
     passes(engine, "assert student.f(student.f) is True", "def f(g):\n    return g is f\n")
+
+
+@pytest.mark.parametrize(
+    ("answer", "places"),
+    [
+        ("x", [0]),
+        ("x[::2]", [0]),
+        ("(1, [x], {'k': y})", [0, "y"]),
+        ("x + 0", []),
+        ("(x.copy(), list(y))", []),
+        ("y", ["y"]),
+        ("y[:]", []),
+        ("3", []),
+    ],
+)
+def test_an_argument_that_is_handed_back_is_told_from_a_copy(engine: Engine, answer: str, places: list[Any]) -> None:
+    passes(
+        engine,
+        f"student.f(rng.normal(size=4), y=[1, 2])\nassert student.handed_back_arguments() == {places}",
+        f"def f(x, y):\n    return {answer}\n",
+    )

@@ -108,8 +108,8 @@ def test_equal_answers_are_accepted(value: object) -> None:
     [
         (1.0, 1, "f: expected int, got float: 1.0."),
         (True, 1, "f: expected int, got bool: True."),
-        (np.float64(1), 1, "f: expected int, got float: 1.0."),
-        (np.int64(2), 1, "f: expected 1, got 2."),
+        (np.int64(1), 1, "f: expected int, got NumPy int64: np.int64(1)."),
+        ([np.int64(1)], [1], "f[0]: expected int, got NumPy int64: np.int64(1)."),
         (np.array(1), 1, "f: expected int, got NumPy array: 1 (int64)."),
         ([1, 2], [1, 3], "f[1]: expected 3, got 2."),
         ([1], [1, 2], "f: expected 2 items, got 1."),
@@ -127,7 +127,7 @@ def test_equality_is_exact_with_types(actual: object, expected: object, said: st
     assert words(assert_equal, actual, expected, name="f") == said
 
 
-@pytest.mark.parametrize("actual", [[1, 2], (1, 2), np.array([1, 2]), [np.int8(1), 2]])
+@pytest.mark.parametrize("actual", [[1, 2], (1, 2), np.array([1, 2])])
 def test_sequences_that_hold_the_same_are_equal(actual: object) -> None:
     for expected in ([1, 2], (1, 2)):
         assert_equal(actual, expected, name="f")

@@ -94,13 +94,12 @@ def assert_type(actual: object, expected: type | tuple[type, ...], *, name: str)
 def assert_equal(actual: object, expected: object, *, name: str) -> None:
     """``actual`` equals ``expected`` exactly, types included (1, 1.0 and True are different answers).
 
-    Lists, tuples and arrays that hold the same are equal, and a NumPy scalar is the number that it holds. Where
-    ``expected`` is an array, ``actual`` must agree in shape, dtype and every value.
+    Lists, tuples and arrays that hold the same are equal. Where ``expected`` is an array, ``actual`` must agree in
+    shape, dtype and every value.
     """
     if isinstance(expected, np.ndarray):
         assert_close(actual, expected, name=name, tolerance=Tolerance(0.0, 0.0, "exact"), dtype=expected.dtype)
         return
-    actual = actual.item() if isinstance(actual, np.generic) and not isinstance(expected, np.generic) else actual
     if isinstance(expected, list | tuple) and _is_sequence(actual):
         _assert_items_equal(actual, expected, name)
         return
@@ -137,8 +136,9 @@ def unpacked(value: Any, *names: str, of: str) -> list[Any]:
 def _assert_items_equal(actual: Any, expected: list[Any] | tuple[Any, ...], name: str) -> None:
     if len(actual) != len(expected):
         raise CheckFailed(f"{name}: expected {len(expected)} items, got {len(actual)}.")
+    of_array = isinstance(actual, np.ndarray) and actual.ndim == 1
     for index, (ours, theirs) in enumerate(zip(actual, expected, strict=True)):
-        assert_equal(ours, theirs, name=f"{name}[{index}]")
+        assert_equal(ours.item() if of_array else ours, theirs, name=f"{name}[{index}]")
 
 
 def _assert_dicts_equal(actual: Any, expected: dict[Any, Any], name: str) -> None:

@@ -26,6 +26,7 @@ def weights_for(rng, x, potential):
 def test_column_of_ones(student, reference, rng):
     """Tables of several sizes."""
     tables = [rng.normal(size=shape) for shape in [(4, 2), (2, 5), (3, 3), (1, 4), (5, 1), (1, 1)]]
+    tables += [np.ones((3, 1)), np.zeros((2, 2)), np.column_stack([np.ones(3), rng.normal(size=3)])]
     answers = [student.add_bias_input(X) for X in tables]
     for X, answer in zip(tables, answers, strict=True):
         assert_close(answer, reference.add_bias_input(X), name="add_bias_input", dtype="float64")

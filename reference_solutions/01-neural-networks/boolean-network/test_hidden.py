@@ -126,6 +126,9 @@ def test_run_any_network(student, reference, rng):
         for inputs, hidden in [(2, 3), (3, 2), (4, 5), (1, 1), (2, 1), (5, 8)]
         for _ in range(6)
     ]
+    cases += [(random_network(rng, 3, 4), tuple(rng.normal(size=3).tolist())) for _ in range(6)]
+    halves = (np.array([[2.0, -2.0]]), np.array([-1.0, 1.0]), np.array([1.0, 1.0]), -2.0)  # fires at 0.5 alone
+    cases += [(halves, (x,)) for x in (0.0, 0.25, 0.5, 0.75, 1.0)]
     answers = [student.run(*case) for case in cases]
     assert_close(answers, [reference.run(*case) for case in cases], name="answers of run")
 

@@ -16,7 +16,7 @@ def assert_integers(actual):
 @pytest.mark.feedback("A positive number becomes 1 and a negative number 0, however small or large it is.")
 def test_numbers(student, rng):
     """Positive and negative numbers."""
-    sizes = [*rng.uniform(0.01, 10, size=4).tolist(), 1, int(rng.integers(2, 100)), 1e-9, 1e300]
+    sizes = [*rng.uniform(0.01, 10, size=4).tolist(), 1, int(rng.integers(2, 100)), 1e-9, 1e-300, 1e300]
     above, below = [student.step(size) for size in sizes], [student.step(-size) for size in sizes]
     assert_close(above, [1] * len(sizes), name="answers for positive numbers")
     assert_close(below, [0] * len(sizes), name="answers for negative numbers")
@@ -39,7 +39,7 @@ def test_zero(student, rng):
 def test_arrays_of_any_shape(student, reference, rng):
     """Arrays of one, two and three dimensions."""
     arrays = [rng.normal(size=shape) for shape in [(7,), (1,), (3, 5), (4, 1), (2, 3, 2)]]
-    arrays += [rng.permutation([-1e-9, 1e-9, -0.4, 0.4]), rng.integers(-3, 4, size=9)]
+    arrays += [rng.permutation([-1e-9, -1e-300, 1e-9, -0.4, 0.4]), rng.integers(-3, 4, size=9)]
     answers = [student.step(v) for v in arrays]
     for v, answer in zip(arrays, answers, strict=True):
         assert_close(answer, reference.step(v), name=f"step of an array of shape {v.shape} and dtype {v.dtype}")
@@ -60,7 +60,7 @@ def test_array_answer_is_of_integers(student, rng):
 @pytest.mark.feedback("For a single number, whatever its type, the answer is a plain Python int.")
 def test_number_answer_is_an_int(student, rng):
     """A number's answer is a Python int."""
-    for kind in (int, float, np.float64):
+    for kind in (int, float, np.float64, np.float32, np.float16, np.int64, np.int8):
         for number in (kind(rng.integers(1, 9)), kind(-rng.integers(1, 9))):
             assert_type(student.step(number), int, name=f"step of a {kind.__name__}")
 

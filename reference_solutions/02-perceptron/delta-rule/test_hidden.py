@@ -67,5 +67,8 @@ def test_many_steps_lead_to_the_target(student, rng):
 @pytest.mark.feedback("Make a new array: w = w + …, not w += …. The caller's arrays must keep their numbers.")
 def test_arguments_keep_their_numbers(student, rng):
     """The arrays that came in are left as they were."""
-    student.delta_update(*mistaken(rng))
-    assert not student.changed_arguments(), "delta_update changed one of its arguments in place."
+    w, x, y, target, mu = mistaken(rng)
+    for answer in (y, target):
+        student.delta_update(w, x, answer, target, mu)
+        assert not student.changed_arguments(), "delta_update changed one of its arguments in place."
+        assert not student.handed_back_arguments(), "delta_update answers with the caller's own array."

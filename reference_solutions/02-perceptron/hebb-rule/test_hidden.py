@@ -60,6 +60,8 @@ def test_all_active_or_none(student, reference, rng, tolerances):
 def test_arguments_keep_their_numbers(student, rng):
     """The arrays that came in are left as they were."""
     for target in (0, 1):
-        w, x, delta = decision(rng)
-        student.hebb_update(w, x, 1, target, delta)
-        assert not student.changed_arguments(), "hebb_update changed one of its arguments in place."
+        for answer in (0, 1):
+            w, x, delta = decision(rng)
+            student.hebb_update(w, x, answer, target, delta)
+            assert not student.changed_arguments(), "hebb_update changed one of its arguments in place."
+            assert not student.handed_back_arguments(), "hebb_update answers with the caller's own array."

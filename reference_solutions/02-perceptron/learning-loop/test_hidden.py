@@ -77,6 +77,8 @@ def test_an_error_that_jumps(student, reference):
     """The error jumps up and falls back without a new record."""
     assert_same_run(student, reference, [5, 3, 9, 8, 7, 6, 5, 4, 3.5, 2], 50, 0.5, 4)
     assert_same_run(student, reference, [5, 3, 4, 3, 4, 3, 4, 3], 50, 0.5, 3)
+    little_by_little = [3 - 1e-9 * epoch for epoch in range(9)]
+    assert_same_run(student, reference, little_by_little, 9, 0.5, 2)
 
 
 @pytest.mark.points(2)

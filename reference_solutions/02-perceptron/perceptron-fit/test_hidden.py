@@ -84,6 +84,7 @@ def test_starts_from_zeros(student, reference, rng, tolerances):
         assert_same_fit(student, reference, (X, y, 0.25, 40), tolerances["weights"])
         assert_same_fit(student, reference, (X, y, 0.25, 40, None), tolerances["weights"])
         assert_same_fit(student, reference, (X, y, 0.25, 40, rng.normal(size=m)), tolerances["weights"])
+        assert_same_fit(student, reference, (X, y, 0.25, 40, None, float(rng.normal())), tolerances["weights"])
 
 
 @pytest.mark.points(2)

@@ -37,6 +37,9 @@ def test_potential_of_zero(student, rng):
     X, w = rng.integers(-9, 9, size=(4, 3)).astype(float), rng.integers(1, 9, size=3).astype(float)
     biases = [float(-(x @ w)) for x in X]
     around = np.array([[0.0, 0, 0], [1, 0, 0], [-1, 0, 0]])
+    little = np.array([1.0, 1e-6, 1e-9, 1e-12, 1e-300])
+    assert_close(student.predict(-little[:, None], np.ones(1), 0.0), -np.ones(5), name="predict just below 0")
+    assert_close(student.predict(little[:, None], np.ones(1), 0.0), np.ones(5), name="predict just above 0")
     tables = [student.predict(x + around, w, b) for x, b in zip(X, biases, strict=True)]
     numbers = [student.predict(x, w, b) for x, b in zip(X, biases, strict=True)]
     for answers, answer in zip(tables, numbers, strict=True):
