@@ -84,6 +84,8 @@ def test_each_process_of_a_zygote_may_be_killed(mortal: Engine) -> None:
 
 def test_a_zygote_that_hangs_is_replaced(mortal: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("graders.conversation.JUDGE_PATIENCE_S", 2.0)
+    monkeypatch.setattr("graders.sandbox.client.SPAWN_TIMEOUT_S", 3.0)
+    monkeypatch.setattr("graders.jails.END_PATIENCE_S", 3.0)
     grade(mortal)
     stopped = descendants(mortal)
     for process in stopped:
