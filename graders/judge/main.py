@@ -42,6 +42,7 @@ from graders.protocol import (
 from graders.protocol import warm_up as warm_up_protocol
 from graders.wire import Channel, unpack_texts
 
+_CLASS = re.compile(r"^class (\w+)", re.MULTILINE)  # made once, before the fork
 _sessions: list[pytest.Session] = []
 """The one session that `warm_up` made and `judge` uses up."""
 
@@ -114,7 +115,7 @@ def judge(
     """Run the tests of ``job`` on the submission's ``files`` and emit what comes out."""
     exercise, hidden = job.exercise, job.tests == "hidden"
     entry_points = tuple(exercise["entry_points"])
-    own_classes = frozenset(re.findall(r"^class (\w+)", exercise["solution"], re.MULTILINE)).intersection(entry_points)
+    own_classes = frozenset(_CLASS.findall(exercise["solution"])).intersection(entry_points)
 
     def load(purpose: str) -> Load:
         return load_request(files, entry_points, seed_of(job.seed, exercise["hidden_tests"], purpose))
