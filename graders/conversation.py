@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from graders.exercise import TIERS, Exercise
+from graders.harness.submission_module import MAIN
 from graders.jails import MAX_REPLACEMENTS, GradingJails
 from graders.judge.feedback import of_ending
 from graders.output import JudgeWords, Printed, pass_over
@@ -40,7 +41,7 @@ from graders.wire import Channel, ConnectionClosed, WireError, pack_texts
 Listener = Callable[[Event], None]
 
 JUDGE_PATIENCE_S = 60.0
-OWN_TEST_S = 30.0
+OWN_TEST_S = 10.0
 """Seconds that a test may work by itself, beyond twice what it may wait for the submission."""
 
 MAX_FIGURES = 6
@@ -48,6 +49,14 @@ MAX_FIGURES = 6
 
 class JudgeLost(Exception):
     """The judge's process ended or fell silent before it had finished."""
+
+
+class JudgeStarved(JudgeLost):
+    """The judge's process passed its own limit of memory or CPU time, and `outcome` says of which."""
+
+    def __init__(self, outcome: Outcome, text: str) -> None:
+        super().__init__(text)
+        self.outcome = outcome
 
 
 class Conversation:
@@ -84,6 +93,7 @@ class Conversation:
         self._within_s = within_s
         self._stop = stop
         self._ran_out = False
+        self._starved: JudgeStarved | None = None
         self._results: list[TestResult] = []
         self._planned: tuple[PlannedTest, ...] = ()
         self._figures: list[Figure] = []
@@ -97,8 +107,8 @@ class Conversation:
         Raises `Stopped` when it is stopped. However it ends, the jails have ended then, and so has what they print:
         `trouble` has the judge's last words.
         """
-        start = time.monotonic()
-        self._due = start + self._within_s
+        self._start = time.monotonic()
+        self._due = self._start + self._within_s
         self._jails = jails
         control = Channel(os.dup(jails.judge.sockets[0].fileno()))
         try:
@@ -110,11 +120,27 @@ class Conversation:
                 self._judge_words.drain(jails.judge)
         except (ConnectionClosed, TimeoutError, WireError, ProtocolError) as error:
             self._judge_words.drain(jails.judge)
+            limit = jails.limit_of_judge() if isinstance(error, ConnectionClosed) else None
+            if limit:
+                raise JudgeStarved(limit, f"the judge passed its {limit}: {self.trouble()}") from None
             raise JudgeLost(f"{type(error).__name__}: {error} {self.trouble()}") from None
         finally:
             control.close()
             jails.end()
-        return self._report(time.monotonic() - start)
+        return self._report()
+
+    def twin(self) -> Conversation:
+        """The same grading of the reference solution, unheard, in the time that is left."""
+        left = self._due - time.monotonic()
+        files = {MAIN: self.exercise.solution}
+        return Conversation(
+            self.exercise, files, self.seed, self.tests, self.isolation, lambda _event: None, left, self._stop
+        )
+
+    def starved(self, by: JudgeStarved, twin: Conversation) -> Report:
+        """The report when the submission's answers took more than the judge has, and those of its `twin` did not."""
+        self._starved, self._planned = by, self._planned or twin._planned
+        return self._report()
 
     def trouble(self) -> str:
         """The end of what the judge printed, for staff."""
@@ -232,7 +258,7 @@ class Conversation:
         self._results.append(result)
         return replace(event, outcome=str(result.outcome), points=result.points, feedback=result.feedback)
 
-    def _report(self, wall_s: float) -> Report:
+    def _report(self) -> Report:
         results, outcome = self._complete(), self._outcome()
         score = 0.0 if outcome.meaning.forfeits else sum(result.points for result in results)
         endings = self._jails.endings
@@ -246,7 +272,7 @@ class Conversation:
             stdout=self._printed.text(),
             figures=tuple(self._figures),
             usage=Usage(
-                wall_s=round(wall_s, 4),
+                wall_s=round(time.monotonic() - self._start, 4),
                 cpu_s=round(sum(ending.cpu_s for ending in endings), 4),
                 peak_memory_mb=round(max(ending.peak_memory_mb for ending in endings), 2),
             ),
@@ -271,10 +297,10 @@ class Conversation:
     def _complete(self) -> list[TestResult]:
         """The results in the order in which the tests stand in the file.
 
-        A test without one has run out of time if the grading has; else that is our failure.
+        A test without one has run out of time if the grading has, or of what the judge has; else that is our failure.
         """
         found = {result.id: result for result in self._results}
-        outcome, said = (Outcome.TIME_LIMIT, self._too_long()) if self._ran_out else (Outcome.INTERNAL_ERROR, "")
+        outcome, said = self._without_result()
         missing = [
             TestResult(test.id, test.title, outcome, 0, test.max_points, said)
             for test in self._planned
@@ -282,6 +308,13 @@ class Conversation:
         ]
         source = self.exercise.hidden_tests if self.tests == "hidden" else self.exercise.visible_tests
         return sorted([*found.values(), *missing], key=lambda result: _position(source, result.id))
+
+    def _without_result(self) -> tuple[Outcome, str]:
+        """What a test without a result has come to, and what is said of it."""
+        if self._starved:
+            what = "memory" if self._starved.outcome is Outcome.MEMORY_LIMIT else "time"
+            return self._starved.outcome, f"Your answers take more {what} to look at than the grader has."
+        return (Outcome.TIME_LIMIT, self._too_long()) if self._ran_out else (Outcome.INTERNAL_ERROR, "")
 
     def _too_long(self) -> str:
         given = f"all tests together may take {self._within_s:g} s"

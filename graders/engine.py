@@ -12,7 +12,7 @@ from functools import partial
 from types import TracebackType
 from typing import Self
 
-from graders.conversation import Conversation, JudgeLost, Listener
+from graders.conversation import Conversation, JudgeLost, JudgeStarved, Listener
 from graders.exercise import Course, Exercise
 from graders.jails import GradingJails
 from graders.protocol import Event, Tests
@@ -134,11 +134,19 @@ class Engine:
             "judge": _runtime_for(_judged_sources(exercise)),
         }
         suspects = [self._zygotes.get(runtime) for runtime in set(runtimes.values())]
+
+        def run(one: Conversation) -> Report:
+            take = lambda role: self._reserve.take(runtimes[role], role)  # noqa: E731
+            return one.run(GradingJails(take, self._reserve.dispose, exercise.limits))
+
         try:
-            jails = GradingJails(
-                lambda role: self._reserve.take(runtimes[role], role), self._reserve.dispose, exercise.limits
-            )
-            report = conversation.run(jails)
+            try:
+                report = run(conversation)
+            except JudgeStarved as starved:
+                # Whose fault is it? If the reference's answers starve it as well, the tests are to blame.
+                twin = conversation.twin()
+                run(twin)
+                report = conversation.starved(starved, twin)
             trouble = conversation.trouble()
         except (JudgeLost, SandboxError) as error:
             report, trouble = conversation.failed(), str(error)

@@ -6,7 +6,8 @@ import socket
 from collections.abc import Callable
 
 from graders.exercise import Limits
-from graders.protocol import Replaced
+from graders.protocol import OUT_OF_MEMORY, TIMED_OUT, Replaced
+from graders.report import Outcome
 from graders.sandbox.client import Jail, SandboxError
 from graders.sandbox.policy import Bounds, Ending
 from graders.wire import ConnectionClosed
@@ -71,6 +72,14 @@ class GradingJails:
             self.student = self._new_student()
             self._deliver(self.student)
         return Replaced(_cause(ending), ending.exit_code, ending.signal, fresh)
+
+    def limit_of_judge(self) -> Outcome | None:
+        """The limit that the judge, which has ended, has passed; None if it ended for another reason."""
+        ending = self.judge.ending(END_PATIENCE_S)
+        if ending.cause == Outcome.MEMORY_LIMIT or ending.exit_code == OUT_OF_MEMORY:
+            return Outcome.MEMORY_LIMIT
+        out_of_time = ending.cause == Outcome.TIME_LIMIT or ending.exit_code == TIMED_OUT
+        return Outcome.TIME_LIMIT if out_of_time else None
 
     def end(self) -> None:
         """End all of them."""

@@ -25,6 +25,9 @@ KIND = "kind"
 BESIDE = {"travels": "beside"}
 """Marks a field that is no JSON: a frame carries it beside the other fields."""
 
+TIMED_OUT, JUDGE_FAILED, OUT_OF_MEMORY = 1, 85, 86
+"""Exit statuses of a judge: a test could not be stopped (so `faulthandler` ends it), it is broken, it has no memory."""
+
 Tests = Literal["hidden", "visible"]
 Stage = Literal["load", "call", "signature", "answer", "size"]
 M = TypeVar("M")

@@ -38,6 +38,12 @@ MAX_BUFFER_COUNT = 65_536
 MAX_DEPTH = 40
 MAX_NODES = 500_000
 MAX_ODD_KEYS = 5_000
+MAX_ELEMENTS = MAX_BUFFERS // 8
+"""Numbers in the arrays of one value: of small dtypes a message could hold more, which become float64 when used."""
+
+MAX_HUGE_INTS = 1_000
+"""Integers of more than 64 bits: their hashes can be chosen equal, and all work on them grows with their length."""
+
 MAX_DIMENSIONS = 32
 JSON_COST = 10
 """Bytes of memory that one byte of JSON becomes, more or less: a list of empty lists takes 24, of numbers 2."""
@@ -108,6 +114,8 @@ class Packer:
     special: Callable[[object], object] = field(default=lambda value: _refuse(value))
     buffers: list[memoryview] = field(default_factory=list)
     _nodes: int = 0
+    _elements: int = 0
+    _huge_ints: int = 0
 
     def pack(self, value: object, depth: int = 0) -> Tree:
         """The tree of ``value``. Types are matched exactly: a subclass of a data type is not data.
@@ -120,6 +128,9 @@ class Packer:
         if self._nodes > MAX_NODES or depth > MAX_DEPTH:
             raise TooLarge("the value is nested too deeply or has too many parts")
         kind = type(value)
+        self._huge_ints += kind is int and value.bit_length() > 64  # type: ignore[attr-defined]
+        if self._huge_ints > MAX_HUGE_INTS:
+            raise TooLarge("the value has too many integers of more than 64 bits")
         if value is None or kind in (bool, int, float, str):
             return value
         if kind is list or kind is tuple:
@@ -137,6 +148,9 @@ class Packer:
         return self.pack(self.special(value), depth + 1)
 
     def _pack_array(self, array: Array) -> Tree:
+        self._elements += array.size
+        if self._elements > MAX_ELEMENTS:
+            raise TooLarge("the arrays of the value hold too many numbers")
         raw = np.ascontiguousarray(array, dtype=array.dtype.newbyteorder("="))
         kind = array.kind if isinstance(array, Tensor) else "array"
         name, trainable = (array.name, array.trainable) if isinstance(array, Tensor) else ("", None)
@@ -167,6 +181,8 @@ class Unpacker:
         self._special = special or {}
         self._nodes = 0
         self._odd_keys = 0
+        self._elements = 0
+        self._huge_ints = 0
         self._used: set[int] = set()
 
     def unpack(self, tree: Tree, depth: int = 0) -> Any:
@@ -174,7 +190,12 @@ class Unpacker:
         self._nodes += 1
         if self._nodes > MAX_NODES or depth > MAX_DEPTH:
             raise WireError("the answer is nested too deeply or has too many parts")
-        if tree is None or type(tree) in (bool, int, float, str):
+        if tree is None or type(tree) in (bool, float, str):
+            return tree
+        if type(tree) is int:
+            self._huge_ints += tree.bit_length() > 64
+            if self._huge_ints > MAX_HUGE_INTS:
+                raise WireError(f"an answer may hold {MAX_HUGE_INTS} integers of more than 64 bits")
             return tree
         if type(tree) is not list or not tree or type(tree[0]) is not str:
             raise WireError("the answer is not in the agreed form")
@@ -237,6 +258,9 @@ class Unpacker:
         if len(shape) > MAX_DIMENSIONS or any(type(size) is not int or size < 0 for size in shape):
             raise WireError("an array's shape is malformed")
         dtype = np.dtype(name)
+        self._elements += math.prod(shape)
+        if self._elements > MAX_ELEMENTS:
+            raise WireError(f"the arrays of an answer may hold {MAX_ELEMENTS} numbers together")
         raw = self._buffer(index)
         if math.prod(shape) * dtype.itemsize != len(raw):
             raise WireError(f"shape {shape} of {name} does not fit {len(raw)} bytes")

@@ -6,6 +6,8 @@ put to the reference solution from its beginning: if it breaks off there as well
 
 from __future__ import annotations
 
+import faulthandler
+import os
 import signal
 import traceback
 from collections.abc import Callable, Iterator
@@ -18,6 +20,9 @@ import pytest
 from graders.harness.responder import reseed
 from graders.judge.errors import SubmissionError
 from graders.judge.respondent import Respondent
+
+GRACE_S = 5.0
+"""Seconds after which a test that was told to stop is ended together with the judge."""
 
 MAX_FAULT = 500
 """Characters of what an author reads."""
@@ -39,10 +44,24 @@ def within(seconds: float) -> Iterator[None]:
     before = signal.signal(signal.SIGALRM, stop)
     signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
-        yield
+        with _ended_within(seconds):
+            yield
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
+
+
+@contextmanager
+def _ended_within(seconds: float) -> Iterator[None]:
+    """End this process, with the status `TIMED_OUT`, where a library does not come back to Python to hear it."""
+    with open(os.devnull, "w") as nobody:  # noqa: PTH123
+        # A thread of its own that needs no interpreter: no default action of a signal ends the first process of a
+        # namespace, and a handler in Python waits for the library.
+        faulthandler.dump_traceback_later(seconds + GRACE_S, exit=True, file=nobody)
+        try:
+            yield
+        finally:
+            faulthandler.cancel_dump_traceback_later()
 
 
 def is_verdict(error: BaseException | None) -> bool:

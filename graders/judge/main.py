@@ -6,6 +6,7 @@ import os
 import re
 import socket
 import sys
+import traceback
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
@@ -25,6 +26,8 @@ from graders.judge.plugin import JudgePlugin, seed_of
 from graders.judge.respondent import Respondent
 from graders.judge.starter import untouched
 from graders.protocol import (
+    JUDGE_FAILED,
+    OUT_OF_MEMORY,
     Diagnosed,
     Done,
     Event,
@@ -95,7 +98,13 @@ def run(descriptors: list[int]) -> None:
         return RemotePeer(_receive_channel(deliveries), load, lost, job.wall_s, None)
 
     numbers = count()
-    judge(job, files, _receive_channel(deliveries), emit, replace, extra_jail)
+    try:
+        judge(job, files, _receive_channel(deliveries), emit, replace, extra_jail)
+    except MemoryError:
+        os._exit(OUT_OF_MEMORY)  # without a word more, for which there is no memory either
+    except BaseException:
+        traceback.print_exc()
+        os._exit(JUDGE_FAILED)
     control.send(encode(Done()))
 
 

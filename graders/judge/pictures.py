@@ -15,12 +15,14 @@ MAX_SIDE = 2000
 
 
 def from_array(image: npt.ArrayLike) -> str:
-    """An image as PNG in base64.
+    """An image as PNG in base64; empty if a side is longer than `MAX_SIDE`.
 
     Args:
         image: ``uint8`` of shape (h, w), (h, w, 1) or (h, w, 3).
     """
     pixels = np.asarray(image, dtype=np.uint8)
+    if max(pixels.shape) > MAX_SIDE:
+        return ""
     return _encoded(Image.fromarray(pixels[..., 0] if pixels.ndim == 3 and pixels.shape[2] == 1 else pixels))
 
 

@@ -17,7 +17,7 @@ from graders.harness.responder import reseed
 from graders.judge.blame import TestTooLong, fault_of, is_verdict, within
 from graders.judge.copies import CopyingPeer
 from graders.judge.diagnosis import Diagnostician
-from graders.judge.errors import SubmissionError
+from graders.judge.errors import ProcessEnded, SubmissionError
 from graders.judge.feedback import bounded
 from graders.judge.respondent import Respondent
 from graders.protocol import Collected, Event, FigureDrawn, ListFigures, Loaded, MetricRecorded, PlannedTest, TestEnded
@@ -74,6 +74,7 @@ class JudgePlugin:
         self._hidden = hidden
         self._secret = secret
         self._test_s = test_s
+        self._ran_over = False
 
     @pytest.fixture(scope="session")
     def student(self) -> Respondent:
@@ -117,6 +118,8 @@ class JudgePlugin:
         """Put the tests in an order that the seed decides."""
         order = np.random.default_rng(seed_of(self._seed, "order")).permutation(len(items))
         items[:] = [items[index] for index in order]
+        for item in items:
+            item.repr_failure = _no_words  # type: ignore[assignment, method-assign]
         self._emit(Collected(tuple(PlannedTest(item.name, title_of(item), points_of(item)) for item in items)))
 
     def pytest_collection_finish(self) -> None:
@@ -174,7 +177,11 @@ class JudgePlugin:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_call(self) -> Generator[None, None, None]:
-        """Let no test hold a worker: one that never ends is named."""
+        """Let no test hold a worker: one that never ends is named, and one is enough."""
+        if self._ran_over:
+            raise ProcessEnded(
+                "An earlier test took too long with your answer: this one was not begun.", Outcome.TIME_LIMIT
+            )
         with within(self._test_s):
             yield
 
@@ -196,6 +203,7 @@ class JudgePlugin:
         if fault:
             return Outcome.INTERNAL_ERROR, f"{item.name} is broken. {fault}"
         if isinstance(error, TestTooLong):
+            self._ran_over = True
             return Outcome.TIME_LIMIT, f"This test could not be done with your answer within {self._test_s:g} s."
         if isinstance(error, MemoryError):
             return Outcome.MEMORY_LIMIT, "Your answer takes more memory than this test can have."
@@ -219,6 +227,11 @@ class JudgePlugin:
                 feedback=bounded("\n".join(part for part in (said, advice) if part)),
             )
         )
+
+
+def _no_words(*_: object) -> str:
+    """What pytest says of a failure: nobody reads it, and a submission decides how long it would be."""
+    return ""
 
 
 def verdict_of(error: BaseException | None) -> tuple[Outcome, str]:

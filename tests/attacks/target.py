@@ -52,7 +52,7 @@ def _read(path: Path) -> Attack:
 
 def exercise_of(attack: Attack) -> Exercise:
     """What it is handed in for: one of ours, or one of the course."""
-    return {"target": TARGET, "model": MODEL}.get(attack.exercise) or Course().exercise(attack.exercise)
+    return {"target": TARGET, "model": MODEL, "loose": LOOSE}.get(attack.exercise) or Course().exercise(attack.exercise)
 
 
 TARGET = Exercise(
@@ -109,6 +109,67 @@ def test_predict(student, rng, bounds):
     alternatives={"marked": f'"""{MARKER}"""\n'},
     mistakes={"triple": f'"""That is three times."""\n# {MARKER}\n\n\ndef double(x):\n    return 3 * x\n'},
     bounds={"rmse": Bound(0.1, "lower", "The reference is exact.")},
+)
+
+LOOSE = Exercise(
+    slug="loose",
+    chapter="00-attacks",
+    uuid="5f0b2d0e-6f5e-4a5e-9a43-0f6f6f3c1d11",
+    title="A target whose tests take what comes",
+    summary="Items, a column and a text, which the tests use without a look at them first.",
+    concepts=(),
+    prerequisites=(),
+    tier="I",
+    points=3.0,
+    entry_points=("items", "column", "text"),
+    limits=Limits(cpu_s=5, wall_s=4, memory_mb=640, threads=8, output_kb=64, files_mb=4),
+    seeds=(1,),
+    statement="Some items, a column of numbers, a text.",
+    starter="def items():\n    pass\n\n\ndef column():\n    pass\n\n\ndef text():\n    pass\n",
+    visible_tests="def test_two(student):\n    assert student.items() == [1, 2]\n",
+    hints=("Answer.", "Answer shortly."),
+    solution=(
+        f'MARKER = "{MARKER}"\n\n\ndef items():\n    return [1, 2]\n\n\n'
+        "def column():\n    return [[1.0], [2.0]]\n\n\ndef text():\n    return 'aa'\n"
+    ),
+    hidden_tests='''
+import difflib
+import re
+
+import numpy as np
+import pytest
+
+
+@pytest.mark.points(1)
+@pytest.mark.feedback("One and two.")
+def test_items(student):
+    """Items are counted and sorted."""
+    items = student.items()
+    assert len(set(items)) == 2
+    assert 3 ** items[0] == 3
+    assert sorted(items) == [1, 2], f"{items} are not 1 and 2"
+
+
+@pytest.mark.points(1)
+@pytest.mark.feedback("A column.")
+def test_column(student):
+    """A column is compared with many numbers."""
+    column = np.array(student.column())
+    assert np.abs(column - np.arange(5000.0)).min() == 0.0
+    assert len(np.unique(np.round(column, 3))) == 2
+
+
+@pytest.mark.points(1)
+@pytest.mark.feedback("A text of the letter a.")
+def test_text(student):
+    """A text is looked through."""
+    text = student.text()
+    assert re.fullmatch(r"(a+)+", text), "There is another letter in it."
+    assert difflib.SequenceMatcher(None, text, text[::-1], autojunk=False).ratio() == 1.0
+''',
+    alternatives={"marked": f'"""{MARKER}"""\n'},
+    mistakes={},
+    bounds={},
 )
 
 MODEL = Exercise(

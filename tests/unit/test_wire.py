@@ -161,9 +161,30 @@ def test_an_empty_array_of_an_impossible_size_is_refused() -> None:
 
 
 def test_keys_with_equal_hashes_stay_few() -> None:
-    tree = ["dict", *([number * (2**61 - 1), 0] for number in range(wire.MAX_ODD_KEYS + 1))]
+    tree = ["dict", *([number * 0.5, 0] for number in range(wire.MAX_ODD_KEYS + 1))]
     with pytest.raises(WireError, match="keys that are not strings"):
         Unpacker([]).unpack(tree)
+
+
+def test_integers_of_more_than_64_bits_stay_few() -> None:
+    numbers = [number * (2**61 - 1) for number in range(9, 9 + wire.MAX_HUGE_INTS)]
+    tree = Packer().pack(numbers)
+    assert Unpacker([]).unpack(tree) == numbers
+    with pytest.raises(WireError, match="integers of more than 64 bits"):
+        Unpacker([]).unpack([*tree, 2**65])
+    with pytest.raises(TooLarge):
+        Packer().pack([*numbers, 2**65])
+
+
+def test_arrays_hold_no_more_numbers_than_float64_would_take() -> None:
+    half = np.zeros(wire.MAX_ELEMENTS // 2, dtype=bool)
+    packer = Packer()
+    tree = packer.pack([half, half])
+    assert len(Unpacker(packer.buffers).unpack(tree)) == 2
+    with pytest.raises(WireError, match="numbers together"):
+        Unpacker([*packer.buffers, b"1"]).unpack([*tree, ["array", 2, "bool", [1], "array", "", None]])
+    with pytest.raises(TooLarge):
+        Packer().pack([half, half, half])
 
 
 def test_a_dict_of_strings_may_be_long() -> None:

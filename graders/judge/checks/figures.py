@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sized
 from typing import Any
 
 import numpy as np
@@ -10,12 +10,17 @@ import numpy.typing as npt
 
 from graders.judge.checks.values import CheckFailed, as_numbers
 
+MAX_DRAWN = 1000
+MAX_POINTS = 200_000
+"""Lines or collections of points of one figure, and points in all of them, that are compared."""
+
 
 def assert_line(
     axes: Any, curve: Callable[[npt.NDArray[np.float64]], npt.NDArray[np.float64]], *, name: str, atol: float = 1e-6
 ) -> None:
     """Some line of the Axes runs along ``y = curve(x)`` and spans at least half of the visible x range."""
     lines = axes.lines()
+    _assert_few(lines, [line["x"] for line in lines], name)
     if not lines:
         raise CheckFailed(f"{name}: expected a line, but none is drawn.")
     low, high = axes.limits()["x"]
@@ -30,7 +35,9 @@ def assert_line(
 
 def assert_points(axes: Any, xy: npt.ArrayLike, *, name: str) -> None:
     """Every row of ``xy`` (n, 2) is drawn as a point, by whatever call."""
-    drawn = [as_numbers(collection["xy"], name=name) for collection in axes.points()]
+    collections = axes.points()
+    _assert_few(collections, [collection["xy"] for collection in collections], name)
+    drawn = [as_numbers(collection["xy"], name=name) for collection in collections]
     if any(points.ndim != 2 or points.shape[1] != 2 for points in drawn):
         raise CheckFailed(f"{name}: expected points with two coordinates each.")
     found = np.concatenate(drawn) if drawn else np.zeros((0, 2))
@@ -39,3 +46,10 @@ def assert_points(axes: Any, xy: npt.ArrayLike, *, name: str) -> None:
             raise CheckFailed(
                 f"{name}: expected {len(np.asarray(xy))} points, but not all of them are drawn ({len(found)} are)."
             )
+
+
+def _assert_few(drawn: Sized, coordinates: list[Any], name: str) -> None:
+    """Each point that is asked for is looked for among all that are drawn: they must not be millions."""
+    points = sum(np.size(numbers) if isinstance(numbers, np.ndarray) else 1 for numbers in coordinates)
+    if len(drawn) > MAX_DRAWN or points > 2 * MAX_POINTS:
+        raise CheckFailed(f"{name}: expected at most {MAX_DRAWN} lines or collections and {MAX_POINTS} points.")

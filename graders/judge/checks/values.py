@@ -18,6 +18,8 @@ DEFAULT_TOLERANCE = Tolerance(rtol=1e-7, atol=1e-9, reason="float64 arithmetic i
 """Used where a test names no tolerance of its own."""
 
 MAX_SHOWN = 120
+MAX_STACKED = 2**22
+"""Numbers in lists that are made one array: the widest dtype among them decides what each of them takes."""
 
 
 class CheckFailed(AssertionError):
@@ -195,6 +197,8 @@ def as_numbers(value: object, *, name: str) -> npt.NDArray[Any]:
         raise CheckFailed(f"{name}: expected numbers, got {kind_of(value)}: {shown(value)}.")
     if isinstance(value, list | tuple) and not _holds_numbers_only(value):
         raise CheckFailed(f"{name}: expected numbers, got {shown(value)}.")
+    if isinstance(value, list | tuple) and sum(_sizes(value)) > MAX_STACKED:
+        raise CheckFailed(f"{name}: expected at most {MAX_STACKED} numbers in lists.")
     try:
         array = np.asarray(value)
     except ValueError:
@@ -210,6 +214,12 @@ def _holds_numbers_only(items: list[Any] | tuple[Any, ...]) -> bool:
     return all(
         _holds_numbers_only(item) if isinstance(item, list | tuple) else isinstance(item, allowed) for item in items
     )
+
+
+def _sizes(items: list[Any] | tuple[Any, ...]) -> Iterator[int]:
+    """How many numbers each of ``items`` becomes in an array."""
+    for item in items:
+        yield sum(_sizes(item)) if isinstance(item, list | tuple) else getattr(item, "size", 1)
 
 
 def _shape(array: npt.NDArray[Any]) -> str:
