@@ -114,6 +114,44 @@ def test_a_draft_waits_in_the_browser_while_the_site_is_busy(writer: Visitor) ->
     forgive(writer, 503)
 
 
+def test_of_two_tabs_neither_loses_its_text_without_a_word(writer: Visitor) -> None:
+    page = writer.page
+    writer.writes("x = 'first'\n")
+    saved(page)
+    tab = page.context.new_page()
+    tab.goto(ADDRESS)
+    tab.locator(".cm-content").click()
+    tab.keyboard.press("Control+a")
+    tab.keyboard.insert_text("x = 'of the other tab'\n")
+    saved(tab)
+    writer.writes("x = 'of this tab'\n")
+    expect(page.locator("[data-draft-status]")).to_contain_text("Another text was saved elsewhere; this one is kept.")
+    expect(page.locator(".cm-content")).to_contain_text("x = 'of this tab'")
+    page.get_by_role("button", name="Take the one saved elsewhere").click()
+    expect(page.locator(".cm-content")).to_contain_text("x = 'of the other tab'")
+    forgive(writer, 409)
+
+
+def test_what_a_tab_hands_in_itself_is_no_other_text(writer: Visitor) -> None:
+    page = writer.page
+    writer.writes(SOLUTION)
+    page.get_by_role("button", name="Submit", exact=True).click()
+    expect(page.locator(".verdict-words")).to_have_text("Passed", timeout=VERDICT_MS)
+    with page.expect_response(lambda answer: answer.url.endswith("/draft") and answer.status == 200):
+        writer.writes("x = 'after it'\n")
+    saved(page)
+    expect(page.get_by_role("button", name="Take the one saved elsewhere")).to_have_count(0)
+    forgive(writer, 409)
+
+
+def test_a_file_can_be_run_before_it_is_submitted(writer: Visitor) -> None:
+    page = writer.page
+    page.get_by_text("Hand in a file, or begin again").click()
+    page.set_input_files("#file", {"name": "mine.py", "mimeType": "text/x-python", "buffer": SOLUTION.encode()})
+    page.get_by_role("button", name="Run the file").click()
+    expect(page.locator(".verdict")).to_contain_text("visible tests", timeout=VERDICT_MS)
+
+
 def test_who_signs_in_again_in_another_tab_goes_on_where_the_page_stands(writer: Visitor) -> None:
     page = writer.page
     name = page.locator(".menu-name").inner_text().lower()

@@ -2,10 +2,11 @@ import { comeBackIn } from "./busy.js";
 import { leadsToSignIn, renewToken } from "./session.js";
 
 const QUIET_MS = 1200;
+const REMEMBERED = 5;
 
 /**
  * Keep what stands in `editor`: in this browser at every change, on the server soon after. A closed tab, a dead
- * battery or a lost line costs nothing. Where another device saved something else meanwhile, the text of this browser
+ * battery or a lost line costs nothing. Where another tab or device saved something else meanwhile, the text of this one
  * stands and the other one can be had by a button.
  *
  * The textarea knows where to send the draft (`data-draft`), when the server's was saved (`data-saved`, ISO 8601 or
@@ -18,6 +19,7 @@ export function keepDraft(editor, textarea) {
   addEventListener("online", () => keeper.send());
   addEventListener("pagehide", () => keeper.send());
   document.addEventListener("visibilitychange", () => document.hidden && keeper.send());
+  document.addEventListener("htmx:beforeRequest", () => keeper.remember(editor.text)); // a submission is saved, too
   document.addEventListener("htmx:afterRequest", () => keeper.send());
 }
 
@@ -30,6 +32,12 @@ class Keeper {
     this.tokenField = textarea.form.elements.csrfmiddlewaretoken;
     this.status = document.querySelector("[data-draft-status]");
     this.unsent = false;
+    this.sent = [];
+  }
+
+  /** Keep in mind what this tab sends itself; what the server has of it was not written elsewhere. */
+  remember(text) {
+    this.sent = [...this.sent.slice(1 - REMEMBERED), text];
   }
 
   /** Take up what this browser kept and the server never got. */
@@ -58,6 +66,7 @@ class Keeper {
       const answer = await this.post(text);
       const seconds = comeBackIn(answer.status, answer.headers.get("Retry-After"));
       if (seconds) return this.waitFor(seconds);
+      if (answer.status === 409) return this.meet(await answer.json());
       if (answer.status === 403 || leadsToSignIn(answer.url)) return this.signInAnew();
       if (!answer.ok) throw new Error(String(answer.status));
       this.saved = (await answer.json()).saved;
@@ -70,10 +79,18 @@ class Keeper {
     }
   }
 
+  /** Another tab or device has saved meanwhile: this text is saved now, and the other one can be had. */
+  meet({ saved, code }) {
+    this.saved = saved;
+    if (!this.sent.includes(code)) this.offer(code);
+    return this.send();
+  }
+
   post(text) {
+    this.remember(text);
     return fetch(this.address, {
       method: "POST",
-      body: new URLSearchParams({ code: text }),
+      body: new URLSearchParams({ code: text, saved: this.saved }),
       headers: { "X-CSRFToken": this.tokenField.value },
       keepalive: text.length < 60_000, // the most that a page may still send while it closes
     });
@@ -94,7 +111,7 @@ class Keeper {
     const button = Object.assign(document.createElement("button"), { type: "button", className: "link" });
     button.textContent = "Take the one saved elsewhere";
     button.addEventListener("click", () => this.editor.replace(other));
-    this.status.replaceChildren("This is the text that this browser kept. ", button);
+    this.status.replaceChildren("Another text was saved elsewhere; this one is kept. ", button);
   }
 
   say(words) {

@@ -29,7 +29,7 @@ from graders import intake
 from learning import downloads, drafts, hints
 from learning.course_map import map_of
 from learning.progress import Progress
-from learning.views.fragments import UNPROCESSABLE
+from learning.views.fragments import CONFLICT, UNPROCESSABLE
 from learning.views.in_course import in_course
 
 
@@ -97,10 +97,13 @@ def _refused(request: HttpRequest, exercise: Exercise, refusal: str) -> HttpResp
 @login_required
 @require_POST
 def draft(request: HttpRequest, course: str, slug: str) -> HttpResponse:
-    """Keep what stands in the editor."""
+    """Keep what stands in the editor; 409 with the other text where another tab has saved one since ``saved``."""
     exercise = _exercise(request, Action.WORK, course, slug)
+    code, based_on = request.POST.get("code", ""), request.POST.get("saved")
     try:
-        kept = drafts.keep(user_of(request), exercise, request.POST.get("code", ""))
+        kept = drafts.keep(user_of(request), exercise, code, based_on=based_on)
+    except drafts.SavedElsewhereError as elsewhere:
+        return JsonResponse({"saved": elsewhere.draft.saved.isoformat(), "code": elsewhere.draft.code}, status=CONFLICT)
     except SubmissionRefused as refusal:
         return JsonResponse({"refused": str(refusal)}, status=UNPROCESSABLE)
     return JsonResponse({"saved": kept.saved.isoformat()})

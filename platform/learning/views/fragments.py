@@ -11,6 +11,7 @@ from operations.htmx import is_htmx
 
 from learning.questions import QuestionView
 
+CONFLICT = 409
 UNPROCESSABLE = 422
 
 

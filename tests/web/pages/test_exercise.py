@@ -82,6 +82,26 @@ def test_a_later_draft_takes_the_place_of_the_earlier(alices: Client) -> None:
     assert Draft.objects.get().code == "b"
 
 
+def test_what_another_tab_saved_is_told_and_not_written_over(alices: Client) -> None:
+    begun = json.loads(alices.post(f"{ADDRESS}draft", {"code": "first", "saved": ""}).content)["saved"]
+    other = json.loads(alices.post(f"{ADDRESS}draft", {"code": "of the other tab", "saved": begun}).content)["saved"]
+    answer = alices.post(f"{ADDRESS}draft", {"code": "of this tab", "saved": begun})
+    assert (answer.status_code, json.loads(answer.content)) == (409, {"saved": other, "code": "of the other tab"})
+    assert Draft.objects.get().code == "of the other tab"
+    assert alices.post(f"{ADDRESS}draft", {"code": "of this tab", "saved": other}).status_code == 200
+    assert Draft.objects.get().code == "of this tab"
+
+
+def test_a_page_that_was_opened_before_there_was_a_draft_is_told_of_one(alices: Client) -> None:
+    alices.post(f"{ADDRESS}draft", {"code": "of the other tab", "saved": ""})
+    assert alices.post(f"{ADDRESS}draft", {"code": "of this tab", "saved": ""}).status_code == 409
+
+
+def test_the_same_text_from_two_tabs_is_no_conflict(alices: Client) -> None:
+    for _ in range(2):
+        assert alices.post(f"{ADDRESS}draft", {"code": "same\r\ntext", "saved": ""}).status_code == 200
+
+
 def test_a_draft_is_its_writers_own(alices: Client, bob: User, page_of: Page) -> None:
     alices.post(f"{ADDRESS}draft", {"code": "mine"})
     assert "mine" not in page_of(bob, ADDRESS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 import pytest
@@ -10,6 +11,7 @@ from catalog.models import Exercise, ExerciseVersion
 from django.test import Client
 from grading.models import GradingJob, Submission
 from learning.models import Draft
+from pytest_django import Settings
 
 from graders.report import Figure, Outcome
 from tests.conftest import BrowserOf
@@ -34,6 +36,17 @@ def test_a_passed_submission_says_so_in_words(alices: Client, alice: User, grade
     for text in ("✓ Passed 2 of 2 points", "Any number is doubled. 2 of 2", "0.04 s, 12 MB"):
         assert text in panel
     assert "Twice means two times." not in panel
+
+
+@pytest.mark.parametrize(("zone", "name"), [("UTC", "UTC"), ("Asia/Tokyo", "JST")])
+def test_a_time_is_shown_with_its_zone(
+    alices: Client, alice: User, graded: Graded, settings: Settings, zone: str, name: str
+) -> None:
+    settings.TIME_ZONE = zone
+    submission = graded(alice)
+    for address in (f"/submissions/{submission.pk}/", f"/submissions/{submission.pk}/panel"):
+        text = words(alices.get(address, headers=HTMX).content.decode())
+        assert re.search(rf"\d\d:\d\d:\d\d {name}\b", text), text
 
 
 def test_a_failed_test_has_its_feedback_and_the_diagnosis(alices: Client, alice: User, graded: Graded) -> None:
