@@ -25,6 +25,9 @@ OK, NOT_OK, ERROR = 0, 1, 2
 LEAST_EACH, LEAST_ALL = 85.0, 92.0
 """Per cent of the mutants that hidden tests must catch: of each exercise, and of all together."""
 
+LEAST_PRECISION = 98.0
+"""Per cent of the misconceptions that are named which must be the true ones."""
+
 
 class UsageError(Exception):
     """What was asked for cannot be done; the text says why."""
@@ -70,6 +73,9 @@ def _parser() -> argparse.ArgumentParser:
     strength.add_argument("--seeds", type=int, default=1, help="a mutant is caught when it fails with each of them")
     strength.add_argument("--each", type=float, default=LEAST_EACH, help="per cent that each exercise must catch")
     strength.add_argument("--all", type=float, default=LEAST_ALL, help="per cent that all together must catch")
+    about = "mistakes in place of mutants: is what is named true, and is each filed mistake named"
+    strength.add_argument("--diagnosis", action="store_true", help=about)
+    strength.add_argument("--at-most", type=int, metavar="N", help="of --diagnosis: mutants, and pairs, of an exercise")
     _command(commands, _bench, "latency, throughput and memory of the engine on this machine")
     _command(commands, _probe, "let the sandbox attack itself: what holds, what does not")
     new = _command(commands, _new, "write a fresh exercise that already verifies")
@@ -248,6 +254,8 @@ def _strength(options: argparse.Namespace) -> int:
     exercises, _ = _selected(course, options.slugs)
     if not options.slugs:
         exercises = [exercise for exercise in exercises if not TIERS[exercise.tier].trains]
+    if options.diagnosis:
+        return _diagnoses(exercises, options)
     with _engine(text for exercise in exercises for text in _texts(exercise)) as engine:
         found = list(strength(engine, course, exercises, say, options.seeds))
     counted = sum(each.counted for each in found)
@@ -259,6 +267,22 @@ def _strength(options: argparse.Namespace) -> int:
         print(f"{caught} of {counted} mutants caught: {rate:.1f} %")
     well = rate >= options.all and all(100 * each.rate >= options.each and not each.problems for each in found)
     return OK if well else NOT_OK
+
+
+def _diagnoses(exercises: Sequence[Exercise], options: argparse.Namespace) -> int:
+    from graders.quality.diagnoses import diagnoses
+
+    with _engine(text for exercise in exercises for text in _texts(exercise)) as engine:
+        found = list(diagnoses(engine, exercises, say, options.at_most))
+    named, false = (sum(map(len, each)) for each in ([one.named for one in found], [one.false for one in found]))
+    due, missed = (sum(map(len, each)) for each in ([one.due for one in found], [one.missed for one in found]))
+    precision, recall = (100 * (1 - wrong / of) if of else 100.0 for wrong, of in ((false, named), (missed, due)))
+    if options.json:
+        _print_json({"precision": precision, "recall": recall, "exercises": [each.to_json() for each in found]})
+    else:
+        print(f"{named - false} of {named} names are true: {precision:.1f} %")
+        print(f"{due - missed} of {due} filed mistakes are named: {recall:.1f} %")
+    return OK if precision >= LEAST_PRECISION and not missed else NOT_OK
 
 
 def _bench(options: argparse.Namespace) -> int:

@@ -18,6 +18,7 @@ from unidiff.patch import Hunk, PatchedFile, PatchSet
 SUFFIX = ".patch"
 SOURCE, TARGET = "a/solution.py", "b/solution.py"
 _NAMES = frozenset({SOURCE, TARGET, "solution.py"})
+_UNDIAGNOSED = re.compile(r"^# undiagnosed: \S", re.MULTILINE)
 _DIFF_BEGINS = re.compile(r"^(?:diff --git |--- )", re.MULTILINE)
 
 
@@ -87,6 +88,11 @@ def applied(patch: Patch, solution: str) -> str:
     except SyntaxError as error:
         message = f"what it makes of solution.py is no Python: {error.msg}, line {error.lineno} of that."
         raise PatchError(message) from None
+
+
+def is_undiagnosed(mistake: str) -> bool:
+    """Whether a mistake's source says why its answers do not give it away."""
+    return bool(_UNDIAGNOSED.search(mistake))
 
 
 def places(change: Change, lines: Sequence[str]) -> list[int]:

@@ -6,62 +6,17 @@ put to the reference solution from its beginning: if it breaks off there as well
 
 from __future__ import annotations
 
-import faulthandler
-import os
-import signal
 import traceback
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from typing import Any
+from collections.abc import Callable
 
-import numpy as np
 import pytest
 
-from graders.harness.responder import reseed
+from graders.judge.again import again
 from graders.judge.errors import SubmissionError
 from graders.judge.respondent import Respondent
 
-GRACE_S = 5.0
-"""Seconds after which a test that was told to stop is ended together with the judge."""
-
 MAX_FAULT = 500
 """Characters of what an author reads."""
-
-
-class TestTooLong(Exception):
-    """A test took longer than a test may, the time that the submission is given not counted."""
-
-    __test__ = False  # not a test class, whatever pytest thinks of its name
-
-
-@contextmanager
-def within(seconds: float) -> Iterator[None]:
-    """Raise `TestTooLong` in what runs here longer than that."""
-
-    def stop(*_: object) -> None:
-        raise TestTooLong(f"it is endless, or takes longer than {seconds:g} s")
-
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        with _ended_within(seconds):
-            yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
-
-
-@contextmanager
-def _ended_within(seconds: float) -> Iterator[None]:
-    """End this process, with the status `TIMED_OUT`, where a library does not come back to Python to hear it."""
-    with open(os.devnull, "w") as nobody:  # noqa: PTH123
-        # A thread of its own that needs no interpreter: no default action of a signal ends the first process of a
-        # namespace, and a handler in Python waits for the library.
-        faulthandler.dump_traceback_later(seconds + GRACE_S, exit=True, file=nobody)
-        try:
-            yield
-        finally:
-            faulthandler.cancel_dump_traceback_later()
 
 
 def is_verdict(error: BaseException | None) -> bool:
@@ -80,28 +35,14 @@ def fault_of(item: pytest.Item, reference: Callable[[], Respondent], seed: int, 
         seed: of the test.
         seconds: what the test may take.
     """
-    function: Any = getattr(item, "function", None)
-    if function is None or not hasattr(item, "funcargs"):
+    test = again(item)
+    if test is None:
         return "it is no test function"
-    file = function.__code__.co_filename
-    twin = reference()
-    arguments = _arguments(item) | {"student": twin, "reference": reference(), "rng": np.random.default_rng(seed)}
-    module: dict[str, Any] = {"__name__": function.__module__, "__file__": file}
-    reseed(seed)
-    twin.reseed(seed)
     try:
-        with within(seconds):
-            exec(compile(item.path.read_text(encoding="utf-8"), file, "exec", dont_inherit=True), module)  # noqa: S102
-            module[function.__name__](**{name: arguments[name] for name in _arguments(item)})
+        test.run(reference(), reference(), seed, seconds)
     except Exception as error:
-        return described(error, file)
+        return described(error, test.file)
     return ""
-
-
-def _arguments(item: pytest.Item) -> dict[str, Any]:
-    """What the test was called with: its fixtures and its parameters."""
-    funcargs: dict[str, Any] = item.funcargs  # type: ignore[attr-defined]
-    return {name: funcargs[name] for name in item._fixtureinfo.argnames}  # type: ignore[attr-defined]
 
 
 def described(error: BaseException, file: str) -> str:

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from graders.judge.errors import NotAnswerable, SubmissionError
-from graders.judge.peers import Callbacks, Exchange, RemotePeer
+from graders.judge.peers import UNANSWERED, Callbacks, Exchange, RemotePeer
 from graders.protocol import (
     Adopt,
     AskHandle,
@@ -74,7 +74,7 @@ class CopyingPeer:
     ) -> None:
         self.callbacks: Callbacks = student.callbacks
         self.log: list[Exchange] = student.log
-        """What was asked in this test and answered, by the student's process or by a copy."""
+        """What was asked in this test, and what the student's process or a copy answered."""
         self._student = student
         self._empty_jail = empty_jail
         self._own_classes = own_classes
@@ -96,6 +96,15 @@ class CopyingPeer:
 
     def ask(self, request: Request) -> Message:
         """The reply of a copy to a question about a model, else that of the submission."""
+        answered = len(self.log)
+        try:
+            return self._ask(request)
+        except SubmissionError:
+            if len(self.log) == answered:
+                self.log.append(Exchange(request, (), UNANSWERED))
+            raise
+
+    def _ask(self, request: Request) -> Message:
         self._seed = self._seed if request.seed is None else request.seed
         if isinstance(request, AskHandle) and request.handle_kind in COPIED and request.handle not in self._stay:
             return self._ask_copy(request)

@@ -21,8 +21,9 @@ from graders.judge.copies import CopyingPeer
 from graders.judge.diagnosis import Diagnostician
 from graders.judge.errors import SubmissionError
 from graders.judge.feedback import Explainer, of_ending
-from graders.judge.peers import LocalPeer, RemotePeer
+from graders.judge.peers import LocalPeer, Peer, RemotePeer
 from graders.judge.plugin import JudgePlugin, seed_of
+from graders.judge.probing import asked_again
 from graders.judge.respondent import Respondent
 from graders.judge.starter import untouched
 from graders.protocol import (
@@ -139,17 +140,24 @@ def judge(
     def once_more() -> Respondent:
         """The submission in a fresh process, with other seeds, so that what is equal is so for the arguments' sake."""
         purpose = f"process {next(processes)}"
-        another = Respondent(copying(extra_jail(load(purpose))), explain, unchanged)
+        fresh.append(copying(extra_jail(load(purpose))))
+        another = Respondent(fresh[-1], explain, unchanged)
         another.reseed(seed_of(job.seed, exercise["hidden_tests"], purpose, "first"))
         return another
 
     processes = count(2)
+    fresh: list[CopyingPeer] = []
     student = Respondent(peer, explain, unchanged, once_more=once_more)
 
-    def reference() -> Respondent:
-        peer = LocalPeer(exercise["solution"], entry_points)
+    def solution() -> LocalPeer:
+        return LocalPeer(exercise["solution"], entry_points)
+
+    def trusted(peer: Peer) -> Respondent:
         explain = Explainer({MAIN: exercise["solution"]}, hidden=False)
         return Respondent(peer, explain, is_reference=True, once_more=reference)
+
+    def reference() -> Respondent:
+        return trusted(solution())
 
     diagnostician = (
         Diagnostician(exercise["solution"], exercise["mistakes"], entry_points, job.diagnosis_s) if hidden else None
@@ -162,6 +170,7 @@ def judge(
         reference(),
         reference,
         peer,
+        fresh,
         job.seed,
         tolerances,
         bounds,
@@ -176,4 +185,9 @@ def judge(
     Path(name).write_text(exercise[f"{job.tests}_tests"], encoding="utf-8")
     session.use(_sessions.pop(), name, plugin, explain_asserts=not hidden)
     if diagnostician:
-        emit(Diagnosed(diagnostician.diagnosis()))
+
+        def seed_of_round(number: int, test: str) -> int:
+            return seed_of(job.seed, exercise["hidden_tests"], f"round {number}", test)
+
+        more = asked_again(plugin.ran, peer, solution, trusted, seed_of_round, 2 * job.wall_s + OWN_TEST_S)
+        emit(Diagnosed(diagnostician.diagnosis(more)))

@@ -60,6 +60,10 @@ class Exchange:
     reply: Message
 
 
+UNANSWERED = Message({"error": {"type": "unanswered"}})
+"""Stands for the reply to a request that had none: no code answers so."""
+
+
 class Peer(Protocol):
     """Answers requests about one submission."""
 

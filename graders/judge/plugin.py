@@ -14,12 +14,14 @@ import pytest
 from graders.exercise import Bound, Tolerance
 from graders.harness.pictures import MAX_FIGURES
 from graders.harness.responder import reseed
-from graders.judge.blame import TestTooLong, fault_of, is_verdict, within
+from graders.judge.again import TestAgain, again
+from graders.judge.blame import fault_of, is_verdict
 from graders.judge.copies import CopyingPeer
 from graders.judge.diagnosis import Diagnostician
 from graders.judge.errors import ProcessEnded, SubmissionError
 from graders.judge.feedback import bounded
 from graders.judge.respondent import Respondent
+from graders.judge.time_limits import TestTooLong, within
 from graders.protocol import Collected, Event, FigureDrawn, ListFigures, Loaded, MetricRecorded, PlannedTest, TestEnded
 from graders.report import Outcome
 
@@ -33,9 +35,10 @@ class JudgePlugin:
         student, reference: who is questioned.
         fresh_reference: makes another one, to ask whether a test breaks off by itself.
         peer: the student's side, whose log of exchanges feeds the diagnosis.
+        fresh: the submission's other processes of the test that runs; what they are asked feeds it, too.
         seed: the run's seed.
         tolerances, bounds: of the exercise.
-        diagnostician: told of each failed test; None while visible tests run.
+        diagnostician: told of each test; None while visible tests run.
         draws: whether the submission may have figures to show.
         hidden: whether the tests are hidden ones: figures drawn while they run are not shown.
         secret: a text that no student knows. It goes into the seeds that the submission is given, so that it can
@@ -50,6 +53,7 @@ class JudgePlugin:
         reference: Respondent,
         fresh_reference: Callable[[], Respondent],
         peer: CopyingPeer,
+        fresh: list[CopyingPeer],
         seed: int,
         tolerances: dict[str, Tolerance],
         bounds: dict[str, Bound],
@@ -65,6 +69,9 @@ class JudgePlugin:
         self._reference = reference
         self._fresh_reference = fresh_reference
         self._peer = peer
+        self._fresh = fresh
+        self.ran: list[TestAgain] = []
+        """The tests that were run, in their order."""
         self._seed = seed
         self._tolerances = tolerances
         self._bounds = bounds
@@ -170,6 +177,7 @@ class JudgePlugin:
     def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, bool, bool]:
         """Begin each test with freshly seeded generators, in the submission and in this process."""
         self._peer.begin_test()
+        self._fresh.clear()
         reseed(seed_of(self._seed, self._secret, item.name))
         for submission in (self._student, self._reference):
             submission.reseed(seed_of(self._seed, self._secret, item.name))
@@ -214,8 +222,8 @@ class JudgePlugin:
         outcome, said = self._judged(item, error)
         if outcome is Outcome.INTERNAL_ERROR:
             print(said, file=sys.stderr)  # for staff: the test is broken
-        if outcome is Outcome.WRONG_ANSWER and self._diagnostician:
-            self._diagnostician.consider(self._peer.log)
+        if self._diagnostician:
+            self._keep(self._diagnostician, item, passed=outcome is Outcome.PASSED)
         advice = _mark(item, "feedback", "") if outcome is Outcome.WRONG_ANSWER else ""
         self._emit(
             TestEnded(
@@ -227,6 +235,14 @@ class JudgePlugin:
                 feedback=bounded("\n".join(part for part in (said, advice) if part)),
             )
         )
+
+    def _keep(self, diagnostician: Diagnostician, item: pytest.Item, *, passed: bool) -> None:
+        """Keep what the test asked, and the test: it may be put once more."""
+        for process in (self._peer, *self._fresh):
+            diagnostician.keep(process.log, passed=passed)
+        test = again(item)
+        if test:
+            self.ran.append(test)
 
 
 def _no_words(*_: object) -> str:

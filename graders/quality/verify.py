@@ -7,18 +7,16 @@ asks for another remedy than one that is wrong.
 from __future__ import annotations
 
 import ast
-import re
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal
 
 from graders.exercise import TIERS, Exercise
+from graders.exercise.patches import is_undiagnosed
 from graders.quality.calibrate import CALIBRATION_SEEDS, CannotCalibrateError, calibrate
 from graders.quality.progress import MAIN, Grader, Say, in_parallel
 from graders.report import Outcome, Report
-
-_UNDIAGNOSED = re.compile(r"^# undiagnosed: \S", re.MULTILINE)
 
 Kind = Literal["solution", "alternative", "mistake", "starter", "bound"]
 """What is checked: a file of the exercise, or a bound of its trained metrics."""
@@ -235,7 +233,7 @@ def _wrong_diagnosis(exercise: Exercise, source: Source, report: Report) -> str:
     if not TIERS[exercise.tier].diagnosis_s or report.outcome is not Outcome.WRONG_ANSWER:
         return ""
     allowed = {_one_line(ast.get_docstring(ast.parse(source.text)) or "")}
-    if _UNDIAGNOSED.search(source.text):
+    if is_undiagnosed(source.text):
         allowed.add("")
     if _one_line(report.diagnosis) in allowed:
         return ""

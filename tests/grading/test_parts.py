@@ -232,3 +232,41 @@ def test_no_path_of_the_machine_is_shown(engine: Engine, source: str) -> None:
     assert len(report.stdout) > 20 or source.endswith("environ")
     for folder in (ROOT, Path(sys.prefix), Path(sys.prefix).resolve()):
         assert str(folder) not in report.stdout
+
+
+BOTH_SIGNS = '''
+import pytest
+
+
+@pytest.mark.points(3)
+@pytest.mark.feedback("f")
+def test_both(student, rng):
+    """Numbers of either sign are doubled."""
+    for x in (-2, 3, int(rng.integers(4, 9))):
+        assert student.double(x) == 2 * x, "not twice"
+'''
+
+
+@pytest.mark.parametrize(
+    ("answer", "diagnosis"),
+    [("x ** 2", "That is the square; twice is a sum."), ("x * x if x < 0 else 2 * x", ""), ("4", "")],
+)
+def test_what_a_test_would_have_asked_after_its_failure_is_asked_before_a_mistake_is_named(
+    engine: Engine, answer: str, diagnosis: str
+) -> None:
+    report = engine.grade(an_exercise(BOTH_SIGNS), {"submission.py": f"def double(x):\n    return {answer}\n"}, seed=1)
+    assert report.diagnosis == diagnosis
+
+
+@pytest.mark.parametrize(
+    ("body", "diagnosis"), [("x * x", "That is the square; twice is a sum."), ("1 if x == 1 else 5", "")]
+)
+def test_what_a_fresh_process_answers_is_compared_too(engine: Engine, body: str, diagnosis: str) -> None:
+    hidden = one_test("student.in_fresh_process().double(3)\nassert student.double(1) == 2, 'not twice'")
+    report = engine.grade(an_exercise(hidden), {"submission.py": f"def double(x):\n    return {body}\n"}, seed=1)
+    assert report.diagnosis == diagnosis
+
+
+def test_after_an_answer_that_never_came_nothing_is_named(engine: Engine) -> None:
+    source = "def double(x):\n    while x < 0:\n        pass\n    return x * x\n"
+    assert grade(engine, source).diagnosis == ""
