@@ -189,5 +189,5 @@ def judge(
         def seed_of_round(number: int, test: str) -> int:
             return seed_of(job.seed, exercise["hidden_tests"], f"round {number}", test)
 
-        more = asked_again(plugin.ran, peer, solution, trusted, seed_of_round, 2 * job.wall_s + OWN_TEST_S)
+        more = asked_again(plugin.ran, peer, solution, trusted, seed_of_round, job.test_s)
         emit(Diagnosed(diagnostician.diagnosis(more)))
