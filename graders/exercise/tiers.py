@@ -66,7 +66,7 @@ TIERS: Mapping[str, Tier] = {
         limits=Limits(cpu_s=10, wall_s=60, memory_mb=1024, threads=64, output_kb=256, files_mb=64),
         usual_s=4,
         weight=1,
-        diagnosis_s=10,
+        diagnosis_s=20,
     ),
     "T": Tier(
         letter="T",
