@@ -15,10 +15,12 @@ from graders.intake.selection import Selection, select
 from graders.intake.stretches import Stretch, joined
 
 MAX_CODE_CHARACTERS = 512 * 1024
+MAX_TOKENS = 200_000  # of all cells: Python reads half a million in a second, during which nobody else is served
 MAX_NAMES = 15_000  # counted at each use: they bound what finding the dependencies may cost
 MAX_FSTRING_COST = 300_000_000  # Python before 3.12 searches an f-string's whole cell for each of its fields
 _FSTRING = re.compile(r"\b(?:f|rf|fr)['\"]", re.IGNORECASE)
 MAX_NOTES = 20
+_TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
 def read_notebook(
@@ -35,6 +37,8 @@ def read_notebook(
         raise Refused(f"The notebook has more than {size(MAX_CODE_CHARACTERS)} of code.")
     if sum(_fstring_cost(cell.source) for cell in cells) > MAX_FSTRING_COST:
         raise Refused("The notebook has too many f-string fields. Hand in only what the exercise asks for.")
+    if sum(len(_TOKEN.findall(cell.source)) for cell in cells) > MAX_TOKENS:
+        raise Refused("The notebook has more code than can be read at once. Hand in only what the exercise asks for.")
     pieces, notes = _pieces(cells)
     selection = select(pieces, entry_points, _tagged(cells, slug))
     if not selection.pieces:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from graders.intake.layout import Written, laid_out
 from graders.intake.magics import is_other_language, magics_note, without_magics
 from graders.intake.refusal import Refused
+from graders.syntax import parse
 
 MAX_STATEMENTS = 1_500  # of a whole notebook
 
@@ -81,10 +82,10 @@ def _parse(source: str) -> tuple[str, ast.Module, int]:
     """
     text, magics = textwrap.dedent(source), 0
     try:
-        return text, ast.parse(text), magics
+        return text, parse(text), magics
     except SyntaxError:
         text, magics = without_magics(text)
-    return text, ast.parse(text), magics
+    return text, parse(text), magics
 
 
 def _piece(cell: int, statement: ast.stmt, written: Written) -> Piece:

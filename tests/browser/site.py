@@ -27,7 +27,7 @@ class Site:
         self.log = folder / "site.log"
         port = _free_port()
         self.address = f"http://127.0.0.1:{port}"
-        environment = os.environ | {
+        self.environment = os.environ | {
             "HEBB_DATA_DIR": str(folder / "data"),
             "HEBB_COURSE_DIRS": str(course),
             "HEBB_PORT": str(port),
@@ -35,7 +35,7 @@ class Site:
         }
         command = [sys.executable, str(ROOT / "manage.py"), "serve"]
         with self.log.open("w") as log:
-            self._process = subprocess.Popen(command, env=environment, stdout=log, stderr=subprocess.STDOUT)
+            self._process = subprocess.Popen(command, env=self.environment, stdout=log, stderr=subprocess.STDOUT)
 
     def wait(self) -> None:
         """Wait until it says that it is ready."""

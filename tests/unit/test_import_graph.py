@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 ROOMS = [
     "__main__", "cli", "quality", "engine", "conversation", "jails", "output", "sandbox.probe", "judge", "harness",
     "sandbox", "snippets", "intake", "exercise", "runtimes", "report", "protocol", "datasets", "wire", "formats",
-    "at_home", "stopping",
+    "at_home", "stopping", "syntax",
 ]  # fmt: skip
 """From the top to the ground: each may import those after it. The probe sends a submission, so it stands above."""
 

@@ -377,6 +377,10 @@ def test_too_much_code_is_refused() -> None:
     assert "of code" in refusal(notebook("#" * 300_000, "#" * 300_000))
 
 
+def test_more_code_than_can_be_read_at_once_is_refused() -> None:
+    assert "more code than can be read at once" in refusal(notebook("a=1;" * 60_000))
+
+
 HOSTILE = {
     "many statements": ";".join(["a"] * 100_000),
     "unary operators": "f = " + "-" * 100_000 + "1",

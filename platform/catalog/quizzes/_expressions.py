@@ -11,6 +11,7 @@ from typing import Any, Final
 from simpleeval import InvalidExpression, SimpleEval  # type: ignore[import-untyped]
 
 from catalog.quizzes._errors import SpecError
+from graders.syntax import parse_expression
 
 Value = bool | int | float | str
 """What a parameter or an expression may be worth."""
@@ -38,7 +39,7 @@ def evaluate(expression: str, values: Mapping[str, Value]) -> Value:
     evaluator = SimpleEval(functions=_FUNCTIONS, names=dict(values))
     evaluator.nodes = {node: evaluator.nodes[node] for node in _NODES}
     try:
-        worth = evaluator.eval(expression, ast.parse(expression.strip(), mode="eval").body)
+        worth = evaluator.eval(expression, parse_expression(expression.strip()))
     except (InvalidExpression, SyntaxError, ArithmeticError, TypeError, ValueError) as error:
         raise SpecError(f"the expression {expression!r} has no value: {error}.") from error
     if not isinstance(worth, Value) or (isinstance(worth, float) and not math.isfinite(worth)):
