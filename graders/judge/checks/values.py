@@ -191,8 +191,11 @@ def assert_close(
         raise CheckFailed(_first_difference(name, theirs, ours, close))
 
 
-def as_numbers(value: object, *, name: str) -> npt.NDArray[Any]:
-    """``value``, a number, an array or lists of numbers, as an array; raises `CheckFailed` if it is none of these."""
+def as_numbers(value: object, *, name: str, allow_list: bool = True) -> npt.NDArray[Any]:  # noqa: ARG001
+    """``value``, a number, an array or lists of numbers, as an array; raises `CheckFailed` if it is none of these.
+
+    ``allow_list`` changes nothing: exercises that were stored when lists had to be asked for still say it.
+    """
     if not isinstance(value, (bool, int, float, complex, np.ndarray, np.generic, list, tuple)):
         raise CheckFailed(f"{name}: expected numbers, got {kind_of(value)}: {shown(value)}.")
     if isinstance(value, list | tuple) and not _holds_numbers_only(value):
