@@ -134,11 +134,12 @@ def test_distribution(student, rng):
     low, high = 10 ** float(rng.uniform(-6, -4)), 10 ** float(rng.uniform(-2, 0))
     space = {"rate": (low, high), "penalty": (low, high), "units": [1, 2, 3, 4], "depth": [1, 2, 3, 4]}
     asked = []
-    for _ in range(2):
+    for seed in (5, 5, 6):
         judge = Judge(lambda params: 1.0)
-        student.random_search(judge, space, 150, np.random.default_rng(5))
+        student.random_search(judge, space, 150, np.random.default_rng(seed))
         asked.append(judge.asked)
     assert_equal(asked[1], asked[0], name="the draws from an equal rng")
+    assert asked[2] != asked[0], "random_search: another rng gives the same draws, so they do not come from it."
     drawn = {name: np.array([params[name] for params in asked[0]], dtype=float) for name in space}
     for name in ("units", "depth"):
         counts = np.bincount(drawn[name].astype(int), minlength=5)[1:]

@@ -36,6 +36,13 @@ def given_weights(model, rng, shape, depth, growth):
     return arrays, own == wanted
 
 
+def check_momentum(model):
+    """The normalisations keep their averages as Keras has them do."""
+    norms = [layer["config"] for layer in model.layers() if layer["class"] == "BatchNormalization"]
+    kept = all(abs(config["momentum"] - 0.99) < 1e-9 for config in norms)
+    assert kept, "a batch normalisation should keep its averages with momentum 0.99, as Keras has it."
+
+
 @pytest.mark.points(2)
 @pytest.mark.feedback("Each layer adds `growth` channels to those that were there; height and width stay.")
 def test_shapes(student):
@@ -59,6 +66,7 @@ def test_parameters(student):
         model = model_of(student, shape, depth, growth)
         total = (4 + 9 * growth) * seen
         assert_parameters(model, total, name=f"{depth} layers with a growth of {growth}", trainable=total - 2 * seen)
+        check_momentum(model)
 
 
 @pytest.mark.points(3)

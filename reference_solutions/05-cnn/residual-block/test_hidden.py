@@ -67,6 +67,13 @@ def expected(x, arrays, kernels, norms, stride):
         yield np.maximum(y + cut, 0)
 
 
+def check_momentum(model):
+    """The normalisations keep their averages as Keras has them do."""
+    norms = [layer["config"] for layer in model.layers() if layer["class"] == "BatchNormalization"]
+    kept = all(abs(config["momentum"] - 0.99) < 1e-9 for config in norms)
+    assert kept, "a batch normalisation should keep its averages with momentum 0.99, as Keras has it."
+
+
 @pytest.mark.points(2)
 @pytest.mark.feedback(
     "Padding same: the stride alone makes the picture smaller, and the number of filters decides the channels."
@@ -88,6 +95,7 @@ def test_parameters_without_projection(student):
     for shape, filters, stride in SAME:
         model = model_of(student, shape, filters, stride)
         assert_parameters(model, parameters_of(shape, filters, stride), name=f"a block from {shape[-1]} to {filters}")
+        check_momentum(model)
 
 
 @pytest.mark.points(2)

@@ -14,6 +14,13 @@ def model_of(student, shape, filters, stride):
     return student.make("model", x, y)
 
 
+def check_momentum(model):
+    """The normalisations keep their averages as Keras has them do."""
+    norms = [layer["config"] for layer in model.layers() if layer["class"] == "BatchNormalization"]
+    kept = all(abs(config["momentum"] - 0.99) < 1e-9 for config in norms)
+    assert kept, "a batch normalisation should keep its averages with momentum 0.99, as Keras has it."
+
+
 @pytest.mark.points(2)
 @pytest.mark.feedback("Padding same: the stride alone makes the picture smaller, and only once.")
 def test_shapes(student):
@@ -38,6 +45,7 @@ def test_parameters(student):
         name = f"a block from {c} to {filters} channels"
         trainable = 9 * c + 2 * c + c * filters + 2 * filters
         assert_parameters(model, trainable + 2 * c + 2 * filters, name=name, trainable=trainable)
+        check_momentum(model)
 
 
 @pytest.mark.points(6)

@@ -43,17 +43,20 @@ def head_of(model, channels):
 
 @pytest.mark.points(2)
 @pytest.mark.feedback(
-    "frozen gives the base that it got, with no trainable weight left; the values of its weights stay."
+    "frozen gives the very base that it got, with no trainable weight left; the values of its weights stay."
 )
 def test_frozen(student, rng):
     """frozen gives the same model, none of its weights trainable."""
     base = small_base(rng)
-    cold = student.frozen(given(student, base))
+    warm = given(student, base)
+    cold = student.frozen(warm)
     assert getattr(cold, "handle_kind", "") == "model", "frozen must give a Keras model."
     assert_parameters(cold, base.count_params(), name="frozen(base)", trainable=0)
     assert len(cold.weights()) == len(base.weights), "the frozen base should have all weights of the base."
     for theirs, ours in zip(cold.weights(), base.get_weights(), strict=True):
         assert_close(theirs, ours, name="a weight of frozen(base)")
+    left = warm.parameters()["trainable_total"]
+    assert left == 0, "frozen gave a frozen copy, and the model that it got is as trainable as before."
 
 
 @pytest.mark.points(1)

@@ -75,13 +75,19 @@ def test_what_it_computes(student, reference, rng):
 
 
 @pytest.mark.points(1)
-@pytest.mark.feedback("After each of the five convolutions there is dropout with rate 0.25.")
+@pytest.mark.feedback(
+    "Each of the five convolutions is followed by dropout with rate 0.25, behind its normalisation and LeakyReLU."
+)
 def test_dropout(student, rng):
     """Dropout, five times"""
     model = student.build_discriminator((16, 16, 1))
     rates = [layer["config"]["rate"] for layer in model.layers() if layer["class"].endswith("Dropout")]
     assert len(rates) == 5, f"There should be 5 dropout layers; found {len(rates)}."
     assert all(abs(rate - 0.25) < 1e-9 for rate in rates), "Some rate is not 0.25."
+    kinds = [layer["class"] for layer in model.layers()]
+    order = [kind for kind in kinds if kind in ("Conv2D", "Dense") or "Normal" in kind or kind.endswith("Dropout")]
+    places = [order[place - 1] for place, kind in enumerate(order) if kind.endswith("Dropout")]
+    assert places == ["Conv2D"] + 4 * ["BatchNormalization"], "Some dropout is not where it should be."
 
 
 @pytest.mark.points(1)
