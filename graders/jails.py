@@ -56,7 +56,7 @@ class GradingJails:
             jail.kill(reason)
         ending = jail.ending(END_PATIENCE_S)
         self._dispose(jail)
-        return Replaced(_cause(ending), ending.exit_code, ending.signal, fresh=False)
+        return Replaced(self._cause(ending), ending.exit_code, ending.signal, fresh=False)
 
     def end_student(self) -> Ending:
         """Wait until the student's process, which was killed or went by itself, has ended; how it did."""
@@ -71,7 +71,7 @@ class GradingJails:
         if fresh:
             self.student = self._new_student()
             self._deliver(self.student)
-        return Replaced(_cause(ending), ending.exit_code, ending.signal, fresh)
+        return Replaced(self._cause(ending), ending.exit_code, ending.signal, fresh)
 
     def limit_of_judge(self) -> Outcome | None:
         """The limit that the judge, which has ended, has passed; None if it ended for another reason."""
@@ -89,6 +89,17 @@ class GradingJails:
         for jail in (self.student, self.judge, *self.extras.values()):
             self._dispose(jail)
 
+    def _cause(self, ending: Ending) -> str:
+        """Why a student's process ended, with a limit's size; jailed code cannot kill itself: somebody else did."""
+        sizes = {
+            Outcome.MEMORY_LIMIT: f"{self._limits.memory_mb} MiB",
+            Outcome.OUTPUT_LIMIT: f"{self._limits.output_kb} KiB",
+        }
+        if ending.cpu_s >= self._limits.cpu_s:
+            sizes[Outcome.TIME_LIMIT] = f"{self._limits.cpu_s:g} s"
+        size = {str(outcome): size for outcome, size in sizes.items()}.get(ending.cause)
+        return f"{ending.cause}: {size}" if size else ending.cause or ("internal_error" if ending.signal == 9 else "")
+
     def _new_student(self) -> Jail:
         jail = self._take("student")
         limits = self._limits
@@ -104,8 +115,3 @@ class GradingJails:
             raise ConnectionClosed(str(error)) from None
         finally:
             theirs.close()
-
-
-def _cause(ending: Ending) -> str:
-    """Why a process ended; jailed code cannot kill itself: somebody else did."""
-    return ending.cause or ("internal_error" if ending.signal == 9 else "")

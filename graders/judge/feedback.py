@@ -144,14 +144,14 @@ def of_ending(cause: str, exit_code: int | None, signal: int, wall_s: float) -> 
     """The error that the end of a submission's process means.
 
     Args:
-        cause: the limit that was passed, ``"protocol_violation: why"``, or ``""``.
+        cause: the limit that was passed, ``"memory_limit: its size"``, ``"protocol_violation: why"``, or ``""``.
         exit_code: its exit status, or None.
         signal: the signal that ended it, or 0.
         wall_s: seconds that a question may take.
     """
     outcome = read_outcome(cause.partition(":")[0])
     if isinstance(outcome, Outcome) and outcome.meaning.told:
-        told = outcome.meaning.told.format(wall_s=wall_s)
+        told = _told(outcome, cause.partition(": ")[2], wall_s)
         return ProtocolViolation(told) if outcome is Outcome.PROTOCOL_VIOLATION else ProcessEnded(told, outcome)
     if signal:
         return ProcessEnded(
@@ -160,6 +160,16 @@ def of_ending(cause: str, exit_code: int | None, signal: int, wall_s: float) -> 
     return ProcessEnded(
         f"Your code ended the Python process (exit status {exit_code}). Return a value instead.", Outcome.RUNTIME_ERROR
     )
+
+
+def _told(outcome: Outcome, size: str, wall_s: float) -> str:
+    """What is told of an ending, with the size of the limit where it is known; of time: that of the processor."""
+    told = outcome.meaning.told.format(wall_s=wall_s)
+    if not size or outcome is Outcome.PROTOCOL_VIOLATION:
+        return told
+    if outcome is Outcome.TIME_LIMIT:
+        return f"Your code used up its processor time ({size}). Is there a loop that never ends?"
+    return f"{told.removesuffix('.')} ({size})."
 
 
 _SIGNALS = {

@@ -22,10 +22,23 @@ from graders.judge.errors import ProcessEnded, SubmissionError
 from graders.judge.feedback import bounded
 from graders.judge.respondent import Respondent
 from graders.judge.time_limits import TestTooLong, within
-from graders.protocol import Collected, Event, FigureDrawn, ListFigures, Loaded, MetricRecorded, PlannedTest, TestEnded
+from graders.protocol import (
+    CallEntry,
+    CallHandle,
+    Collected,
+    Event,
+    FigureDrawn,
+    ListFigures,
+    Loaded,
+    MetricRecorded,
+    PlannedTest,
+    TestEnded,
+)
 from graders.report import Outcome
 
 Emit = Callable[[Event], None]
+
+NO_ANSWER = "Each of your answers is None: is a `return` missing, or a `print` in its place?"
 
 
 class JudgePlugin:
@@ -217,11 +230,18 @@ class JudgePlugin:
             return Outcome.MEMORY_LIMIT, "Your answer takes more memory than this test can have."
         return Outcome.WRONG_ANSWER, "The answer is not of the kind that this test can use."
 
+    def _answers_nothing(self) -> bool:
+        """Whether all that the submission's functions answered in this test is None."""
+        replies = [one.reply.fields for one in self._peer.log if isinstance(one.request, CallEntry | CallHandle)]
+        return bool(replies) and all("value" in fields and fields["value"] is None for fields in replies)
+
     def _finish(self, item: pytest.Item, error: BaseException | None) -> None:
         points = points_of(item)
         outcome, said = self._judged(item, error)
         if outcome is Outcome.INTERNAL_ERROR:
             print(said, file=sys.stderr)  # for staff: the test is broken
+        if outcome is Outcome.WRONG_ANSWER and self._answers_nothing():
+            said = f"{said}\n{NO_ANSWER}"
         if self._diagnostician:
             self._keep(self._diagnostician, item, passed=outcome is Outcome.PASSED)
         advice = _mark(item, "feedback", "") if outcome is Outcome.WRONG_ANSWER else ""

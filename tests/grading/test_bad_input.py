@@ -94,7 +94,7 @@ CASES = {
     "infinite loop": (
         "def double(x):\n    while True:\n        pass\n",
         TL,
-        "Your code did not answer in time (a test may take 4 s). Is there a loop that never ends?",
+        "Your code used up its processor time (1 s). Is there a loop that never ends?",
     ),
     "10 GB": (
         "def double(x):\n    return bytearray(10 * 10**9)\n",
@@ -104,7 +104,7 @@ CASES = {
     "memory little by little": (
         "def double(x):\n    kept = []\n    while True:\n        kept.append(bytearray(10**6))\n",
         ML,
-        "more memory than the exercise allows.",
+        "more memory than the exercise allows (96 MiB).",
     ),
     "100 MB of output": (
         "def double(x):\n    for _ in range(1000):\n        print('x' * 10**5)\n    return 2 * x\n",
@@ -113,6 +113,11 @@ CASES = {
     ),
     "wrong type": ("def double(x):\n    return str(2 * x)\n", WA, "double: expected numbers, got str: '"),
     "nothing": ("def double(x):\n    2 * x\n", WA, "double: expected numbers, got NoneType: None."),
+    "print": (
+        "def double(x):\n    print(2 * x)\n",
+        WA,
+        "got NoneType: None.\nEach of your answers is None: is a `return` missing, or a `print` in its place?",
+    ),
     "wrong shape": (
         "def double(x):\n    return [2 * x]\n",
         WA,

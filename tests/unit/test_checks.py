@@ -319,3 +319,19 @@ def test_points_of_another_shape_are_no_points(shape: tuple[int, ...]) -> None:
 def test_messages_are_bounded() -> None:
     assert len(words(assert_equal, "x" * 10_000, "y" * 10_000, name="f")) < 300
     assert len(words(assert_type, list(range(10_000)), int, name="f")) < 300
+
+
+def test_texts_are_shown_where_they_begin_to_differ_and_not_further() -> None:
+    with pytest.raises(CheckFailed) as failed:
+        assert_equal("a" * 100 + "cat" + "x" * 500, "a" * 100 + "dog" + "y" * 500, name="text")
+    said = str(failed.value)
+    assert "aacatxx" in said
+    assert "aadogyy" in said
+    assert len(said) < 150
+
+
+def test_an_answer_shows_little_of_a_long_text_and_nothing_of_a_long_integer() -> None:
+    with pytest.raises(CheckFailed, match=r"got str: 'a{40}'…\.$"):
+        assert_equal("a" * 500, 1, name="number")
+    with pytest.raises(CheckFailed, match=r"got an integer of more than 18 digits\.$"):
+        assert_equal(10**30, 1, name="number")

@@ -35,6 +35,15 @@ def test_the_end_of_a_process_is_told_as_the_outcome_that_caused_it(outcome: Out
     assert isinstance(error, ProtocolViolation) is (outcome is Outcome.PROTOCOL_VIOLATION)
 
 
+def test_a_limit_is_named_with_its_size() -> None:
+    def told(cause: str) -> str:
+        return str(of_ending(cause, None, 9, wall_s=15))
+
+    assert told("time_limit: 2 s") == "Your code used up its processor time (2 s). Is there a loop that never ends?"
+    assert told("memory_limit: 256 MiB") == "Your code used more memory than the exercise allows (256 MiB)."
+    assert told("output_limit: 64 KiB") == "Your code printed more than the exercise allows (64 KiB)."
+
+
 @pytest.mark.parametrize("cause", ["", "passed", "wrong_answer", "no such cause"])
 def test_a_process_that_ended_has_not_passed_whatever_its_cause_is_called(cause: str) -> None:
     assert of_ending(cause, 3, 0, wall_s=15).outcome is Outcome.RUNTIME_ERROR

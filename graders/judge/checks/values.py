@@ -18,6 +18,9 @@ DEFAULT_TOLERANCE = Tolerance(rtol=1e-7, atol=1e-9, reason="float64 arithmetic i
 """Used where a test names no tolerance of its own."""
 
 MAX_SHOWN = 120
+MAX_TEXT, MAX_DIGITS = 40, 18
+"""Characters of a text and digits of an integer that are shown: an answer may be a message about hidden inputs."""
+
 MAX_STACKED = 2**22
 """Numbers in lists that are made one array: the widest dtype among them decides what each of them takes."""
 
@@ -41,7 +44,9 @@ class _Front(reprlib.Repr):
 
     def repr1(self, x: Any, level: int) -> str:
         if isinstance(x, str | bytes):
-            return repr(x[:MAX_SHOWN])
+            return repr(x[:MAX_TEXT]) + ("…" if len(x) > MAX_TEXT else "")
+        if type(x) is int and abs(x) >= 10**MAX_DIGITS:
+            return f"an integer of more than {MAX_DIGITS} digits"
         if isinstance(x, np.ndarray) and x.size > MAX_SHOWN:
             return f"an array of shape {x.shape} and dtype {x.dtype}"
         return repr(x) if isinstance(x, np.ndarray) else super().repr1(x, level)
@@ -109,8 +114,20 @@ def assert_equal(actual: object, expected: object, *, name: str) -> None:
         raise CheckFailed(f"{name}: expected {kind_of(expected)}, got {kind_of(actual)}: {shown(actual)}.")
     if isinstance(expected, dict):
         _assert_dicts_equal(actual, expected, name)
+    elif isinstance(expected, str) and isinstance(actual, str) and actual != expected:
+        wanted, got = (shown(text) for text in _around_the_difference(expected, actual))
+        raise CheckFailed(f"{name}: expected {wanted}, got {got}.")
     elif actual != expected and not (_is_nan(actual) and _is_nan(expected)):
         raise CheckFailed(f"{name}: expected {shown(expected)}, got {shown(actual)}.")
+
+
+def _around_the_difference(one: str, other: str) -> tuple[str, str]:
+    """Both texts where they begin to differ, with a little of what comes before."""
+    same = next((place for place, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), None)
+    begin = max(0, (min(len(one), len(other)) if same is None else same) - MAX_TEXT // 2)
+    if begin == 0:
+        return one, other
+    return f"…{one[begin:]}", f"…{other[begin:]}"
 
 
 def _is_sequence(value: object) -> bool:
