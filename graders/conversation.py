@@ -254,7 +254,7 @@ class Conversation:
         self._printed.drain(self._jails.student)
         result = TestResult(**vars(event) | {"outcome": Outcome(event.outcome)})
         if self._printed.charge():
-            result = _charged(result)
+            result = _charged(result, self.exercise.limits.output_kb)
         self._results.append(result)
         return replace(event, outcome=str(result.outcome), points=result.points, feedback=result.feedback)
 
@@ -321,9 +321,9 @@ class Conversation:
         return f"Your code did not answer in time ({given}). Is there a loop that never ends?"
 
 
-def _charged(result: TestResult) -> TestResult:
+def _charged(result: TestResult, output_kb: int) -> TestResult:
     """``result`` of a test that printed too much, unless something worse had happened."""
-    error = of_ending(Outcome.OUTPUT_LIMIT, None, 0, 0)
+    error = of_ending(f"{Outcome.OUTPUT_LIMIT}: {output_kb} KiB", None, 0, 0)
     if result.outcome.severity >= error.outcome.severity:
         return result
     return replace(result, outcome=error.outcome, points=0, feedback=str(error))

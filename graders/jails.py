@@ -14,6 +14,8 @@ from graders.wire import ConnectionClosed
 
 MAX_REPLACEMENTS = 8
 END_PATIENCE_S = 10.0
+ALL_BUT = 0.9
+"""The share of its processor time from which it is what a process ran out of: the kernel counts in ticks."""
 
 
 class GradingJails:
@@ -95,7 +97,7 @@ class GradingJails:
             Outcome.MEMORY_LIMIT: f"{self._limits.memory_mb} MiB",
             Outcome.OUTPUT_LIMIT: f"{self._limits.output_kb} KiB",
         }
-        if ending.cpu_s >= self._limits.cpu_s:
+        if ending.cpu_s >= ALL_BUT * self._limits.cpu_s:
             sizes[Outcome.TIME_LIMIT] = f"{self._limits.cpu_s:g} s"
         size = {str(outcome): size for outcome, size in sizes.items()}.get(ending.cause)
         return f"{ending.cause}: {size}" if size else ending.cause or ("internal_error" if ending.signal == 9 else "")

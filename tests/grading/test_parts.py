@@ -170,7 +170,7 @@ def test_every_byte_beyond_the_limit_is_seen(engine: Engine, excess: int) -> Non
     source = f"import sys\n\n\ndef double(x):\n    sys.stdout.write('x' * {64 * 1024 + excess})\n    return 2 * x\n"
     report = engine.grade(exercise, {"submission.py": source}, seed=1)
     assert (report.outcome, report.score) == (Outcome.OUTPUT_LIMIT, 0)
-    assert report.tests[0].feedback == "Your code printed more than the exercise allows."
+    assert report.tests[0].feedback == "Your code printed more than the exercise allows (64 KiB)."
 
 
 def test_output_up_to_the_limit_is_allowed(engine: Engine) -> None:
