@@ -83,7 +83,9 @@ def test_rate_near_one(student, rng, tolerances):
 
 
 @pytest.mark.points(2)
-@pytest.mark.feedback("Each number has its own lot, not each row or each column.")
+@pytest.mark.feedback(
+    "Each number has its own lot, not each row or each column; how many are dropped is a matter of chance, too."
+)
 def test_each_number_for_itself(student, rng):
     """Each number has a lot of its own"""
     for shape in [(30, 40), (400, 2), (2, 400), (6, 5, 4, 10), (1000,)]:
@@ -93,6 +95,10 @@ def test_each_number_for_itself(student, rng):
             neighbours = np.diff(dropped, axis=axis)  # True where a number and the next one fared differently
             differ, n = neighbours.sum(), neighbours.size
             assert abs(differ - n / 2) <= 3.5 * np.sqrt(n), "neighbours are dropped together, or never together."
+    counts = {int(mask(student, rng, numbers(rng, 40, 10), 0.5).sum()) for _ in range(8)}  # 200 ± 10 each
+    assert len(counts) > 1, (
+        "the same number of zeros in every draw: then the numbers are not independent of each other."
+    )
 
 
 @pytest.mark.points(1)
