@@ -91,6 +91,7 @@ int too large to convert to float
 cannot convert float NaN to integer
 cannot convert float infinity to integer
 EOF when reading a line
+the function was called wrongly: {type}
 can't start new thread
 [Errno {int}] {strerror}
 [Errno {int}] {strerror}: {value}
