@@ -60,7 +60,7 @@ Buffer = bytes | memoryview
 
 
 class WireError(Exception):
-    """The other side sent what the protocol does not allow; the text holds nothing of what it sent, for a student reads it."""
+    """The other side sent what the protocol does not allow. The text, which a student reads, holds nothing of it."""
 
 
 class TooLarge(WireError):
