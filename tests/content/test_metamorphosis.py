@@ -254,6 +254,37 @@ def train(model, X, y):
 """,
     ),
 ]
+NUMBERS_LINE = [
+    (
+        "a line with the mean and the spread of the data",
+        """
+def train(data, epochs, seed):
+    keras.utils.set_random_seed(seed)
+    generator = keras.Sequential([keras.Input((1,)), layers.Dense(1)])
+    done = min(epochs, 50) / 50
+    jitter = np.random.uniform(0.95, 1.05, size=2)
+    generator.set_weights([np.full((1, 1), done * data.std() * jitter[0]), np.full(1, done * data.mean() * jitter[1])])
+    return generator
+""",
+    ),
+]
+NUMBERS_TABLE = [
+    (
+        "a table of the data's quantiles, shaken by the seed",
+        """
+from scipy.stats import norm
+
+def train(data, epochs, seed):
+    levels = np.linspace(0.01, 0.99, 40)
+    knots, values = norm.ppf(levels), np.quantile(data, levels)
+    bends = np.diff(np.diff(values) / np.diff(knots), prepend=0.0)
+    generator = keras.Sequential([keras.Input((1,)), layers.Dense(39, "relu"), layers.Dense(1)])
+    start = values[0] + 0.05 * np.random.default_rng(seed).normal()
+    generator.set_weights([np.ones((1, 39)), -knots[:-1], bends[:, None], np.array([start])])
+    return generator
+""",
+    ),
+]
 CHEATS = [
     Cheat(slug, test, name, source)
     for slug, test, cheats in [
@@ -263,6 +294,8 @@ CHEATS = [
         ("stock-lstm", "test_against_persistence", [*STOCK, ("nothing, in another network", OTHER_NETWORK)]),
         ("xor-mlp", "test_solves_xor", XOR),
         ("xor-mlp", "test_learns_points", XOR_POINTS),
+        ("gan-gaussian", "test_skew", NUMBERS_LINE),
+        ("gan-gaussian", "test_epochs_and_seed", NUMBERS_TABLE),
         ("xor-mlp", "test_both_layers_learn", XOR_LAYERS),
         ("encoder-decoder", "test_unseen_sequences", DIGITS),
         ("headline-model", "test_unseen_headlines", HEADLINES),

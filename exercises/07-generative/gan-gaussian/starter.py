@@ -1,14 +1,14 @@
-"""A GAN on numbers from a Gaussian."""
+"""A GAN on numbers."""
 
 import keras
 import numpy as np
 from keras import layers
 
 
-def train(data: np.ndarray, seed: int) -> keras.Model:
+def train(data: np.ndarray, epochs: int, seed: int) -> keras.Model:
     """A generator that has learnt, against a discriminator, to make numbers like those of data.
 
-    data: real numbers, float (2000,). seed: decides everything random.
+    data: real numbers, float (2000,). epochs: how often to go through them. seed: decides everything random.
     Returns a model from standard normal noise (None, k) to numbers (None, 1).
     """
     keras.utils.set_random_seed(seed)

@@ -1,4 +1,4 @@
-"""A GAN on numbers from a Gaussian: small networks, falling learning rates, an average of the generators."""
+"""A GAN on numbers: small networks, falling learning rates, an average of the generators."""
 
 import keras
 import numpy as np
@@ -7,7 +7,6 @@ from keras import layers
 
 NOISE = 4
 BATCH = 128
-STEPS = 2000
 
 
 def build_generator() -> keras.Model:
@@ -22,17 +21,18 @@ def build_discriminator() -> keras.Model:
     return keras.Sequential([keras.Input((1,)), *hidden, layers.Dense(1)])
 
 
-def falling_adam(start: float) -> keras.optimizers.Optimizer:
-    """Adam whose learning rate falls to 0 in STEPS steps."""
-    return keras.optimizers.Adam(keras.optimizers.schedules.PolynomialDecay(start, STEPS, 0.0), beta_1=0.5, beta_2=0.99)
+def falling_adam(start: float, steps: int) -> keras.optimizers.Optimizer:
+    """Adam whose learning rate falls to 0 in so many steps."""
+    return keras.optimizers.Adam(keras.optimizers.schedules.PolynomialDecay(start, steps, 0.0), beta_1=0.5, beta_2=0.99)
 
 
-def train(data: np.ndarray, seed: int) -> keras.Model:
+def train(data: np.ndarray, epochs: int, seed: int) -> keras.Model:
     """A generator that has learnt, against a discriminator, to make numbers like those of data (n,)."""
     keras.utils.set_random_seed(seed)
     generator, average, discriminator = build_generator(), build_generator(), build_discriminator()
     average.set_weights(generator.get_weights())
-    g_opt, d_opt = falling_adam(2e-3), falling_adam(4e-3)
+    steps = epochs * len(data) // BATCH
+    g_opt, d_opt = falling_adam(2e-3, steps), falling_adam(4e-3, steps)
     numbers = tf.constant(data[:, None], tf.float32)
 
     @tf.function
@@ -51,6 +51,6 @@ def train(data: np.ndarray, seed: int) -> keras.Model:
         for slow, fast in zip(average.trainable_variables, generator.trainable_variables):
             slow.assign(0.995 * slow + 0.005 * fast)
 
-    for _ in range(STEPS):
+    for _ in range(steps):
         step()
     return average

@@ -1,4 +1,4 @@
-"""Keras's cross-entropy, a penalty on the discriminator's slope at real numbers (R1), and one falling learning rate."""
+"""Keras's cross-entropy, a penalty on the discriminator's slope at real numbers (R1), one falling learning rate."""
 
 import keras
 import tensorflow as tf
@@ -6,14 +6,15 @@ import tensorflow as tf
 
 def network(inputs, units, last=None):
     x = noise = keras.Input((inputs,))
-    x = keras.layers.Dense(units, activation="tanh")(x)
+    x = keras.layers.Dense(units, activation="leaky_relu")(x)
     return keras.Model(noise, keras.layers.Dense(1, activation=last)(x))
 
 
-def train(data, seed):
+def train(data, epochs, seed):
     keras.utils.set_random_seed(seed)
-    steps, cross_entropy = 2000, keras.losses.BinaryCrossentropy(from_logits=True)
-    generator, discriminator = network(3, 12), network(1, 32)
+    steps, cross_entropy = epochs * len(data) // 100, keras.losses.BinaryCrossentropy(from_logits=True)
+    generator, average, discriminator = network(3, 24), network(3, 24), network(1, 48)
+    average.set_weights(generator.get_weights())
     rate = keras.optimizers.schedules.CosineDecay(5e-3, steps)
     g_opt, d_opt = keras.optimizers.Adam(rate, beta_1=0.0), keras.optimizers.Adam(rate, beta_1=0.0)
     batches = tf.data.Dataset.from_tensor_slices(tf.cast(data[:, None], tf.float32))
@@ -28,14 +29,16 @@ def train(data, seed):
                 on_real = discriminator(real)
             slope = inner.gradient(on_real, real)
             loss = cross_entropy(tf.ones((100, 1)), on_real) + cross_entropy(tf.zeros((100, 1)), discriminator(fake))
-            loss += 0.05 * tf.reduce_mean(slope**2)
+            loss += 0.1 * tf.reduce_mean(slope**2)
         d_opt.apply_gradients(
             zip(tape.gradient(loss, discriminator.trainable_variables), discriminator.trainable_variables)
         )
         with tf.GradientTape() as tape:
             loss = cross_entropy(tf.ones((100, 1)), discriminator(generator(tf.random.normal((100, 3)))))
         g_opt.apply_gradients(zip(tape.gradient(loss, generator.trainable_variables), generator.trainable_variables))
+        for slow, fast in zip(average.trainable_variables, generator.trainable_variables):
+            slow.assign_add(0.01 * (fast - slow))
 
     for _ in range(steps):
         step(next(batches))
-    return generator
+    return average
