@@ -34,10 +34,12 @@ def test_column_of_ones(student, reference, rng):
 
 @pytest.mark.points(1)
 @pytest.mark.feedback("Make a new array; the one you are given belongs to the caller.")
-def test_table_is_left_alone(student, rng):
+def test_table_is_left_alone(student, reference, rng):
     """The array passed in stays as it was."""
-    student.add_bias_input(rng.normal(size=(3, 2)))
+    X = rng.normal(size=(3, 2))
+    answer = student.add_bias_input(X)
     assert not student.changed_arguments(), "add_bias_input changed the array it was given"
+    assert_close(answer, reference.add_bias_input(X), name="add_bias_input")
 
 
 @pytest.mark.points(2)

@@ -67,7 +67,9 @@ def test_number_answer_is_an_int(student, rng):
 
 @pytest.mark.points(1)
 @pytest.mark.feedback("Build a new array for the answer; do not write into the one you are given.")
-def test_argument_is_left_alone(student, rng):
+def test_argument_is_left_alone(student, reference, rng):
     """The array passed in stays as it was."""
-    student.step(rng.uniform(2, 3, size=5) * rng.choice([-1, 1], size=5))
+    v = rng.uniform(2, 3, size=5) * rng.choice([-1, 1], size=5)
+    answer = student.step(v)
     assert not student.changed_arguments(), "step changed the array it was given"
+    assert_close(answer, reference.step(v), name="step of an array")

@@ -67,7 +67,9 @@ def test_a_table_of_one_row(student, reference, rng):
 
 @pytest.mark.points(1)
 @pytest.mark.feedback("A perceptron that answers must not change: leave X and w as they came.")
-def test_arguments_keep_their_numbers(student, rng):
+def test_arguments_keep_their_numbers(student, reference, rng):
     """The arrays that came in are left as they were."""
-    student.predict(*table(rng, 6, 3))
+    arguments = table(rng, 6, 3)
+    answer = student.predict(*arguments)
     assert not student.changed_arguments(), "predict changed one of its arguments in place."
+    assert_close(answer, reference.predict(*arguments), name="predict")

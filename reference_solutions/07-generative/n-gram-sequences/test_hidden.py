@@ -49,7 +49,9 @@ def test_short_texts(student, reference, rng):
 
 @pytest.mark.points(1)
 @pytest.mark.feedback("Build new lists. The texts that came in must keep their tokens.")
-def test_argument_unchanged(student, rng):
+def test_argument_unchanged(student, reference, rng):
     """The argument is not changed"""
-    student.n_gram_sequences([tokens(rng, 4), tokens(rng, 6)])
+    texts = [tokens(rng, 4), tokens(rng, 6)]
+    answer = student.n_gram_sequences(texts)
     assert not student.changed_arguments(), "n_gram_sequences changed the texts that it was given."
+    assert_equal(answer, reference.n_gram_sequences(texts), name="n_gram_sequences(sequences)")

@@ -54,7 +54,9 @@ def test_exact_and_empty(student, reference, rng):
 
 @pytest.mark.points(1)
 @pytest.mark.feedback("Do not pad the lists in place: the caller's sequences must keep their tokens.")
-def test_argument_unchanged(student, rng):
+def test_argument_unchanged(student, reference, rng):
     """The argument is not changed"""
-    student.pad_sequences([tokens(rng, 2), tokens(rng, 9)], 5)
+    sequences = [tokens(rng, 2), tokens(rng, 9)]
+    answer = student.pad_sequences(sequences, 5)
     assert not student.changed_arguments(), "pad_sequences changed the sequences that it was given."
+    assert_close(answer, reference.pad_sequences(sequences, 5), name="pad_sequences(sequences, 5)")
