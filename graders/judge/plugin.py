@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import inspect
-import re
 import sys
 from collections.abc import Callable, Generator
 from typing import Any
@@ -285,14 +284,7 @@ def title_of(item: pytest.Item) -> str:
     function = getattr(item, "function", None)
     title = (inspect.getdoc(function) or item.name).splitlines()[0]
     callspec = getattr(item, "callspec", None)
-    return f"{title.rstrip('.')} ({case_of(callspec)})" if callspec else title
-
-
-def case_of(callspec: Any) -> str:
-    """The values of a parametrised test's case; what pytest makes up for those without a name is left out."""
-    made_up = "|".join([*(rf"{re.escape(name)}\d+" for name in callspec.params), "<lambda>"])
-    named = [part for part in callspec.id.split("-") if not re.fullmatch(made_up, part)]
-    return "-".join(named) or f"case {1 + max(callspec.indices.values(), default=0)}"
+    return f"{title.rstrip('.')} ({callspec.id})" if callspec else title
 
 
 def points_of(item: pytest.Item) -> float:
