@@ -15,7 +15,6 @@ class Packer(wire.Packer):
 
 
 responder._differ = lambda before, after: False
-responder.describe = lambda error, stage: None
 responder.reseed = lambda seed: None
 responder.is_impostor = values.is_impostor = lambda value, module: False
 keep = responder.Responder._do_call

@@ -1,6 +1,6 @@
 """51. Answers with arrays of one number that claim terabytes: they cost nothing until somebody makes them whole.
 
-The harness does so in the submission's own process, under its limit.
+What an answer would weigh is asked before it is made whole.
 """
 
 import numpy as np
