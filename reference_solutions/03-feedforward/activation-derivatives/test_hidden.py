@@ -15,6 +15,9 @@ def test_sigmoid(student, reference, rng, tolerances):
     v = rng.normal(scale=2.0, size=(6, 5))
     actual = student.sigmoid_prime(v)
     assert_close(actual, reference.sigmoid_prime(v), name="sigmoid_prime(v)", tolerance=tolerances["slope"])
+    flat = rng.uniform(11.0, 13.0, size=5)
+    expected = np.exp(-flat) / (1 + np.exp(-flat)) ** 2
+    assert_close(student.sigmoid_prime(flat), expected, name="sigmoid_prime(v)", tolerance=tolerances["exact"])
 
 
 @pytest.mark.points(2)
@@ -34,6 +37,8 @@ def test_tanh(student, reference, rng, tolerances):
     """The slope of tanh"""
     v = rng.normal(size=(5, 4))
     assert_close(student.tanh_prime(v), reference.tanh_prime(v), name="tanh_prime(v)", tolerance=tolerances["slope"])
+    flat = rng.uniform(5.5, 6.5, size=5)
+    assert_close(student.tanh_prime(flat), np.cosh(flat) ** -2, name="tanh_prime(v)", tolerance=tolerances["exact"])
 
 
 @pytest.mark.points(1)

@@ -89,10 +89,11 @@ def test_sigmoid_steepness(student, reference, rng, tolerances):
 def test_sigmoid_extremes(student, reference, rng, tolerances):
     """sigmoid from −1000 to 1000: finite, and without a warning"""
     v = np.concatenate([[-1000.0, 1000.0], rng.uniform(-1000.0, 1000.0, size=30)])
-    actual = student.sigmoid(v)
-    warned = student.warnings()
-    assert_close(actual, reference.sigmoid(v), name="sigmoid(v)", tolerance=tolerances["activation"])
-    assert not warned, f"sigmoid gave a warning: {warned[0]}"
+    for alpha in (1.0, 0.1, float(rng.uniform(2.0, 9.0))):
+        actual = student.sigmoid(v, alpha)
+        warned = student.warnings()
+        assert_close(actual, reference.sigmoid(v, alpha), name="sigmoid(v, alpha)", tolerance=tolerances["activation"])
+        assert not warned, f"sigmoid gave a warning: {warned[0]}"
 
 
 @pytest.mark.points(1)

@@ -65,6 +65,15 @@ def test_hidden_layer_one_sample(student, reference, rng, tolerances):
     check(student, reference, *problem(rng, 1, 3, 4, 2), tolerances["gradient"], {"dW1", "db1"})
 
 
+@pytest.mark.points(1)
+@pytest.mark.feedback("Use the formulas. Where the network is nearly flat, differences of its error are too coarse.")
+def test_nearly_flat(student, reference, rng, tolerances):
+    """A network that is almost sure, and wrong"""
+    X, _, (W1, b1, W2, _) = problem(rng, 1, 3, 4, 2)
+    parameters = [W1, b1, W2 / 10, rng.uniform(-14.5, -13.5, size=2)]
+    check(student, reference, X, np.ones((1, 2)), parameters, tolerances["exact"], NAMES)
+
+
 @pytest.mark.points(2)
 @pytest.mark.feedback("The error is a mean over the n samples: the slopes of all samples are added and divided by n.")
 def test_many_samples(student, reference, rng, tolerances):

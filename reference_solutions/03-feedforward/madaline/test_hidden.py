@@ -126,6 +126,9 @@ def test_start(student, rng):
     assert all(len(errors) == 0 for _, _, errors in starts), "without an epoch errors must be empty."
     assert_close(starts[-1][0], starts[0][0], name="W of a second call")
     assert_close(starts[-1][1], starts[0][1], name="b of a second call")
+    of_other_samples = trained(student, rng.normal(size=(9, 2)), np.ones(9), 0.5, 0, seeds[0])
+    assert_close(of_other_samples[0], starts[0][0], name="W for other samples and the same seed")
+    assert_close(of_other_samples[1], starts[0][1], name="b for other samples and the same seed")
     assert not np.allclose(starts[0][0], starts[1][0]), "two different seeds gave the same W."
     for name, numbers in [("W", [W for W, _, _ in starts]), ("b", [b for _, b, _ in starts])]:
         assert np.abs(numbers).max() <= 0.5, f"{name} starts with numbers that are not between -0.5 and 0.5."

@@ -36,6 +36,8 @@ def test_potential_zero(student, rng):
     W = rng.integers(-3, 4, size=(3, 1))
     X[:, 0], W[0] = -(X[:, 1:] @ W[1:])[:, 0], 1
     assert_close(student.forward(X, W, np.zeros(1)), np.ones((6, 1)), name="forward(X, W, b)")
+    below = -np.array([[1.0], [1e-6], [1e-9], [1e-12], [1e-300]])
+    assert_close(student.forward(below, np.ones((1, 1)), np.zeros(1)), np.zeros((5, 1)), name="forward just below 0")
 
 
 @pytest.mark.points(1)
@@ -55,6 +57,10 @@ def test_inputs_do_not_fit(student, rng):
     for wrong in (W[:2], W[:1], np.vstack([W, W])):
         with raises(ValueError):
             student.forward(X, wrong, b)
+    with raises(ValueError):
+        student.forward(X, W.T, b)
+    with raises(ValueError):
+        student.forward(X, W.T, b[:3])
 
 
 @pytest.mark.points(2)
