@@ -61,7 +61,7 @@ def test_potential_near_zero(student, rng):
     answers = []
     for size in (1, 2, 4):
         x = quarters(rng, size)
-        answers += [student.neuron(x, weights_for(rng, x, potential)) for potential in (0.0, -(2.0**-10), 2.0**-10)]
+        answers += [student.neuron(x, weights_for(rng, x, potential)) for potential in (0.0, -(2.0**-40), 2.0**-40)]
     assert_close(answers, [1, 0, 1] * 3, name="answers near zero")
 
 

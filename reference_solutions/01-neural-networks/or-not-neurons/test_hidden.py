@@ -64,7 +64,7 @@ def test_potential_near_zero(student, rng):
     """Potentials of zero, and just beside it."""
     answers = []
     for size in (1, 2, 4):
-        for potential in (0.0, -(2.0**-10), 2.0**-10):
+        for potential in (0.0, -(2.0**-40), 2.0**-40):
             weights, inputs = neuron_with(rng, size, potential)
             answers.append(student.fire(weights, *inputs))
     assert_close(answers, [1, 0, 1] * 3, name="answers near zero")

@@ -9,7 +9,7 @@ import pytest
 
 from graders.judge.checks import assert_close, assert_type
 
-LITTLE = 2.0**-10
+LITTLE = 2.0**-40
 
 
 def quarters(rng, size):

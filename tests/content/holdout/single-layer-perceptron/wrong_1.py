@@ -1,0 +1,9 @@
+"""A potential of exactly 0 is silent. Statement: "A neuron whose potential is exactly 0 fires"."""
+
+
+def forward(X, W, b):
+    if X.ndim != 2 or W.ndim != 2 or b.ndim != 1:
+        raise ValueError("X and W need two axes, b one")
+    if X.shape[1] != W.shape[0] or b.shape != (W.shape[1],):
+        raise ValueError(f"the shapes {X.shape}, {W.shape} and {b.shape} do not fit")
+    return (X @ W + b > 0).astype(int)
