@@ -56,7 +56,7 @@ class Collected(Event):
     """The tests of the run, in the order in which they will run; ``processes`` of the student's they meet, at most."""
 
     tests: tuple[PlannedTest, ...]
-    processes: int
+    processes: int = 1
 
 
 @dataclass(frozen=True)

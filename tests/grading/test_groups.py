@@ -37,7 +37,7 @@ LEAVES_A_FILE = (
     "from pathlib import Path\n\n\ndef double(x):\n    seen = Path('seen').exists()\n    Path('seen').touch()\n"
     "    return 2 * x if seen else 0\n"
 )
-BOXES = "def boxed(x):\n    kept = [x]\n    return lambda: kept[0]\n"
+BOXES = "KEPT = []\n\n\ndef boxed(x):\n    kept = [x]\n    return lambda: kept[0]\n"
 ENDLESS = "import time\nfrom pathlib import Path\n\ntime.sleep(99)\n\n\ndef double(x):\n    return 2 * x\n"
 
 
