@@ -200,7 +200,7 @@ class Respondent:
 
     def _outgoing(self, value: object) -> object:
         if isinstance(value, Handle):
-            return Special("handle", {"name": value.handle_name})
+            return Special("handle", {"name": value._living_name})
         if isinstance(value, Entry):
             return Special("entry", {"name": value.entry_name})
         if isinstance(value, Expression):
@@ -251,7 +251,7 @@ class Handle:
         self.kind_name = type_name
 
     @property
-    def handle_name(self) -> str:
+    def _living_name(self) -> str:
         """What the process calls it; raises `StaleHandle` when that has ended."""
         if self._process != self.handle_owner._process:
             raise StaleHandle(
@@ -264,14 +264,14 @@ class Handle:
         return f"<{self.handle_kind} {self.kind_name}>"
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        return self.handle_owner._request_with(CallHandle, args, kwargs, handle=self.handle_name)
+        return self.handle_owner._request_with(CallHandle, args, kwargs, handle=self._living_name)
 
     def __getattr__(self, question: str) -> Callable[..., Any]:
         if question.startswith("__"):
             raise AttributeError(question)
 
         def put(*args: Any, **kwargs: Any) -> Any:
-            about = {"handle": self.handle_name}
+            about = {"handle": self._living_name}
             if self.handle_kind in ("object", "class"):
                 return self.handle_owner._request_with(CallHandle, args, kwargs, **about, method=question)
             about |= {"handle_kind": self.handle_kind, "question": question}
@@ -281,7 +281,7 @@ class Handle:
 
     def attribute(self, name: str) -> Any:
         """The value of an attribute of an object of the submission's own class."""
-        about = {"handle": self.handle_name, "handle_kind": "object", "question": "get"}
+        about = {"handle": self._living_name, "handle_kind": "object", "question": "get"}
         return self.handle_owner._request_with(AskHandle, (name,), {}, **about)
 
 

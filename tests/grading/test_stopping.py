@@ -18,9 +18,7 @@ FOR_EVER = "def double(x):\n    while True:\n        pass\n"
 SLEEPS = "import time\n\n\ndef double(x):\n    time.sleep(3600)\n"
 PRINTS = "def double(x):\n    while True:\n        print('x')\n"
 LOADS_FOR_EVER = "import time\n\ntime.sleep(3600)\n"
-SLOW_AT_SECOND = (
-    "import time\n\n\ndef double(x):\n    if x SIGN 0:\n        time.sleep(3600)\n    return 2 * x\n"
-)
+SLOW_AT_SECOND = "import time\n\n\ndef double(x):\n    if x SIGN 0:\n        time.sleep(3600)\n    return 2 * x\n"
 PATIENT: dict[str, Any] = {"limits": {"cpu_s": 3000, "wall_s": 3000, "output_kb": 2**30}}
 """Limits that no test waits for."""
 TWICE = """
