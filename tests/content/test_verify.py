@@ -12,8 +12,8 @@ from graders.quality.verify import verify
 
 
 def slow(exercise: Exercise) -> list[pytest.MarkDecorator]:
-    """Each file of an exercise on training trains a network."""
-    return [pytest.mark.slow] if exercise.tier == "T" else []
+    """Each file of an exercise with bounds trains networks, some of them twenty."""
+    return [pytest.mark.slow] if exercise.bounds else []
 
 
 @pytest.mark.parametrize(
