@@ -22,9 +22,9 @@ def build():
 def train(X, Y):
     global model
     model = build()
-    rate = keras.optimizers.schedules.CosineDecay(0.01, 20 * (len(X) // 64 + 1))
+    rate = keras.optimizers.schedules.CosineDecay(0.01, 30 * (len(X) // 64 + 1))
     model.compile(optimizer=keras.optimizers.Adam(rate), loss=keras.losses.SparseCategoricalCrossentropy())
-    model.fit(X, Y, batch_size=64, epochs=20, verbose=0)
+    model.fit(X, Y, batch_size=64, epochs=30, verbose=0)
     return model
 
 
