@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from graders import Engine
 from graders.cli import main
 from graders.exercise import TIERS, Course
 from graders.exercise.model import Exercise
@@ -81,3 +82,24 @@ def test_every_command_is_documented_and_explains_itself(command: str, capsys: p
         main([command, "--help"])
     assert done.value.code == 0
     assert "--json" in capsys.readouterr().out
+
+
+def does_nothing(exercise: Exercise) -> str:
+    """A submission with the solution's functions and classes, none of which does anything."""
+    tree = ast.parse(exercise.solution)
+    parts = [part for part in tree.body if not isinstance(part, ast.Expr)]
+    for part in parts:
+        if isinstance(part, ast.FunctionDef):
+            part.body = ast.parse("def f():\n    return None").body[0].body  # type: ignore[attr-defined]
+        elif isinstance(part, ast.ClassDef):
+            part.body = [method for method in part.body if isinstance(method, ast.FunctionDef)]
+            for method in part.body:
+                assert isinstance(method, ast.FunctionDef)
+                method.body = [ast.Pass()]
+    return ast.unparse(ast.Module([part for part in parts if not isinstance(part, ast.Assign)], []))
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_to_do_nothing_earns_nothing(exercise: Exercise, engine: Engine) -> None:
+    report = engine.grade(exercise, {"submission.py": does_nothing(exercise)}, seed=1)
+    assert [test.id for test in report.tests if test.points] == []

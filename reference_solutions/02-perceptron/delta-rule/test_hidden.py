@@ -65,10 +65,10 @@ def test_many_steps_lead_to_the_target(student, rng):
 
 @pytest.mark.points(1)
 @pytest.mark.feedback("Make a new array: w = w + …, not w += …. The caller's arrays must keep their numbers.")
-def test_arguments_keep_their_numbers(student, rng):
+def test_arguments_keep_their_numbers(student, reference, rng, tolerances):
     """The arrays that came in are left as they were."""
     w, x, y, target, mu = mistaken(rng)
     for answer in (y, target):
-        student.delta_update(w, x, answer, target, mu)
+        assert_same_update(student, reference, (w, x, answer, target, mu), tolerances["weights"])
         assert not student.changed_arguments(), "delta_update changed one of its arguments in place."
         assert not student.handed_back_arguments(), "delta_update answers with the caller's own array."

@@ -57,11 +57,11 @@ def test_all_active_or_none(student, reference, rng, tolerances):
 
 @pytest.mark.points(1)
 @pytest.mark.feedback("Make a new array: w = w + …, not w += …. The caller's arrays must keep their numbers.")
-def test_arguments_keep_their_numbers(student, rng):
+def test_arguments_keep_their_numbers(student, reference, rng, tolerances):
     """The arrays that came in are left as they were."""
     for target in (0, 1):
         for answer in (0, 1):
             w, x, delta = decision(rng)
-            student.hebb_update(w, x, answer, target, delta)
+            assert_same_update(student, reference, (w, x, answer, target, delta), tolerances["weights"])
             assert not student.changed_arguments(), "hebb_update changed one of its arguments in place."
             assert not student.handed_back_arguments(), "hebb_update answers with the caller's own array."

@@ -89,10 +89,10 @@ def test_any_number_of_inputs(student, reference, rng, tolerances):
 
 @pytest.mark.points(1)
 @pytest.mark.feedback("Make a new array: w = w + …, not w += …. The caller's w and x must keep their numbers.")
-def test_arguments_keep_their_numbers(student, rng):
+def test_arguments_keep_their_numbers(student, reference, rng, tolerances):
     """The arrays that came in are left as they were."""
     for potential, target in ((-1.0, 1), (1.0, -1), (1.0, 1), (-1.0, -1)):
         w, b, x = sample(rng, potential)
-        student.update(w, b, x, target, 0.5)
+        assert_same_update(student, reference, (w, b, x, target, 0.5), tolerances["weights"])
         assert not student.changed_arguments(), "update changed one of its arguments in place."
         assert not student.handed_back_arguments(), "update answers with the caller's own array."

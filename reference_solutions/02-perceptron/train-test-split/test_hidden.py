@@ -106,5 +106,6 @@ def test_chance_comes_from_the_generator(student, rng):
 def test_arguments_keep_their_numbers(student, rng):
     """The arrays that came in are left as they were."""
     X, y = data(rng, 20)
-    student.split(X, y, 0.5, rng)
+    X_train, X_test, _, _ = parts(student.split(X, y, 0.5, rng))
+    assert len(X_train) == len(X_test) == 10, "Half of 20 samples are 10."
     assert not student.changed_arguments(), "split changed X or y in place."

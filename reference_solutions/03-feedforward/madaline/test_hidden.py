@@ -111,8 +111,9 @@ def test_arguments_kept(student, reference, rng, tolerances):
     x = rng.normal(size=3)
     for nets, t in [((-0.3, -0.9), 1), ((0.4, 0.7), -1)]:
         W, b = network_with(x, nets, rng)
-        student.mri_step(W, b, x, t, 0.5)
+        check_pair(student.mri_step(W, b, x, t, 0.5), reference.mri_step(W, b, x, t, 0.5), tolerances)
         assert not student.changed_arguments(), "mri_step changed one of its arguments"
+        assert not student.handed_back_arguments(), "mri_step answers with the caller's own arrays"
 
 
 @pytest.mark.points(1)

@@ -96,13 +96,14 @@ def test_update_running(student, reference, rng, tolerances):
 
 @pytest.mark.points(1)
 @pytest.mark.feedback("Make new arrays; those of the caller keep their values.")
-def test_arguments_kept(student, rng):
+def test_arguments_kept(student, reference, rng, tolerances):
     """The arguments keep their values"""
     x, gamma, beta = batch(rng, 4, 3)
     mean, var = rng.normal(size=3), rng.uniform(1, 2, size=3)
-    student.batch_norm_train(x, gamma, beta, 0.01)
+    check_train(student, reference, tolerances, (x, gamma, beta, 0.01))
     assert not student.changed_arguments(), "batch_norm_train changed one of its arguments in place."
-    student.batch_norm_infer(x, gamma, beta, mean, var, 0.01)
+    check_infer(student, reference, tolerances, (x, gamma, beta, mean, var, 0.01))
     assert not student.changed_arguments(), "batch_norm_infer changed one of its arguments in place."
-    student.update_running(mean, var, beta, gamma, 0.9)
+    answer = student.update_running(mean, var, beta, gamma, 0.9)
+    unpacked(answer, "running_mean", "running_var", of="update_running")
     assert not student.changed_arguments(), "update_running changed one of its arguments in place."

@@ -144,5 +144,5 @@ def test_scores_extremes(student, reference, tolerances):
 def test_arguments_kept(student, reference, rng):
     """The arguments keep their values"""
     detections, truths = crowd(rng, 6, 4)
-    student.match(detections, truths, 0.5)
+    check_match(student, reference, detections, truths, 0.5)
     assert not student.changed_arguments(), "match changed one of its arguments in place."

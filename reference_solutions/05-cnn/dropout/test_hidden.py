@@ -119,5 +119,7 @@ def test_chance_comes_from_the_generator(student, rng):
 def test_argument_kept(student, rng):
     """The argument keeps its values"""
     for training in (True, False):
-        student.dropout(numbers(rng, 10, 10), 0.5, training, generator(rng))
+        x = numbers(rng, 10, 10)
+        answer = as_numbers(student.dropout(x, 0.5, training, generator(rng)), name="dropout")
+        assert answer.shape == x.shape and np.any(answer), "dropout: nothing stays."
         assert not student.changed_arguments(), "dropout changed x in place."

@@ -104,9 +104,10 @@ def test_round_trip(student, rng, tolerances):
 
 @pytest.mark.points(1)
 @pytest.mark.feedback("Make new arrays; those of the caller keep their values.")
-def test_arguments_kept(student, rng):
+def test_arguments_kept(student, reference, rng, tolerances):
     """The arguments keep their values"""
-    student.encode(*objects(rng, 4, 3, 2), 3, 2)
+    check_encode(student, reference, tolerances, *objects(rng, 4, 3, 2), 3, 2)
     assert not student.changed_arguments(), "encode changed one of its arguments in place."
-    student.decode(answers(rng, 3, 2), 0.2)
+    grid = answers(rng, 3, 2)
+    check_decoded(student.decode(grid, 0.2), reference.decode(grid, 0.2), tolerances)
     assert not student.changed_arguments(), "decode changed the grid in place."
