@@ -25,7 +25,6 @@ from graders.protocol import (
     Heard,
     Job,
     Loaded,
-    NextStudentWanted,
     PlannedTest,
     ProtocolError,
     Replaced,
@@ -219,10 +218,6 @@ class Conversation:
             case ReplaceStudent():
                 control.send(encode(self._replace_student(event.reason)))
                 return
-            case NextStudentWanted():
-                self._next_student(more=event.more)
-                control.send(encode(Heard()))
-                return
             case ExtraJailWanted():
                 self._jails.deliver_extra(event.number)
                 control.send(encode(Heard()))
@@ -234,8 +229,6 @@ class Conversation:
                 event = self._ended(event)
             case Collected():
                 self._planned = event.tests
-                if event.processes > 1:
-                    self._jails.prepare_student()
             case Loaded():
                 self._printed.drain(self._jails.student)
                 self._printed.withheld = self.tests == "hidden"
@@ -255,13 +248,6 @@ class Conversation:
         ending = self._jails.end_student()
         self._printed.begin_process()
         return self._jails.replace_student(ending)
-
-    def _next_student(self, *, more: bool) -> None:
-        """Begin a group of tests: end the process that answered the one before."""
-        self._jails.student.kill("done")
-        self._printed.drain(self._jails.student)
-        self._jails.next_student(more=more)
-        self._printed.begin_process(again=True)
 
     def _ended(self, event: TestEnded) -> TestEnded:
         """The test's result on the record, or that it printed too much: it may have answered before we had read it."""

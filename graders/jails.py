@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable
-from contextlib import suppress
 
 from graders.exercise import Limits
 from graders.protocol import OUT_OF_MEMORY, TIMED_OUT, Replaced
@@ -36,12 +35,7 @@ class GradingJails:
         """By the judge's number: for copies of models, or for the submission once more."""
         self.endings: list[Ending] = []
         """How each of the student's processes ended, in order."""
-        self._replacements = 0
-        self._gone = False
-        self._retired: list[Jail] = []
-        """Student's processes that have ended: the first of a monitor is given back when it makes no more."""
-        self._ahead: Jail | None = None
-        self.student = self._root = self._new_student()
+        self.student = self._new_student()
         try:
             self.judge = take("judge")
         except SandboxError:
@@ -51,35 +45,6 @@ class GradingJails:
     def deliver_student(self) -> None:
         """Hand the judge the socket to the student's process."""
         self._deliver(self.student)
-
-    def prepare_student(self) -> None:
-        """Have the next process like the student's forked now, so that nobody waits for it later."""
-        if self._ahead is None:
-            with suppress(SandboxError):
-                self._ahead = self._root.another()
-                self._ahead.go(self._bounds())
-
-    def next_student(self, *, more: bool) -> None:
-        """End the student's process, which did nothing wrong, and deliver the next.
-
-        The one that ends is dead before the next has any code: nothing can pass from one to the other.
-
-        Args:
-            more: whether another will be wanted after that.
-        """
-        self.student.kill("done")
-        self._retire_student()
-        self.prepare_student()
-        ahead, self._ahead = self._ahead, None
-        if ahead is not None and ahead.waiting():
-            self.student = ahead
-        else:
-            self._dispose_family(ahead)
-            self._begin_family()
-        self._gone = False
-        self._deliver(self.student)
-        if more:
-            self.prepare_student()
 
     def deliver_extra(self, number: int) -> None:
         """Hand the judge the socket to one more process like the student's; it holds no submission yet."""
@@ -97,17 +62,16 @@ class GradingJails:
 
     def end_student(self) -> Ending:
         """Wait until the student's process, which was killed or went by itself, has ended; how it did."""
-        ending = self._retire_student()
-        self._dispose_family(self._ahead)
-        self._ahead = None
+        ending = self.student.ending(END_PATIENCE_S)
+        self._dispose(self.student)
+        self.endings.append(ending)
         return ending
 
     def replace_student(self, ending: Ending) -> Replaced:
         """Start and deliver a fresh process after one with this ending, unless there were too many already."""
-        self._replacements += 1
-        fresh = self._replacements <= MAX_REPLACEMENTS
+        fresh = len(self.endings) <= MAX_REPLACEMENTS
         if fresh:
-            self._begin_family()
+            self.student = self._new_student()
             self._deliver(self.student)
         return Replaced(self._cause(ending), ending.exit_code, ending.signal, fresh)
 
@@ -123,30 +87,9 @@ class GradingJails:
         """End all of them."""
         for jail in (self.judge, self.student, *self.extras.values()):
             jail.kill("done")
-        if not self._gone:
-            self._retire_student()
-        for jail in (self.judge, *self.extras.values()):
+        self.endings.append(self.student.ending(END_PATIENCE_S))
+        for jail in (self.student, self.judge, *self.extras.values()):
             self._dispose(jail)
-        self._dispose_family(self._ahead)
-
-    def _begin_family(self) -> None:
-        """A student's process with a monitor of its own, which can make more."""
-        self.student = self._root = self._new_student()
-        self._gone = False
-
-    def _retire_student(self) -> Ending:
-        """Wait until the student's process has ended, and keep how; its monitor may still make others."""
-        ending = self.student.ending(END_PATIENCE_S)
-        self._gone = True
-        self._retired.append(self.student)
-        self.endings.append(ending)
-        return ending
-
-    def _dispose_family(self, ahead: Jail | None) -> None:
-        """Give back a monitor's processes, the one that waits among them."""
-        for jail in filter(None, (ahead, *reversed(self._retired))):
-            self._dispose(jail)
-        self._retired.clear()
 
     def _cause(self, ending: Ending) -> str:
         """Why a student's process ended, with a limit's size; jailed code cannot kill itself: somebody else did."""
@@ -161,12 +104,9 @@ class GradingJails:
 
     def _new_student(self) -> Jail:
         jail = self._take("student")
-        jail.go(self._bounds())
-        return jail
-
-    def _bounds(self) -> Bounds:
         limits = self._limits
-        return Bounds(limits.cpu_s, limits.memory_mb, limits.threads, limits.files_mb)
+        jail.go(Bounds(limits.cpu_s, limits.memory_mb, limits.threads, limits.files_mb))
+        return jail
 
     def _deliver(self, jail: Jail) -> None:
         """Hand the judge our end of the socket to ``jail``; the engine keeps none."""

@@ -53,10 +53,9 @@ class PlannedTest:
 
 @dataclass(frozen=True)
 class Collected(Event):
-    """The tests of the run, in the order in which they will run; ``processes`` of the student's they meet, at most."""
+    """The tests of the run, in the order in which they will run."""
 
     tests: tuple[PlannedTest, ...]
-    processes: int = 1
 
 
 @dataclass(frozen=True)
@@ -114,13 +113,6 @@ class ReplaceStudent(Event):
     """The judge asks for a fresh student's process; ``reason`` is why the old one must go, empty if it went itself."""
 
     reason: str
-
-
-@dataclass(frozen=True)
-class NextStudentWanted(Event):
-    """The judge is done with the student's process and wants the next; ``more`` says whether another will follow."""
-
-    more: bool
 
 
 @dataclass(frozen=True)

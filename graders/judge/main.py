@@ -21,7 +21,6 @@ from graders.judge.copies import CopyingPeer
 from graders.judge.diagnosis import Diagnostician
 from graders.judge.errors import SubmissionError
 from graders.judge.feedback import Explainer, of_ending
-from graders.judge.memoryless import is_memoryless
 from graders.judge.peers import LocalPeer, Peer, RemotePeer
 from graders.judge.plugin import JudgePlugin, seed_of
 from graders.judge.probing import asked_again
@@ -39,7 +38,6 @@ from graders.protocol import (
     Job,
     Load,
     Loaded,
-    NextStudentWanted,
     Replaced,
     ReplaceStudent,
     decode,
@@ -87,12 +85,6 @@ def run(descriptors: list[int]) -> None:
         ending = of_ending(answer.cause, answer.exit_code, answer.signal, job.wall_s)
         return ending, _receive_channel(deliveries) if answer.fresh else None
 
-    def next_student(more: bool) -> Channel:
-        """Have the engine end the student's process, which did nothing wrong, and deliver the next."""
-        control.send(encode(NextStudentWanted(more)))
-        decode(Heard, control.receive().fields)
-        return _receive_channel(deliveries)
-
     def extra_jail(load: Load) -> RemotePeer:
         """A peer in one more jail, which begins with ``load``."""
         number = next(numbers)
@@ -104,11 +96,11 @@ def run(descriptors: list[int]) -> None:
             answer = decode(Replaced, control.receive().fields)
             return of_ending(answer.cause, answer.exit_code, answer.signal, job.wall_s), None
 
-        return RemotePeer(_receive_channel(deliveries), lambda: load, lost, job.wall_s, None)
+        return RemotePeer(_receive_channel(deliveries), load, lost, job.wall_s, None)
 
     numbers = count()
     try:
-        judge(job, files, _receive_channel(deliveries), emit, replace, next_student, extra_jail)
+        judge(job, files, _receive_channel(deliveries), emit, replace, extra_jail)
     except MemoryError:
         os._exit(OUT_OF_MEMORY)  # without a word more, for which there is no memory either
     except BaseException:
@@ -128,7 +120,6 @@ def judge(
     channel: Channel,
     emit: Callable[[Event], None],
     replace: Callable[[str], tuple[SubmissionError, Channel | None]],
-    next_student: Callable[[bool], Channel],
     extra_jail: Callable[[Load], RemotePeer],
 ) -> None:
     """Run the tests of ``job`` on the submission's ``files`` and emit what comes out."""
@@ -142,11 +133,7 @@ def judge(
     def copying(process: RemotePeer) -> CopyingPeer:
         return CopyingPeer(process, lambda: extra_jail(load_request({MAIN: ""}, [], seed=0)), own_classes)
 
-    def load_anew() -> Load:
-        return load(f"load {next(loads)}")
-
-    loads = count(1)
-    peer = copying(RemotePeer(channel, load_anew, replace, job.wall_s, emit if exercise["bounds"] else None))
+    peer = copying(RemotePeer(channel, load("load"), replace, job.wall_s, emit if exercise["bounds"] else None))
     explain = Explainer(files, hidden=hidden)
     unchanged = untouched(files, exercise["starter"], entry_points) if hidden else frozenset()
 
@@ -184,7 +171,6 @@ def judge(
         reference,
         peer,
         fresh,
-        next_student,
         job.seed,
         tolerances,
         bounds,
@@ -192,7 +178,6 @@ def judge(
         emit,
         draws=draws,
         hidden=hidden,
-        grouping=hidden and not is_memoryless(files),
         secret=exercise["hidden_tests"],
         test_s=job.test_s,
     )

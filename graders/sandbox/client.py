@@ -21,7 +21,6 @@ from typing import Any
 
 from graders.datasets import store
 from graders.sandbox.cgroup import Group, Hierarchy
-from graders.sandbox.jail import OURS
 from graders.sandbox.launch import boot_code
 from graders.sandbox.policy import Bounds, Ending
 
@@ -33,8 +32,8 @@ SOCKETS = {"student": 1, "judge": 2}
 OUTPUT_AHEAD = 4096
 """Bytes that a jail may print before anybody reads them: it cannot run far ahead of its limit."""
 
-GROUP_SLACK_MB = 32
-"""What monitor, an inmate that waits and page tables cost beside the submission's own memory, and a little to spare."""
+GROUP_SLACK_MB = 24
+"""What monitor and page tables cost beside the submission's own memory, and a little to spare."""
 
 
 class SandboxError(Exception):
@@ -49,7 +48,6 @@ class Jail:
         output: descriptor to read its standard output and error from.
         sockets: our ends of the sockets that its ``run`` got, in order.
         release: called once when it is closed.
-        requests: the socket on which its monitor is asked for further inmates; None in such a one.
     """
 
     status: socket.socket
@@ -57,7 +55,6 @@ class Jail:
     sockets: list[socket.socket]
     group: Group | None
     release: Callable[[], None]
-    requests: socket.socket | None = None
     _killed: bool = False
     _ending: Ending | None = None
 
@@ -67,30 +64,9 @@ class Jail:
 
     def go(self, bounds: Bounds) -> None:
         """Set the bounds and let it run."""
-        if self.group and self.requests:
-            self.group.limit(memory_mb=bounds.memory_mb + GROUP_SLACK_MB, processes=bounds.threads + OURS)
+        if self.group:
+            self.group.limit(memory_mb=bounds.memory_mb + GROUP_SLACK_MB, processes=bounds.threads + 3)
         self._order({"go": bounds.to_json()})
-
-    def another(self) -> Jail:
-        """One more process like this one before it was let go, behind the same walls; it waits for its bounds.
-
-        Memory and processes of all of them are bounded together. It ends with this jail at the latest.
-
-        Raises:
-            SandboxError: the monitor is gone.
-        """
-        if self.requests is None:
-            raise SandboxError("a further inmate has no monitor of its own")
-        ends = _Ends(SOCKETS["student"])
-        jail = ends.near(self.group, lambda: None)
-        try:
-            socket.send_fds(self.requests, [b"s"], ends.far())
-        except OSError as error:
-            jail.abandon()
-            raise SandboxError(f"the monitor is gone: {error}") from error
-        finally:
-            ends.close_far()
-        return jail
 
     def kill(self, cause: str) -> None:
         """End it now, for ``cause``; harmless when it has ended or has been killed before."""
@@ -115,10 +91,8 @@ class Jail:
         """Kill it if it still runs, and let go of everything."""
         self.kill("closed")
         self.ending(SPAWN_TIMEOUT_S)
-        if self.requests:
-            self._end_monitor(self.requests)
-            if self.group:
-                self.group.remove()
+        if self.group:
+            self.group.remove()
         self.status.close()
         for ours in self.sockets:
             ours.close()
@@ -126,14 +100,6 @@ class Jail:
             os.close(self.output)
             self.output = -1
         self.release()
-
-    @staticmethod
-    def _end_monitor(requests: socket.socket) -> None:
-        """Ask for no more inmates, which ends the monitor and with it every one of them; wait for that."""
-        requests.settimeout(SPAWN_TIMEOUT_S)
-        with requests, suppress(OSError):
-            requests.shutdown(socket.SHUT_WR)
-            requests.recv(1)
 
     def _order(self, order: dict[str, Any]) -> None:
         with suppress(OSError):
@@ -165,36 +131,6 @@ class Jail:
         if group.ran_out_of_memory() and cause != "output_limit":
             cause = "memory_limit"
         return replace(ending, cause=cause, peak_memory_mb=group.peak_memory_mb())
-
-
-class _Ends:
-    """Both ends of what connects a jailed process with the engine: ours, and those that it will have.
-
-    Args:
-        sockets: how many socket pairs its ``run`` gets.
-    """
-
-    def __init__(self, sockets: int) -> None:
-        self._status = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        self._output = os.pipe()
-        fcntl.fcntl(self._output[0], fcntl.F_SETPIPE_SZ, OUTPUT_AHEAD)
-        self._pairs = [socket.socketpair() for _ in range(sockets)]
-
-    def near(self, group: Group | None, release: Callable[[], None], requests: socket.socket | None = None) -> Jail:
-        """The engine's side of it."""
-        return Jail(self._status[0], self._output[0], [ours for ours, _ in self._pairs], group, release, requests)
-
-    def far(self) -> list[int]:
-        """The descriptors for the other side: status, standard output and error, sockets."""
-        _, output = self._output
-        return [self._status[1].fileno(), output, output, *(theirs.fileno() for _, theirs in self._pairs)]
-
-    def close_far(self) -> None:
-        """Let go of the other side, which was handed over."""
-        self._status[1].close()
-        os.close(self._output[1])
-        for _, theirs in self._pairs:
-            theirs.close()
 
 
 class Zygote:
@@ -256,29 +192,33 @@ class Zygote:
         Raises:
             SandboxError: the zygote is dead.
         """
-        ends = _Ends(SOCKETS[role])
-        asking, far_asking = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        pairs = [socket.socketpair() for _ in range(SOCKETS[role])]
+        status, far_status = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        output, far_output = os.pipe()
+        fcntl.fcntl(output, fcntl.F_SETPIPE_SZ, OUTPUT_AHEAD)
         group = self._hierarchy.create() if self._hierarchy else None
         joining = group.open_for_joining() if group else []
-        status, *rest = ends.far()
+        handed = [far_status.fileno(), *joining, far_output, far_output, *(far.fileno() for _, far in pairs)]
         request = json.dumps({"groups": len(joining)}).encode()
-        jail = ends.near(group, self._release, asking)
+        jail = Jail(status, output, [ours for ours, _ in pairs], group, self._release)
         try:
             with self._lock:
                 self._living += 1
                 control = self._controls[role]
                 control.settimeout(SPAWN_TIMEOUT_S)
-                socket.send_fds(control, [request], [status, far_asking.fileno(), *joining, *rest])
+                socket.send_fds(control, [request], handed)
                 self.spawned += 1
         except OSError as error:
             jail.abandon()
             raise SandboxError(f"the {self.runtime} zygote is gone: {error}") from error
         finally:
-            ends.close_far()
-            far_asking.close()
+            far_status.close()
+            os.close(far_output)
+            for _, far in pairs:
+                far.close()
             if group:
                 group.close_descriptors()
-        if not _shows_life(jail.status):
+        if not _shows_life(status):
             jail.abandon()
             raise SandboxError(f"the {self.runtime} zygote hangs or died: it made no process")
         return jail

@@ -4,9 +4,6 @@ Two processes stand between zygote and student code. The *monitor* makes the nam
 first process of a new PID namespace, watches it and reports how it ended. The inmate puts up the remaining walls
 from inside and only then runs what it was made for. Waiting for the bounds comes after the expensive walls, so
 that the engine can keep jails in reserve.
-
-A monitor makes *further inmates* when it is asked to: each a fork of what the zygote forked, before any code of a
-student ran, behind the same walls, in a PID namespace, a /proc and a scratch of its own. That costs half of a new jail.
 """
 
 from __future__ import annotations
@@ -18,11 +15,9 @@ import resource
 import select
 import signal
 import socket
-import threading
 import time
 import traceback
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -38,69 +33,42 @@ ADDRESS_SPACE_SLACK_MB = 768
 ADDRESS_SPACE_PER_THREAD_MB = 10
 OPEN_FILES = 256
 WATCH_S = 0.02
-OURS = 8
-"""Threads beside the submission's: the monitor's, inmates that wait or have just ended, and one to spare."""
-MAX_DESCRIPTORS = 16
-"""Of one message to a zygote or a monitor."""
 _CLOCK_OF_PROCESS = 2  # CPUCLOCK_SCHED, of which clock_getcpuclockid(3) makes the clock of a process
 
-_NAMESPACES = sys_.CLONE_NEWNS | sys_.CLONE_NEWNET | sys_.CLONE_NEWIPC | sys_.CLONE_NEWUTS | sys_.CLONE_NEWCGROUP
+_NAMESPACES = (
+    sys_.CLONE_NEWPID
+    | sys_.CLONE_NEWNS
+    | sys_.CLONE_NEWNET
+    | sys_.CLONE_NEWIPC
+    | sys_.CLONE_NEWUTS
+    | sys_.CLONE_NEWCGROUP
+)
 
 
 def monitor(
-    status: int,
-    requests: int,
-    groups: list[int],
-    kept: list[int],
-    run: Callable[[list[int]], None],
-    *,
-    messages: bool,
+    status: int, groups: list[int], kept: list[int], run: Callable[[list[int]], None], *, messages: bool
 ) -> None:
-    """Make an inmate, watch it, report its `Ending` on ``status``; make others when asked. Never returns.
+    """Make an inmate, watch it, report its `Ending` on ``status``. Never returns.
 
     Args:
         status: descriptor of the socket to the engine: ``{"go": bounds}`` and ``{"kill": cause}`` come in, a
             sign of life and the ending go out.
-        requests: descriptor of the socket on which further inmates are asked for: each message brings descriptors as
-            the first one got them, its status and then what is kept. All ends when the engine closes it.
         groups: ``cgroup.procs`` files to join, open for writing.
         kept: descriptors for the inmate: standard output, standard error, then those that ``run`` gets.
         run: what the inmate is for; it gets the descriptors after the first two, renumbered from 3.
         messages: whether the inmate may use ``sendmsg`` and ``recvmsg``.
     """
-    asking = socket.socket(fileno=requests)
+    ending = Ending(cause="internal_error", detail="the monitor failed")
     try:
         # Into the control group first: everything that is made from here on is counted there.
         for group in groups:
             os.write(group, b"0")
         os.setsid()
         os.write(status, b"{}")  # there is life: the zygote does not hang
-        enter_user_namespace(_NAMESPACES)
-        sys_.prctl(sys_.PR_SET_PDEATHSIG, signal.SIGKILL)  # a monitor without a zygote must not live on
-    except OSError as error:
-        _report(status, Ending(cause="internal_error", detail=str(error)))
-        os._exit(0)
-
-    def hold(status: int, kept: list[int]) -> None:
-        """Begin to hold one inmate; a thread of its own does it, and may leave PID namespaces as often as there are."""
-        arguments = (status, kept, run, messages, not groups)
-        threading.Thread(target=_hold, args=arguments, name="MainThread").start()  # what it is in the inmate
-
-    hold(status, kept)
-    while True:
-        _, descriptors, _, _ = socket.recv_fds(asking, 1, MAX_DESCRIPTORS)
-        if not descriptors:
-            os._exit(0)
-        hold(descriptors[0], list(descriptors[1:]))
-
-
-def _hold(status: int, kept: list[int], run: Callable[[list[int]], None], messages: bool, by_hand: bool) -> None:
-    """Make an inmate, watch it, report its `Ending`."""
-    ending = Ending(cause="internal_error", detail="the monitor failed")
-    try:
         # The monitor itself stays in its old PID namespace: a new one begins with the next child. That child is pid 1
         # there, so the kernel ends everything in it when it dies, and signals from inside do not reach the monitor.
-        sys_.unshare(sys_.CLONE_NEWPID)
+        enter_user_namespace(_NAMESPACES)
+        sys_.prctl(sys_.PR_SET_PDEATHSIG, signal.SIGKILL)  # a monitor without a zygote must not live on
         gate, opener = os.pipe()
         errors, complaints = os.pipe()
         inmate = os.fork()
@@ -108,21 +76,17 @@ def _hold(status: int, kept: list[int], run: Callable[[list[int]], None], messag
             for descriptor in (opener, errors, status):
                 os.close(descriptor)
             _serve_time(gate, complaints, kept, run, messages=messages)
-        for descriptor in (gate, complaints, *kept):
-            os.close(descriptor)
-        ending = _watch(inmate, status, opener, errors, by_hand=by_hand)
-        os.close(opener)
-        os.close(errors)
+        os.close(gate)
+        os.close(complaints)
+        ending = _watch(inmate, status, opener, errors, by_hand=not groups)
     except OSError as error:
         ending = Ending(cause="internal_error", detail=str(error))
     finally:
-        _report(status, ending)
-        os.close(status)
-
-
-def _report(status: int, ending: Ending) -> None:
-    with suppress(OSError):  # else the engine is gone, and nobody asks any more
-        os.write(status, json.dumps(asdict(ending)).encode())
+        try:
+            os.write(status, json.dumps(asdict(ending)).encode())
+        except OSError:
+            pass  # the engine is gone, and nobody asks any more
+        os._exit(0)
 
 
 def _watch(inmate: int, status: int, opener: int, errors: int, *, by_hand: bool) -> Ending:
@@ -215,7 +179,6 @@ def _serve_time(
     try:
         sys_.prctl(sys_.PR_SET_PDEATHSIG, signal.SIGKILL)
         socket.sethostname("hebb")
-        sys_.unshare(sys_.CLONE_NEWNS)  # mounts of its own: another inmate of the same monitor must not see its scratch
         _mount_private(messages)
         # The expensive walls stand by now. A jail in reserve waits here, before it knows whose it will be.
         order = os.read(gate, 65536)
@@ -287,7 +250,7 @@ def _limit(bounds: Bounds) -> None:
         resource.RLIMIT_CPU: math.ceil(bounds.cpu_s) + 1,  # the watch comes first; it counts exactly
         resource.RLIMIT_FSIZE: bounds.files_mb * MEBIBYTE,
         resource.RLIMIT_NOFILE: OPEN_FILES,
-        resource.RLIMIT_NPROC: bounds.threads + OURS,
+        resource.RLIMIT_NPROC: bounds.threads + 3,  # the monitor, the inmate, and one to spare
         resource.RLIMIT_CORE: 0,  # a core file would be the student's process, on our disk
         resource.RLIMIT_MEMLOCK: 0,
         resource.RLIMIT_MSGQUEUE: 0,

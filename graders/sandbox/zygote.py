@@ -19,7 +19,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from graders.sandbox.jail import MAX_DESCRIPTORS, monitor
+from graders.sandbox.jail import monitor
 from graders.sandbox.launch import SCRATCH, SHOWN
 from graders.sandbox.seccomp import compile_policy
 
@@ -56,6 +56,7 @@ ROLES: dict[str, tuple[str, bool]] = {
 """Role to module (with ``warm_up()`` and ``run(descriptors)``) and whether it may pass messages."""
 
 MAX_REQUEST = 4096
+MAX_DESCRIPTORS = 16
 _M_ARENA_MAX = -8
 
 
@@ -151,11 +152,11 @@ def _answer(
     if hazard:
         control.send(json.dumps({"problem": hazard}).encode())
         os._exit(1)
-    status, requests, *others = descriptors
-    groups, kept = others[: request["groups"]], others[request["groups"] :]
+    groups = descriptors[1 : 1 + request["groups"]]
+    kept = descriptors[1 + request["groups"] :]
     if os.fork() == 0:
         control.close()
-        monitor(status, requests, groups, kept, run, messages=messages)
+        monitor(descriptors[0], groups, kept, run, messages=messages)
 
 
 def _reap() -> None:

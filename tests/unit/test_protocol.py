@@ -32,7 +32,6 @@ from graders.protocol import (
     Loaded,
     Make,
     MetricRecorded,
-    NextStudentWanted,
     PlannedTest,
     ProtocolError,
     Replaced,
@@ -47,8 +46,7 @@ from graders.protocol import (
 )
 
 EVENTS = [
-    Collected((PlannedTest("test_a", "A", 2.0), PlannedTest("test_b", "B", 0.5)), processes=2),
-    NextStudentWanted(more=True),
+    Collected((PlannedTest("test_a", "A", 2.0), PlannedTest("test_b", "B", 0.5))),
     Loaded(),
     TestEnded("test_a", "A", "passed", 2.0, 2.0, "well"),
     MetricRecorded("rmse", 0.25),
