@@ -1,6 +1,7 @@
 """You make a copy of the base by its architecture alone. A clone begins with new random weights, so all that the base
 has learnt is lost: work with the base that you are given.
 """
+# undiagnosed: the first training step has another loss in the copy that the judge asks than in the clone itself
 
 import keras
 from keras import layers
