@@ -24,7 +24,7 @@ MAX_PROGRESS = 2000
 MAX_METRICS = 8
 MAX_EPOCH = 1_000_000
 MAX_CALLBACKS = 50_000
-"""Calls of functions of the test's within one test."""
+"""Calls of functions of the tests' within one grading."""
 
 DIGITS = 3
 """Significant ones of a metric that is shown: enough for a curve, and little to carry anything else."""
