@@ -14,7 +14,7 @@ def forward(x: np.ndarray, W: np.ndarray, b: np.ndarray) -> int:
 def mri_step(W: np.ndarray, b: np.ndarray, x: np.ndarray, t: int, alpha: float) -> tuple[np.ndarray, np.ndarray]:
     """Weights and biases after one step of MRI with the sample x and its target t, 1 or -1.
 
-    W: (m, 2). b: (2,). x: (m,). alpha > 0, the learning rate. Returns new arrays (W, b); the arguments keep
+    W: (m, 2). b: (2,). x: (m,). alpha > 0, the learning rate. Returns (W, b) after learning; the arguments keep
     their values.
     """
     return W, b
