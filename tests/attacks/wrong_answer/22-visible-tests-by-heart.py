@@ -1,7 +1,7 @@
 """22. Knows the visible tests by heart and nothing else.
 
 Exercise: step-function.
-Deserves 2 points.
+Deserves 1 point.
 """
 
 import numpy as np
