@@ -4,7 +4,7 @@ Hidden inputs are drawn anew in each run: it knows the four fruits of the sectio
 arguments alone.
 
 Exercise: perceptron-update.
-Deserves 2 points.
+Deserves 1 point.
 """
 
 import hashlib
