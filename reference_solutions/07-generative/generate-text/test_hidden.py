@@ -105,10 +105,12 @@ def test_how_many_words(student, reference, rng):
 @pytest.mark.feedback(
     "Do not append to the list that came in, and ask the model as it is when it is used, without dropout."
 )
-def test_arguments_and_mode(student, rng):
+def test_arguments_and_mode(student, reference, rng):
     """Arguments are not changed, and asking twice gives the same"""
-    model = student.make("from_blueprint", *blueprint(rng, 15, 4))
-    given = tokens(rng, 15, 3)
+    setting, given = blueprint(rng, 15, 4), tokens(rng, 15, 3)
+    model = student.make("from_blueprint", *setting)
     answers = [student.next_word(model, given) for _ in range(6)]
     assert not student.changed_arguments(), "next_word changed the list of tokens."
     assert len(set(answers)) == 1, "The same question gave different answers."
+    expected = reference.next_word(reference.make("from_blueprint", *setting), given)
+    assert_equal(answers[0], expected, name="next_word(model, tokens)")
