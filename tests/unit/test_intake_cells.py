@@ -174,7 +174,7 @@ HOSTILE = {
     "tags that are lists": of_format_4(code(metadata={"tags": [[n] for n in range(100_000)]})),
     "tags": of_format_4(code(metadata={"tags": [f"t{n}" for n in range(300_000)]})),
     "a deep output": of_format_4(code(outputs=json.loads("[" * 500 + "]" * 500))),
-    "a text in many lines": of_format_4(code(["#\n"] * 250_000)),
+    "a text in many lines": of_format_4(code(["#\n"] * 190_000)),
     "many cells with one id": of_format_4(*[code("", id="a")] * 1999),
 }
 
