@@ -184,12 +184,12 @@ def test_an_instructor_sees_what_a_student_did(visitor: Callable[..., Visitor]) 
 
 
 def test_handed_in_code_is_coloured_where_it_is_read(visitor: Callable[..., Visitor]) -> None:
-    eve = visitor()
-    eve.signs_up("Eva")
-    page = eve.goes_to("/courses/small/exercises/twice/")
+    hal = visitor()
+    hal.signs_up("Hal")
+    page = hal.goes_to("/courses/small/exercises/twice/")
     code = f"def double(x):\n    return '<b>'\n\nmatch{' ' * 30_000}x"
-    eve.writes(code)
-    eve.presses("Submit")
+    hal.writes(code)
+    hal.presses("Submit")
     page.locator(".verdict-about a").click()
     shown = page.locator("[data-language=python] > code")
     expect(shown.locator(".tok-keyword").first).to_have_text("def")

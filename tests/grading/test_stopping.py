@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from typing import Any
 
 import pytest
@@ -49,10 +50,18 @@ def busy(engine: Engine) -> list[int]:
     return [process for zygote in zygotes(engine) for process in children(zygote)]
 
 
+def settled(engine: Engine) -> int:
+    """How many processes are below the zygotes once the reserve is full again."""
+    count = -1
+    while count != (count := len(busy(engine))):
+        time.sleep(1)
+    return count
+
+
 @pytest.mark.parametrize("source", [FOR_EVER, SLEEPS, PRINTS], ids=["a loop", "a sleep", "a flood"])
 def test_a_grading_that_is_stopped_ends_and_leaves_nothing_running(engine: Engine, source: str) -> None:
     grade(engine, SOLUTION)
-    before, processes = zygotes(engine), len(busy(engine))
+    before, processes = zygotes(engine), settled(engine)
     with StopSignal() as stop:
 
         def on_event(event: Event) -> None:
