@@ -58,6 +58,7 @@ def test_the_answer_to_a_question_has_the_focus(student: Visitor) -> None:
     question.get_by_role("textbox").fill("hebb")
     page.keyboard.press("Enter")
     expect(question.locator(".answer")).to_be_focused()
+    expect(page.locator(".htmx-request, .htmx-swapping, .htmx-settling")).to_have_count(0)
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('.question')?.id") == page.evaluate(
         "document.getElementById('question-who').nextElementSibling?.id"
