@@ -1,5 +1,6 @@
 """3. Answers with an array on a file and changes the file afterwards; what counts are the numbers that were sent."""
 
+import itertools
 import threading
 import time
 
@@ -7,9 +8,11 @@ import numpy as np
 
 import honest
 
+NUMBERS = itertools.count()
+
 
 def on_file(values, right):
-    shared = np.memmap("answers", dtype="float64", mode="w+", shape=np.shape(values) or (1,))
+    shared = np.memmap(f"answers-{next(NUMBERS)}", dtype="float64", mode="w+", shape=np.shape(values) or (1,))
     shared[...] = values
 
     def correct():
