@@ -15,7 +15,7 @@ from graders.intake.selection import Selection, select
 from graders.intake.stretches import Stretch, joined
 
 MAX_CODE_CHARACTERS = 512 * 1024
-MAX_TOKENS = 200_000  # of all cells: Python reads half a million in a second, during which nobody else is served
+MAX_TOKENS = 200_000  # of all cells: Python reads half a million in a second
 MAX_NAMES = 15_000  # counted at each use: they bound what finding the dependencies may cost
 MAX_FSTRING_COST = 300_000_000  # Python before 3.12 searches an f-string's whole cell for each of its fields
 _FSTRING = re.compile(r"\b(?:f|rf|fr)['\"]", re.IGNORECASE)

@@ -61,7 +61,7 @@ def read(name: str, data: bytes, entry_points: Sequence[str], slug: str = "") ->
 def _without_ipython(files: dict[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
     """Files that Colab exported, without ``!pip`` and ``%matplotlib``, as in a notebook; others as they are.
 
-    Files that are longer together than anybody writes are not looked through: that is done while a request waits.
+    Files that are longer together than anybody writes are not looked through: whoever handed them in waits meanwhile.
     Only lines that cannot begin a statement of Python are touched, so lines keep their numbers.
     """
     together = "\n".join(files.values())

@@ -19,6 +19,7 @@ from grading.hand_in import HandIn
 from grading.models import Purpose, Submission
 from grading.refusals import SubmissionRefused
 from grading.services import submit as hand_in
+from operations import busy
 from operations.admission import Kind, admitted_as
 from operations.htmx import is_htmx
 from submissions import uploads
@@ -70,6 +71,8 @@ def submit(request: HttpRequest, course: str, slug: str) -> HttpResponse:
         submission = hand_in(_given(request, exercise, Purpose(purpose)))
     except (SubmissionRefused, intake.Refused) as refusal:
         return _refused(request, exercise, str(refusal))
+    except intake.NoneIsFreeError:
+        return busy.answer(fragment=is_htmx(request), safe=False)
     if not is_htmx(request):
         return redirect("submissions:submission", submission.pk)
     context = {"panel": panel_of(submission), "history": history(user, exercise)}

@@ -17,6 +17,7 @@ from learning.models import Draft
 from pytest_django import Settings
 from submissions.views import safe_name
 
+from graders import intake
 from graders.report import Outcome
 from tests.conftest import BrowserOf, MakeExercise
 from tests.web.claiming import take
@@ -172,6 +173,18 @@ def test_a_line_of_a_python_file_is_named_as_it_is(alices: Client, alice: User, 
     page = words(alices.get(f"/submissions/{submission.pk}/").content.decode())
     assert "submission.py, line 1: double = abs" in page
     assert "Its cells are counted" not in page
+
+
+def test_the_site_itself_parses_nothing_of_it(alices: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr("graders.intake.pieces.parse")
+    assert upload(alices, "work.ipynb", notebook(CODE)).status_code == 200
+
+
+def test_who_finds_nobody_free_to_read_it_is_told_to_come_back(alices: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("submissions.uploads.READERS", intake.Readers(count=0, patience_s=0))
+    answer = upload(alices, "work.py", CODE.encode())
+    assert (answer.status_code, 2 <= int(answer["Retry-After"]) <= 6) == (503, True)
+    assert not Submission.objects.exists()
 
 
 def test_a_zip_of_modules_is_taken(alices: Client) -> None:
