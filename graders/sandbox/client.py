@@ -33,7 +33,7 @@ OUTPUT_AHEAD = 4096
 """Bytes that a jail may print before anybody reads them: it cannot run far ahead of its limit."""
 
 GROUP_SLACK_MB = 24
-"""What monitor and page tables cost beside the submission's own memory, and a little to spare."""
+"""What page tables cost beside the submission's own memory, and a little to spare."""
 
 
 class SandboxError(Exception):
@@ -65,7 +65,7 @@ class Jail:
     def go(self, bounds: Bounds) -> None:
         """Set the bounds and let it run."""
         if self.group:
-            self.group.limit(memory_mb=bounds.memory_mb + GROUP_SLACK_MB, processes=bounds.threads + 3)
+            self.group.limit(memory_mb=bounds.memory_mb + GROUP_SLACK_MB, processes=bounds.threads + 2)
         self._order({"go": bounds.to_json()})
 
     def kill(self, cause: str) -> None:
@@ -258,7 +258,7 @@ class Zygote:
 
 
 def _shows_life(status: socket.socket) -> bool:
-    """Wait for the first word of a jail's monitor."""
+    """Wait for its monitor's first word."""
     status.settimeout(SPAWN_TIMEOUT_S)
     try:
         return bool(status.recv(64))

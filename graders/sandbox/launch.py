@@ -50,8 +50,13 @@ def leave_namespaces(extra: int = 0) -> None:
 def enter_user_namespace(namespaces: int) -> None:
     """Leave ``namespaces`` by way of a user namespace that knows only this user and group."""
     uid, gid = os.geteuid(), os.getegid()
-    sys_.prctl(sys_.PR_SET_DUMPABLE, 1)  # or /proc/self/uid_map would belong to root
     sys_.unshare(sys_.CLONE_NEWUSER | namespaces)
+    map_ids(uid, gid)
+
+
+def map_ids(uid: int, gid: int) -> None:
+    """In a new user namespace: be the same user and group as outside of it, and know no other."""
+    sys_.prctl(sys_.PR_SET_DUMPABLE, 1)  # or /proc/self/uid_map would belong to root
     _write("/proc/self/setgroups", "deny")  # the kernel lets nobody without rights map groups otherwise
     _write("/proc/self/uid_map", f"{uid} {uid} 1")
     _write("/proc/self/gid_map", f"{gid} {gid} 1")

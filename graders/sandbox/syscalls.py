@@ -9,10 +9,14 @@ from __future__ import annotations
 import ctypes
 import os
 import platform
+import signal
 import struct
 
 _libc = ctypes.CDLL(None, use_errno=True)
+_libc_and_interpreter = ctypes.PyDLL(None, use_errno=True)  # its calls keep the interpreter's lock
 
+_CLONE_CHILD_CLEARTID = 0x00200000
+_CLONE_CHILD_SETTID = 0x01000000
 CLONE_NEWNS = 0x00020000
 CLONE_NEWCGROUP = 0x02000000
 CLONE_NEWUTS = 0x04000000
@@ -35,6 +39,7 @@ PR_SET_PDEATHSIG = 1
 PR_SET_DUMPABLE = 4
 PR_CAPBSET_DROP = 24
 PR_SET_NO_NEW_PRIVS = 38
+_PR_GET_TID_ADDRESS = 40
 PR_CAP_AMBIENT = 47
 PR_CAP_AMBIENT_CLEAR_ALL = 4
 
@@ -42,6 +47,7 @@ _SYS_MOUNT_SETATTR = 442  # the same on every architecture
 _SYS_LANDLOCK_CREATE_RULESET = 444
 _SYS_LANDLOCK_ADD_RULE = 445
 _SYS_LANDLOCK_RESTRICT_SELF = 446
+_SYS_CLONE = {"x86_64": 56, "aarch64": 220}
 _SYS_PIVOT_ROOT = {"x86_64": 155, "aarch64": 41}
 _SYS_CAPSET = {"x86_64": 126, "aarch64": 91}
 _SYS_SECCOMP = {"x86_64": 317, "aarch64": 277}
@@ -73,6 +79,34 @@ def _number(table: dict[str, int], call: str) -> int:
 def unshare(flags: int) -> None:
     """Leave the namespaces named by ``flags``."""
     _checked(_libc.unshare(flags), f"unshare(0x{flags:x})")
+
+
+def fork_into(namespaces: int) -> int:
+    """As `os.fork`, but the child begins in new ``namespaces``, as the first process of its own PID namespace.
+
+    After ``unshare`` a second fork would lead there. ``clone`` is called as the C library's ``fork`` calls it,
+    between the hooks that Python has for that; handlers of ``pthread_atfork`` do not run, so there must be one thread.
+    """
+    flags = namespaces | _CLONE_CHILD_SETTID | _CLONE_CHILD_CLEARTID | signal.SIGCHLD
+    number, thread_id = _number(_SYS_CLONE, "clone"), _thread_id_address()
+    # x86_64 has the address before the thread's storage, aarch64 behind it; the storage is as good as none.
+    arguments = (thread_id, None) if platform.machine() == "x86_64" else (None, thread_id)
+    ctypes.pythonapi.PyOS_BeforeFork()
+    process = _libc_and_interpreter.syscall(number, ctypes.c_ulong(flags), None, None, *arguments)
+    if process == 0:
+        ctypes.pythonapi.PyOS_AfterFork_Child()
+        return 0
+    code = ctypes.get_errno()
+    ctypes.pythonapi.PyOS_AfterFork_Parent()
+    ctypes.set_errno(code)
+    return _checked(process, f"clone(0x{namespaces:x})")
+
+
+def _thread_id_address() -> ctypes.c_void_p:
+    """Where the C library keeps this thread's id, which the kernel writes anew for the child."""
+    address = ctypes.c_void_p()
+    _libc.prctl(_PR_GET_TID_ADDRESS, ctypes.byref(address), 0, 0, 0)  # a kernel without it leaves the parent's there
+    return address
 
 
 def mount(source: str, target: str, kind: str | None, flags: int, data: str | None = None) -> None:

@@ -12,15 +12,13 @@ import gc
 import importlib
 import json
 import os
-import select
 import socket
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
-from graders.sandbox.jail import monitor
 from graders.sandbox.launch import SCRATCH, SHOWN
+from graders.sandbox.monitor import Monitor
 from graders.sandbox.seccomp import compile_policy
 
 RUNTIMES = {
@@ -122,47 +120,28 @@ def _serve_role(role: str, control: socket.socket) -> None:
 
 
 def serve(control: socket.socket, run: Callable[[list[int]], None], *, messages: bool) -> None:
-    """Fork a jail for each request until the engine closes the socket."""
-    poller = select.poll()
-    poller.register(control, select.POLLIN)
+    """Make a jail for each request, and look after them all, until the engine closes the socket."""
+    monitor = Monitor(control, run, messages=messages)
     while True:
-        _reap()  # also now and then while nobody asks: a monitor that ended should not lie about
-        if not poller.poll(1000):
-            continue
+        monitor.wait()
         data, descriptors, _, _ = socket.recv_fds(control, MAX_REQUEST, MAX_DESCRIPTORS)
         if not data:
             return
-        _answer(control, json.loads(data), descriptors, run, messages=messages)
+        _end_if_unsafe(control)
+        groups = json.loads(data)["groups"]  # how many of the descriptors are control groups to join
+        status, others = descriptors[0], descriptors[1:]
+        monitor.admit(status, others[:groups], others[groups:])
         for descriptor in descriptors:
             os.close(descriptor)
 
 
-def _answer(
-    control: socket.socket,
-    request: dict[str, int],
-    descriptors: list[int],
-    run: Callable[[list[int]], None],
-    *,
-    messages: bool,
-) -> None:
-    """Fork; the request says how many of the descriptors are control groups to join."""
+def _end_if_unsafe(control: socket.socket) -> None:
     # A fork copies one thread only: a lock that another held stays locked for ever, and TensorFlow's context has
     # threads. So a zygote that has become unsafe says so and ends; the engine makes another.
     hazard = fork_hazard()
     if hazard:
         control.send(json.dumps({"problem": hazard}).encode())
         os._exit(1)
-    groups = descriptors[1 : 1 + request["groups"]]
-    kept = descriptors[1 + request["groups"] :]
-    if os.fork() == 0:
-        control.close()
-        monitor(descriptors[0], groups, kept, run, messages=messages)
-
-
-def _reap() -> None:
-    with suppress(ChildProcessError):
-        while os.waitpid(-1, os.WNOHANG)[0]:
-            pass
 
 
 def fork_hazard() -> str:

@@ -1,0 +1,132 @@
+"""One process of a zygote makes all jails of a role and looks after them, without control groups here."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+from graders.harness.responder import load_request
+from graders.protocol import encode
+from graders.sandbox import syscalls
+from graders.sandbox.client import Jail, Zygote
+from graders.sandbox.policy import Bounds
+from graders.wire import Channel
+
+PATIENCE_S = 30.0
+ENDLESS = "while True:\n    pass\n"
+GREEDY = "held = bytearray(120 * 2**20)\nwhile True:\n    pass\n"
+
+
+@pytest.fixture(scope="module")
+def zygote() -> Iterator[Zygote]:
+    zygote = Zygote("numpy", None)
+    with closing(zygote):
+        zygote.wait_until_ready()
+        yield zygote
+
+
+@contextmanager
+def jailed(zygote: Zygote) -> Iterator[Jail]:
+    jail = zygote.spawn("student")
+    try:
+        yield jail
+    finally:
+        jail.close()
+
+
+def load(jail: Jail, source: str, bounds: Bounds) -> Channel:
+    """Begin ``source`` in the jail."""
+    jail.go(bounds)
+    channel = Channel(os.dup(jail.sockets[0].fileno()))
+    channel.send(encode(request := load_request({"submission.py": source}, [])), request.buffers)
+    return channel
+
+
+def answers(jail: Jail) -> bool:
+    """Whether a jail that waited loads a submission."""
+    with closing(load(jail, "x = 1\n", Bounds(cpu_s=5))) as channel:
+        return "value" in channel.receive(PATIENCE_S).fields
+
+
+def test_one_ends_for_its_time_while_another_waits(zygote: Zygote) -> None:
+    with jailed(zygote) as endless, jailed(zygote) as waiting:
+        with closing(load(endless, ENDLESS, Bounds(cpu_s=0.3))):
+            assert endless.ending(PATIENCE_S).cause == "time_limit"
+        assert waiting.waiting()
+        assert answers(waiting)
+
+
+def test_without_control_groups_memory_is_counted_by_hand(zygote: Zygote) -> None:
+    with jailed(zygote) as greedy, jailed(zygote) as other:
+        with closing(load(greedy, GREEDY, Bounds(cpu_s=60, memory_mb=64))):
+            ending = greedy.ending(PATIENCE_S)
+        assert (ending.cause, ending.peak_memory_mb > 64) == ("memory_limit", True)
+        assert answers(other)
+
+
+def test_the_first_cause_is_the_one_that_counts(zygote: Zygote) -> None:
+    with jailed(zygote) as jail, closing(load(jail, ENDLESS, Bounds(cpu_s=60))):
+        jail.kill("output_limit")
+        jail.kill("closed")
+        assert jail.ending(PATIENCE_S).cause == "output_limit"
+
+
+def test_a_jail_that_nobody_holds_any_more_ends(zygote: Zygote) -> None:
+    """Else an engine that died would leave it behind for as long as the zygote lives."""
+    with jailed(zygote):
+        assert becomes(1)
+        forgotten = zygote.spawn("student")
+        assert becomes(2)
+        let_go(forgotten)
+        assert becomes(1)
+
+
+def becomes(number: int) -> bool:
+    """Whether there are ``number`` inmates before long."""
+    deadline = time.monotonic() + PATIENCE_S
+    while len(inmates()) != number and time.monotonic() < deadline:
+        time.sleep(0.01)
+    return len(inmates()) == number
+
+
+def let_go(jail: Jail) -> None:
+    """Close what leads to it, without a word to its monitor."""
+    for ours in (jail.status, *jail.sockets):
+        ours.close()
+    os.close(jail.output)
+
+
+def inmates() -> set[str]:
+    """The processes below this one that are the first of a PID namespace within a zygote's."""
+    found = set()
+    for status in Path("/proc").glob("[0-9]*/status"):
+        try:
+            numbers = next(line for line in status.read_text().splitlines() if line.startswith("NSpid:")).split()
+        except (OSError, StopIteration):
+            continue
+        if len(numbers) == 4 and numbers[-1] == "1" and descends(int(status.parent.name)):
+            found.add(status.parent.name)
+    return found
+
+
+def descends(process: int) -> bool:
+    """Whether ``process`` is this one's, by whatever way."""
+    while process > 1:
+        if process == os.getpid():
+            return True
+        try:
+            process = int(Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()[1])
+        except OSError:
+            return False
+    return False
+
+
+def test_a_process_that_cannot_be_made_is_an_error_of_this_call() -> None:
+    """An inmate is told from its maker by 0; a failure must be neither."""
+    with pytest.raises(OSError, match="clone"):
+        syscalls.fork_into(syscalls.CLONE_NEWNS | 0x00000200)  # CLONE_FS, which no new mount namespace goes with
