@@ -194,7 +194,7 @@ def _verify(options: argparse.Namespace) -> int:
         say(problem)
     sources = [*(text for exercise in exercises for text in _texts(exercise)), *(one.source for one in programs)]
     with _engine(sources) as engine:
-        verified = list(verify(engine, exercises, say, every_seed=options.every_seed))
+        verified = list(verify(engine, course, exercises, say, every_seed=options.every_seed))
         of_pages = [] if options.slugs else [str(one) for one in verify_pages(engine, course, programs, say)]
     for problem in of_pages:
         say(f"     {problem}")

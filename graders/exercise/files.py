@@ -13,7 +13,7 @@ from graders.exercise.source import parse
 
 _SHOWN = ("exercise.toml", "statement.md", "starter.py", "test_visible.py", "hints.md")
 _HIDDEN = ("solution.py", "test_hidden.py")
-_OPTIONAL_HIDDEN = ("strength.toml",)  # mutants that change nothing, for `graders strength`
+_OPTIONAL_HIDDEN = ("demands.toml", "strength.toml")  # for `graders verify` and `graders strength`
 _AT_LEAST = {"alternatives": 1, "mistakes": 2}
 _SUFFIXES = {"alternatives": (".py",), "mistakes": (".py", SUFFIX)}
 _LEFT_BY_TOOLS = frozenset({"__pycache__", ".pytest_cache", ".ruff_cache", ".mypy_cache"})

@@ -12,14 +12,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal
 
-from graders.exercise import TIERS, Exercise
+from graders.exercise import TIERS, Course, Exercise
 from graders.exercise.patches import is_undiagnosed
 from graders.quality.calibrate import CALIBRATION_SEEDS, CannotCalibrateError, calibrate
+from graders.quality.demands import faults_of, read_demands, unheld
 from graders.quality.progress import MAIN, Grader, Say, in_parallel
 from graders.report import Outcome, Report
 
-Kind = Literal["solution", "alternative", "mistake", "starter", "bound"]
-"""What is checked: a file of the exercise, or a bound of its trained metrics."""
+Kind = Literal["solution", "alternative", "mistake", "starter", "bound", "demands"]
+"""What is checked: a file of the exercise, a bound of its trained metrics, or the table of its demands."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,8 @@ class Source:
 class Check:
     """One grading of one file. ``problem`` is empty when it got what it should; ``seconds`` are of wall time.
 
-    ``failed`` names the tests that it did not pass. Of a bound there is one check for all its runs, with seed 0.
+    ``failed`` names the tests that it did not pass. Of a bound there is one check for all its runs, with seed 0; of
+    the table of demands one for each fault, with seed 0 too.
     """
 
     exercise: str
@@ -53,6 +55,8 @@ class Check:
     def __str__(self) -> str:
         if self.kind == "bound":
             return f"bound {self.name}: {self.problem}"
+        if self.kind == "demands":
+            return f"demands.toml: {self.problem}"
         what = f"{self.kind} {self.name}" if self.name else self.kind
         return f"{what}, {self.tests} tests, seed {self.seed}: {self.problem}"
 
@@ -80,11 +84,14 @@ class Verified:
         }
 
 
-def verify(grader: Grader, exercises: Iterable[Exercise], say: Say, *, every_seed: bool = False) -> Iterator[Verified]:
-    """Grade every file of every exercise; a line for each exercise, as it is done.
+def verify(
+    grader: Grader, course: Course, exercises: Iterable[Exercise], say: Say, *, every_seed: bool = False
+) -> Iterator[Verified]:
+    """Grade every file of ``exercises``, some of ``course``; a line for each exercise, as it is done.
 
     The solution is graded with every seed that the exercise names, each other file with one of them, in turn; with
-    ``every_seed`` all files with all, and bounds are calibrated.
+    ``every_seed`` all files with all, and bounds are calibrated. What the mistakes failed is held against the table of
+    demands.
     """
     for exercise in exercises:
         start = time.monotonic()
@@ -92,6 +99,7 @@ def verify(grader: Grader, exercises: Iterable[Exercise], say: Say, *, every_see
         checks = tuple(in_parallel(lambda job, e=exercise: _check(grader, e, *job), jobs))  # type: ignore[misc]
         checks = tuple(_explained(grader, exercise, *both, checks) for both in zip(jobs, checks, strict=True))
         checks += _bounds(grader, exercise) if every_seed else ()
+        checks += _demands(course, exercise, checks)
         verified = Verified(exercise.slug, checks, time.monotonic() - start)
         word = "FAIL" if verified.problems else "ok"
         say(f"{word:4} {exercise.slug:28} {len(checks):3} gradings {verified.seconds:6.1f} s")
@@ -199,6 +207,18 @@ def _bounds(grader: Grader, exercise: Exercise) -> tuple[Check, ...]:
         Check(exercise.slug, "bound", metric, "hidden", 0, "", 0.0, 0.0, seconds, problem)
         for metric, problem in problems.items()
     )
+
+
+def _demands(course: Course, exercise: Exercise, checks: Iterable[Check]) -> tuple[Check, ...]:
+    """The faults of the table of demands; none for an exercise without one."""
+    if not (table := read_demands(course, exercise)):
+        return ()
+    failed: dict[str, list[tuple[str, ...]]] = {}
+    for check in checks:
+        if check.kind == "mistake":
+            failed.setdefault(check.name, []).append(check.failed)
+    faults = [*faults_of(exercise, table), *unheld(table, failed)]
+    return tuple(Check(exercise.slug, "demands", "", "hidden", 0, "", 0.0, 0.0, 0.0, fault) for fault in faults)
 
 
 def problem_of(exercise: Exercise, source: Source, tests: str, report: Report) -> str:

@@ -21,12 +21,12 @@ def slow(exercise: Exercise) -> list[pytest.MarkDecorator]:
     [pytest.param(exercise, id=exercise.slug, marks=slow(exercise)) for exercise in Course().survey().exercises],
 )
 def test_every_file_of_an_exercise_gets_what_it_should(engine: Engine, exercise: Exercise) -> None:
-    (verified,) = verify(engine, [exercise], lambda line: None)
+    (verified,) = verify(engine, Course(), [exercise], lambda line: None)
     assert [str(check) for check in verified.problems] == []
 
 
 def test_a_fresh_exercise_verifies(engine: Engine, tmp_path: Path) -> None:
     course = Course(tmp_path)
     write_exercise("01-first/scaling", course)
-    (verified,) = verify(engine, [course.exercise("scaling")], lambda line: None)
+    (verified,) = verify(engine, course, [course.exercise("scaling")], lambda line: None)
     assert [str(check) for check in verified.problems] == []

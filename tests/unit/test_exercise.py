@@ -68,7 +68,7 @@ def test_a_fresh_exercise_is_right(course: Draft) -> None:
     assert exercise.seeds == (1, 2, 3)
     assert len(exercise.hints) == 2
     assert exercise.hints[0].startswith("NumPy arrays take part")
-    assert list(exercise.mistakes) == ["adds", "divides"]
+    assert list(exercise.mistakes) == ["adds", "changes_in_place", "divides"]
     assert exercise.tolerances["scale"].rtol == 1e-12
     assert exercise.limits == TIERS["I"].limits
 
@@ -279,6 +279,7 @@ def test_a_fault_in_a_file_is_named(course: Draft, name: str, old: str, new: str
 
 def test_too_few_mistakes_and_alternatives_are_refused(course: Draft) -> None:
     course.path("mistakes/adds.py").unlink()
+    course.path("mistakes/divides.py").unlink()
     course.path("alternatives/loop.py").unlink()
     problems = course.problems()
     assert "mistakes: it needs at least 2 Python files or patches; it has 1" in problems

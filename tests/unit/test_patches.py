@@ -295,7 +295,7 @@ def test_the_command_makes_a_patch_that_reads_as_the_whole_file(
     path = edited(folder)
     assert cli.main(["mistake", "scaling", "halves", str(path)]) == 0
     assert capsys.readouterr().out == f"{folder / 'mistakes' / 'halves.patch'}\n"
-    assert list(course.exercise("scaling").mistakes) == ["adds", "divides", "halves"]
+    assert list(course.exercise("scaling").mistakes) == ["adds", "changes_in_place", "divides", "halves"]
     assert course.exercise("scaling").mistakes["halves"] == path.read_text()
 
 

@@ -17,6 +17,9 @@ from graders.quality.verify import Verified, sources_of, verify
 from graders.report import Outcome, Report, TestResult
 from tests.grader_double import Asked, GraderDouble
 
+NO_TABLE = Course(Path("/nowhere"))
+"""A course whose exercises have no table of demands: `test_demands.py` has those that have one."""
+
 
 @pytest.fixture
 def course(tmp_path: Path) -> Course:
@@ -63,20 +66,20 @@ class TableGrader(GraderDouble):
 
 
 def verified(exercise: Exercise, **answers: Report) -> Verified:
-    (found,) = verify(TableGrader(exercise, **answers), [exercise], lambda line: None, every_seed=True)
+    (found,) = verify(TableGrader(exercise, **answers), NO_TABLE, [exercise], lambda line: None, every_seed=True)
     return found
 
 
 def test_an_exercise_that_gets_what_it_should_verifies(exercise: Exercise) -> None:
     found = verified(exercise)
     assert found.problems == []
-    assert len(found.checks) == 5 * 3 + 3
+    assert len(found.checks) == 6 * 3 + 3
     assert found.to_json()["ok"] is True
 
 
 def test_the_solution_is_graded_with_every_seed_and_other_files_in_turn(exercise: Exercise) -> None:
     grader = TableGrader(exercise)
-    list(verify(grader, [exercise], lambda line: None))
+    list(verify(grader, NO_TABLE, [exercise], lambda line: None))
     assert {asked.seed for asked in grader.asked if asked.source == exercise.solution} == {1, 2, 3}
     assert {asked.seed for asked in grader.asked if asked.tests == "hidden" and asked.source != exercise.solution} == {
         1,
@@ -87,7 +90,7 @@ def test_the_solution_is_graded_with_every_seed_and_other_files_in_turn(exercise
 
 def test_every_file_is_graded_with_every_seed_when_asked(exercise: Exercise) -> None:
     grader = TableGrader(exercise)
-    list(verify(grader, [exercise], lambda line: None, every_seed=True))
+    list(verify(grader, NO_TABLE, [exercise], lambda line: None, every_seed=True))
     assert {asked.seed for asked in grader.asked if asked.source == exercise.mistakes["adds"]} == {1, 2, 3}
     assert {asked.tests for asked in grader.asked if asked.source == exercise.starter} == {"hidden", "visible"}
 
@@ -144,7 +147,7 @@ def problems_by_seed(
     exercise: Exercise, kind: str, failed: Callable[[int, int], Sequence[str]], *, every_seed: bool = False
 ) -> list[str]:
     grader = SeedsGrader(exercise, kind, failed)
-    (found,) = verify(grader, [exercise], lambda line: None, every_seed=every_seed)
+    (found,) = verify(grader, NO_TABLE, [exercise], lambda line: None, every_seed=every_seed)
     return [str(check) for check in found.problems]
 
 
@@ -311,6 +314,10 @@ def spread(mean: float, deviation: float) -> Draws:
     return lambda seed: random.Random(seed).gauss(mean, deviation)
 
 
+WORSE = {"adds": spread(0.9, 0.05), "changes_in_place": spread(1.2, 0.05), "divides": spread(1.2, 0.05)}
+"""What the mistakes come to where nothing else is said."""
+
+
 def calibrated(
     exercise: Exercise,
     bound: float,
@@ -320,7 +327,7 @@ def calibrated(
     **values: Draws,
 ) -> Calibration:
     exercise = dataclasses.replace(exercise, bounds={"rmse": Bound(bound, better, "…")})
-    values = {"reference": spread(0.2, 0.02), "adds": spread(0.9, 0.05), "divides": spread(1.2, 0.05)} | values
+    values = {"reference": spread(0.2, 0.02)} | WORSE | values
     (found,) = calibrate(TrainingGrader(exercise, values, other_test_fails), exercise, seeds, lambda line: None)
     return found
 
@@ -342,16 +349,16 @@ def test_verify_with_every_seed_refuses_a_bound_that_calibrate_refuses(
     exercise: Exercise, bound: float, refused: str
 ) -> None:
     trained = dataclasses.replace(exercise, tier="T", bounds={"rmse": Bound(bound, "lower", "…")})
-    values = {"reference": spread(0.2, 0.02), "adds": spread(0.9, 0.05), "divides": spread(1.2, 0.05)}
+    values = {"reference": spread(0.2, 0.02)} | WORSE
     values |= dict.fromkeys(("starter", *trained.alternatives), spread(0.2, 0.02))
-    (found,) = verify(TrainingGrader(trained, values), [trained], lambda line: None, every_seed=True)
+    (found,) = verify(TrainingGrader(trained, values), NO_TABLE, [trained], lambda line: None, every_seed=True)
     told = [str(check) for check in found.problems if check.kind == "bound"]
     assert [refused in one for one in told] == ([True] if refused else [])
 
 
 def test_verify_says_why_a_bound_cannot_be_calibrated(exercise: Exercise) -> None:
     unrecorded = dataclasses.replace(exercise, bounds={"rmse": Bound(1.0, "lower", "…")})
-    (found,) = verify(TableGrader(unrecorded), [unrecorded], lambda line: None, every_seed=True)
+    (found,) = verify(TableGrader(unrecorded), NO_TABLE, [unrecorded], lambda line: None, every_seed=True)
     assert [str(check) for check in found.problems] == [
         "bound rmse: 20 of 20 runs of the reference did not record_metric('rmse', …)."
     ]
@@ -369,12 +376,12 @@ def test_an_overlap_is_refused(exercise: Exercise) -> None:
 def test_a_mistake_that_another_test_catches_may_overlap(exercise: Exercise) -> None:
     found = calibrated(exercise, 0.35, adds=spread(0.2, 0.02), other_test_fails=["adds"])
     assert found.problem == ""
-    assert list(found.mistakes) == ["divides"]
+    assert list(found.mistakes) == ["changes_in_place", "divides"]
 
 
 def test_higher_is_better_works_the_other_way_round(exercise: Exercise) -> None:
-    reference, adds, divides = spread(0.97, 0.004), spread(0.6, 0.02), spread(0.5, 0.02)
-    found = calibrated(exercise, 0.93, "higher", reference=reference, adds=adds, divides=divides)
+    reference, adds, worst = spread(0.97, 0.004), spread(0.6, 0.02), spread(0.5, 0.02)
+    found = calibrated(exercise, 0.93, "higher", reference=reference, adds=adds, changes_in_place=worst, divides=worst)
     assert found.problem == ""
     assert 0.93 < found.supported < 0.96
 
