@@ -65,8 +65,10 @@ def assert_computes(network, truth_table):
 @pytest.mark.feedback("Four parts, in the shapes and types of the statement, with at most one hidden neuron a row.")
 def test_shapes(student, rng):
     """The four parts of a network."""
-    for inputs in (1, 3, 5):
-        parts = checked(student.synthesise(random_table(rng, inputs)), inputs)
+    ones = [table(rng, inputs, [1] * (2**inputs - 1) + [0]) for inputs in (2, 4)]
+    for truth_table in [*(random_table(rng, inputs) for inputs in (1, 3, 5)), *ones]:
+        inputs = len(next(iter(truth_table)))
+        parts = checked(student.synthesise(truth_table), inputs)
         assert parts[1].size <= 2**inputs, f"expected at most {2**inputs} hidden neurons, got {parts[1].size}"
         for part, name in zip(parts, ("W_hidden", "b_hidden", "w_out", "b_out"), strict=True):
             assert part.dtype == np.float64, f"{name}: expected float64, got {part.dtype}"

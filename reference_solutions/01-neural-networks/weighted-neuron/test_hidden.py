@@ -17,7 +17,7 @@ def quarters(rng, size):
     return rng.integers(1, 9, size=size) / 4 * rng.choice([-1.0, 1.0], size=size)
 
 
-@pytest.mark.points(3)
+@pytest.mark.points(2)
 @pytest.mark.feedback("Multiply each input by its own weight, add up, subtract the threshold, then decide.")
 def test_any_neuron(student, rng):
     """Random inputs, weights and thresholds."""
@@ -55,6 +55,17 @@ def test_threshold_alone(student, rng):
     thresholds = [0, int(rng.integers(1, 5)), -int(rng.integers(1, 5)), LITTLE, -LITTLE]
     answers = [student.neuron(np.zeros(4), w, b) for b in thresholds]
     assert_close(answers, [1, 0, 1, 0, 1], name="answers without input")
+
+
+@pytest.mark.points(1)
+@pytest.mark.feedback("Put products and sums into variables of your own; x *= w writes into the caller's array.")
+def test_arrays_keep_their_values(student, rng):
+    """The arrays that came in are left as they were."""
+    for missing in (0.5, -0.5):
+        x, w = quarters(rng, 4), quarters(rng, 4)
+        answer = student.neuron(x, w, float(w @ x) + missing)
+        assert not student.changed_arguments(), "neuron changed an array that it was given."
+        assert_close(answer, int(missing < 0), name="neuron")
 
 
 @pytest.mark.points(1)
