@@ -1,4 +1,8 @@
-"""The layer with weights that are easy to follow. The hidden tests use other layers and shapes."""
+"""The layer with weights that are easy to follow. The hidden tests use other layers and shapes.
+
+What is written `layer.call(x)`, `layer.weights()` and `layer.config()` here is `layer(x)`, `layer.weights` and
+`layer.get_config()` in Keras.
+"""
 
 import numpy as np
 
