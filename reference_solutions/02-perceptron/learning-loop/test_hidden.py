@@ -69,6 +69,7 @@ def test_learning_has_stalled(student, reference, rng):
         errors = [*falling(rng, 5), *rng.uniform(20, 30, size=12)]
         assert_same_run(student, reference, errors, 50, 0.5, patience)
         assert_same_run(student, reference, [7.0], 50, 0.5, patience)
+        assert_same_run(student, reference, [float(rng.uniform(1e4, 1e6))], 50, 0.5, patience)
 
 
 @pytest.mark.points(2)
