@@ -119,7 +119,9 @@ class Explainer:
         return "\n".join(self.files.values())
 
     def _place(self, file: str, line: int) -> str:
-        source = self.files.get(file, "").split("\n")
+        if file not in self.files:  # a file of another name can be made up, and its name say an input
+            return ""
+        source = self.files[file].split("\n")
         if not 1 <= line <= len(source):
             return ""
         return f"{file}, line {line}: {source[line - 1].strip()[:160]}"
@@ -155,10 +157,11 @@ def of_ending(cause: str, exit_code: int | None, signal: int, wall_s: float) -> 
         return ProtocolViolation(told) if outcome is Outcome.PROTOCOL_VIOLATION else ProcessEnded(told, outcome)
     if signal:
         return ProcessEnded(
-            f"Your code crashed the Python process ({_SIGNALS.get(signal, f'signal {signal}')}).", Outcome.RUNTIME_ERROR
+            f"Your code crashed the Python process ({_SIGNALS.get(signal, 'a signal')}).", Outcome.RUNTIME_ERROR
         )
+    status = exit_code if exit_code in (0, 1) else "above 1"  # its number could tell a hidden input
     return ProcessEnded(
-        f"Your code ended the Python process (exit status {exit_code}). Return a value instead.", Outcome.RUNTIME_ERROR
+        f"Your code ended the Python process (exit status {status}). Return a value instead.", Outcome.RUNTIME_ERROR
     )
 
 

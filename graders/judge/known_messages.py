@@ -28,7 +28,7 @@ MAX_BITS = 512.0
 
 BITS_OF_WORDING = math.log2(len(TEMPLATES))
 BITS_AGAIN = 4.0
-"""To say once more what was said before."""
+"""To say once more what was said before, at least: one of very many tells which of them."""
 
 _NUMBER = r"(?:None|-?\d{1,7})"
 _SHAPE = rf"[(\[](?:{_NUMBER}(?:, ?{_NUMBER}){{0,5}})?,?[)\]]"
@@ -78,19 +78,22 @@ class Known:
 
     def may_say(self, message: str) -> bool:
         """Whether ``message`` is a known one that the budget still allows; then it is taken from it."""
-        bits = BITS_AGAIN if message in self._said else self.bits_of(message)
+        bits = self._bits_again() if message in self._said else self.bits_of(message)
         if bits > self.left:
             return False
         self._said.add(message)
         self.left -= bits
         return True
 
+    def _bits_again(self) -> float:
+        return max(BITS_AGAIN, math.log2(len(self._said)))
+
     def bits_of(self, message: str) -> float:
         """What ``message`` may tell, in bits; infinity if it is not known."""
         if not message:
             return 0.0
         if self._stands_quoted(message):
-            return BITS_OF_WORDING + math.log2(len(self.code))
+            return BITS_OF_WORDING + math.log2(len(self.code)) + math.log2(len(message))  # where it begins, and ends
         return min((BITS_OF_WORDING + self._bits_of_gaps(gaps) for gaps in _fillings(message)), default=math.inf)
 
     def is_type(self, name: str) -> bool:

@@ -52,7 +52,9 @@ def _read(path: Path) -> Attack:
 
 def exercise_of(attack: Attack) -> Exercise:
     """What it is handed in for: one of ours, or one of the course."""
-    return {"target": TARGET, "model": MODEL, "loose": LOOSE}.get(attack.exercise) or Course().exercise(attack.exercise)
+    return {"target": TARGET, "model": MODEL, "loose": LOOSE, "drawing": DRAWING}.get(
+        attack.exercise
+    ) or Course().exercise(attack.exercise)
 
 
 TARGET = Exercise(
@@ -166,6 +168,59 @@ def test_text(student):
     text = student.text()
     assert re.fullmatch(r"(a+)+", text), "There is another letter in it."
     assert difflib.SequenceMatcher(None, text, text[::-1], autojunk=False).ratio() == 1.0
+''',
+    alternatives={"marked": f'"""{MARKER}"""\n'},
+    mistakes={},
+    bounds={},
+)
+
+DRAWING = Exercise(
+    slug="drawing",
+    chapter="00-attacks",
+    uuid="2c1de6c4-6a43-4b8f-8b7b-9a6f0f5b7a33",
+    title="A drawing as target",
+    summary="A line and some points.",
+    concepts=(),
+    prerequisites=(),
+    tier="I",
+    points=2.0,
+    entry_points=("plot",),
+    limits=Limits(cpu_s=5, wall_s=10, memory_mb=256, threads=8, output_kb=64, files_mb=4),
+    seeds=(1,),
+    statement="Draw the line y = w·x + b and the points.",
+    starter="def plot(ax, w, b, points):\n    pass\n",
+    visible_tests="def test_nothing(student):\n    pass\n",
+    hints=("Draw.", "Draw both."),
+    solution=(
+        f'MARKER = "{MARKER}"\n\n\ndef plot(ax, w, b, points):\n    ax.plot([-10, 10], [b - 10 * w, b + 10 * w])\n'
+        "    ax.scatter(points[:, 0], points[:, 1])\n"
+    ),
+    hidden_tests='''
+import pytest
+from graders.judge.checks import assert_line, assert_points
+
+
+def picture(student, rng):
+    (w, b), points = rng.uniform(1, 2, size=2).tolist(), rng.uniform(-10, 10, size=(5, 2))
+    ax = student.axes()
+    student.plot(ax, w, b, points)
+    return ax, w, b, points
+
+
+@pytest.mark.points(1)
+@pytest.mark.feedback("The line.")
+def test_line(student, rng):
+    """The line is drawn."""
+    ax, w, b, _ = picture(student, rng)
+    assert_line(ax, lambda x: w * x + b, name="the plot")
+
+
+@pytest.mark.points(1)
+@pytest.mark.feedback("The points.")
+def test_points(student, rng):
+    """The points are drawn."""
+    ax, _, _, points = picture(student, rng)
+    assert_points(ax, points, name="the plot")
 ''',
     alternatives={"marked": f'"""{MARKER}"""\n'},
     mistakes={},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -303,6 +304,31 @@ def test_a_line_of_another_shape_agrees_with_nothing(shape: tuple[int, ...]) -> 
     x = np.array([[0.0], [10.0]]) if len(shape) == 2 else np.array([0.0, 10.0])
     axes = Drawn([{"x": x, "y": np.zeros(shape)}], [])
     assert "as many x as y values" in words(assert_line, axes, lambda x: 0 * x + 5, name="the plot")
+
+
+@pytest.mark.parametrize(
+    "x", [[-np.inf, np.inf], [0.0, np.inf], [np.nan, 10.0], [0.0, 4.0], [20.0, 1e9], [-1e9, 4.0], [0.0, 4.0, np.nan]]
+)
+def test_a_line_at_infinity_or_outside_of_what_is_seen_is_none(x: list[float]) -> None:
+    axes = Drawn([{"x": np.array(x), "y": 2 * np.array(x)}], [])
+    assert "not where it belongs" in words(assert_line, axes, lambda x: 2 * x, name="the plot")
+
+
+@pytest.mark.parametrize("x", [[0.0, 5.0], [-1e9, 1e9], [10.0, -10.0], [5.0, 6.0, 1e9]])
+def test_a_line_that_goes_on_outside_of_what_is_seen_is_one(x: list[float]) -> None:
+    assert_line(Drawn([{"x": np.array(x), "y": 2 * np.array(x)}], []), lambda x: 2 * x, name="the plot")
+
+
+@pytest.mark.parametrize("asked", [rmse, mean_absolute_error, accuracy])
+def test_an_imaginary_part_is_not_dropped(asked: Callable[..., float]) -> None:
+    assert "expected real numbers, got complex ones" in words(asked, np.array([1 + 9j, 0]), np.array([1, 0]))
+    assert asked([1, 0], np.array([1, 0])) in (0.0, 1.0)
+
+
+def test_few_samples_tell_nothing_of_what_they_are_drawn_from() -> None:
+    assert "too few to tell" in words(assert_normal, [0.0, 0.1], 0.0, 1.0, name="samples")
+    assert "got complex" in words(assert_normal, [1j] * 100, 0.0, 1.0, name="samples")
+    assert "got complex" in words(assert_falls, [3, 2, 1j], name="the losses")
 
 
 def test_points_are_found_by_where_they_lie() -> None:

@@ -194,3 +194,23 @@ def test_the_name_of_a_type_is_said_if_the_student_knows_it() -> None:
     assert explain.type_of_answer("Layer") == "Layer"
     assert explain.type_of_answer("generator") == "generator"
     assert explain.type_of_answer("Seven_point_25") == "its own"
+
+
+@pytest.mark.parametrize("file", ["7.25.py", "/scratch/7.25.py", "submission.py7", ""])
+def test_a_file_that_was_not_handed_in_is_not_named(file: str) -> None:
+    fault = Fault("call", type="ValueError", ancestors=("ValueError",), file=file, line=1)
+    assert Explainer({"submission.py": CODE}, hidden=True)(fault) == "ValueError"
+
+
+def test_a_text_that_may_begin_and_end_at_any_quote_is_counted_by_both() -> None:
+    known = Known("x = '" + "a'b'" * 100 + "'")
+    assert known.bits_of("a'b'a") - known.bits_of("a") == pytest.approx(math.log2(5))
+
+
+def test_one_of_many_that_were_said_tells_which() -> None:
+    known = Known("", left=math.inf)
+    texts = [f"index {number} is out of bounds for axis 0 with size 3" for number in range(100)]
+    for text in texts:
+        known.may_say(text)
+    known.left = 20 * math.log2(100)
+    assert sum(map(known.may_say, texts)) == 20

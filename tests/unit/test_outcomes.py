@@ -47,5 +47,12 @@ def test_a_limit_is_named_with_its_size() -> None:
 @pytest.mark.parametrize("cause", ["", "passed", "wrong_answer", "no such cause"])
 def test_a_process_that_ended_has_not_passed_whatever_its_cause_is_called(cause: str) -> None:
     assert of_ending(cause, 3, 0, wall_s=15).outcome is Outcome.RUNTIME_ERROR
-    assert "exit status 3" in str(of_ending(cause, 3, 0, wall_s=15))
+    assert "exit status above 1" in str(of_ending(cause, 3, 0, wall_s=15))
     assert "segmentation fault" in str(of_ending(cause, None, 11, wall_s=15))
+
+
+def test_an_ending_tells_no_number_that_a_submission_has_chosen() -> None:
+    told = {str(of_ending("", status, 0, wall_s=15)) for status in range(256)}
+    assert len(told) == 3
+    told = {str(of_ending("", None, signal, wall_s=15)) for signal in range(1, 65)}
+    assert len(told) == 7

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from graders.judge.checks.values import CheckFailed, as_numbers
+from graders.judge.checks.values import CheckFailed, as_reals
 
 MAX_DRAWN = 1000
 MAX_POINTS = 200_000
@@ -18,17 +18,17 @@ MAX_POINTS = 200_000
 def assert_line(
     axes: Any, curve: Callable[[npt.NDArray[np.float64]], npt.NDArray[np.float64]], *, name: str, atol: float = 1e-6
 ) -> None:
-    """Some line of the Axes runs along ``y = curve(x)`` and spans at least half of the visible x range."""
+    """Some line of the Axes runs along ``y = curve(x)`` over at least half of the visible x range, all of it finite."""
     lines = axes.lines()
     _assert_few(lines, [line["x"] for line in lines], name)
     if not lines:
         raise CheckFailed(f"{name}: expected a line, but none is drawn.")
     low, high = axes.limits()["x"]
     for line in lines:
-        x, y = (as_numbers(line[axis], name=name) for axis in "xy")
+        x, y = (as_reals(line[axis], name=name) for axis in "xy")
         if x.ndim != 1 or x.shape != y.shape:  # an answer of another shape could agree with the curve by broadcasting
             raise CheckFailed(f"{name}: expected a line of as many x as y values, got shapes {x.shape} and {y.shape}.")
-        if len(x) > 1 and np.ptp(x) >= abs(high - low) / 2 and np.allclose(y, curve(x), rtol=1e-6, atol=atol):
+        if _spans_half(x, *sorted((low, high))) and np.allclose(y, curve(x), rtol=1e-6, atol=atol):
             return
     raise CheckFailed(f"{name}: a line is drawn, but not where it belongs.")
 
@@ -37,7 +37,7 @@ def assert_points(axes: Any, xy: npt.ArrayLike, *, name: str) -> None:
     """Every row of ``xy`` (n, 2) is drawn as a point, by whatever call."""
     collections = axes.points()
     _assert_few(collections, [collection["xy"] for collection in collections], name)
-    drawn = [as_numbers(collection["xy"], name=name) for collection in collections]
+    drawn = [as_reals(collection["xy"], name=name) for collection in collections]
     if any(points.ndim != 2 or points.shape[1] != 2 for points in drawn):
         raise CheckFailed(f"{name}: expected points with two coordinates each.")
     found = np.concatenate(drawn) if drawn else np.zeros((0, 2))
@@ -46,6 +46,13 @@ def assert_points(axes: Any, xy: npt.ArrayLike, *, name: str) -> None:
             raise CheckFailed(
                 f"{name}: expected {len(np.asarray(xy))} points, but not all of them are drawn ({len(found)} are)."
             )
+
+
+def _spans_half(x: npt.NDArray[np.float64], low: float, high: float) -> bool:
+    """Whether a line with these ends covers half of what is visible; infinity lies on every slope."""
+    if len(x) < 2 or not np.isfinite([*x, low, high]).all():
+        return False
+    return bool(min(x.max(), high) - max(x.min(), low) >= (high - low) / 2)
 
 
 def _assert_few(drawn: Sized, coordinates: list[Any], name: str) -> None:

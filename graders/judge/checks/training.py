@@ -11,14 +11,14 @@ import numpy as np
 import numpy.typing as npt
 
 from graders.exercise import Bound
-from graders.judge.checks.values import CheckFailed, as_numbers
+from graders.judge.checks.values import CheckFailed, as_reals
 
 Numbers = npt.NDArray[np.float64]
 
 
 def _pair(predictions: object, targets: npt.ArrayLike) -> tuple[Numbers, Numbers]:
     """Both as float arrays of one shape; predictions of shape (n, 1) fit targets of shape (n,)."""
-    theirs = np.asarray(as_numbers(predictions, name="the predictions"), dtype=float)
+    theirs = as_reals(predictions, name="the predictions")
     ours = np.asarray(targets, dtype=float)
     if theirs.shape == (*ours.shape, 1):
         theirs = theirs[..., 0]
@@ -44,7 +44,7 @@ def mean_absolute_error(predictions: object, targets: npt.ArrayLike) -> float:
 def accuracy(predictions: object, labels: npt.ArrayLike) -> float:
     """Share of right labels; predictions are labels (n,) or scores (n, classes)."""
     truth = np.asarray(labels)
-    theirs = np.asarray(as_numbers(predictions, name="the predictions"), dtype=float)
+    theirs = as_reals(predictions, name="the predictions")
     if not np.isfinite(theirs).all():
         raise CheckFailed("the predictions: some are NaN or infinite.")
     if theirs.ndim == truth.ndim + 1:
@@ -72,7 +72,7 @@ def assert_falls(losses: object, *, name: str, by: float = 1.0, monotone: bool =
         by: the last loss is below ``by`` times the first.
         monotone: whether no epoch may be worse than the one before.
     """
-    curve = np.asarray(as_numbers(losses, name=name), dtype=float)
+    curve = as_reals(losses, name=name)
     if curve.ndim != 1 or len(curve) < 2:
         raise CheckFailed(f"{name}: expected one loss for each epoch, at least two, got shape {curve.shape}.")
     if not np.isfinite(curve).all():
@@ -94,10 +94,12 @@ def assert_normal(samples: object, mean: float, spread: float, *, name: str, sig
     Mean and standard deviation of n normal samples scatter by σ/√n and σ/√(2n); a right answer fails once in
     millions of runs with five such sigmas.
     """
-    values = np.asarray(as_numbers(samples, name=name), dtype=float).ravel()
+    values = as_reals(samples, name=name).ravel()
     if values.size < 2 or not np.isfinite(values).all():
         raise CheckFailed(f"{name}: expected finite samples, got {values.size} of which some are not.")
     slack = sigmas * spread / math.sqrt(values.size)
+    if slack > spread:
+        raise CheckFailed(f"{name}: expected more samples; {values.size} are too few to tell what they are drawn from.")
     if abs(values.mean() - mean) > slack:
         raise CheckFailed(f"{name}: expected a mean near {mean:.4g}, got {values.mean():.4g}.")
     if abs(values.std() - spread) > slack:

@@ -228,6 +228,14 @@ def as_numbers(value: object, *, name: str, allow_list: bool = True) -> npt.NDAr
     return np.asarray(array)
 
 
+def as_reals(value: object, *, name: str) -> npt.NDArray[np.float64]:
+    """As `as_numbers`, as float64; complex numbers are refused, of which NumPy would drop the imaginary part."""
+    array = as_numbers(value, name=name)
+    if array.dtype.kind == "c":
+        raise CheckFailed(f"{name}: expected real numbers, got complex ones.")
+    return np.asarray(array, dtype=float)
+
+
 def _holds_numbers_only(items: list[Any] | tuple[Any, ...]) -> bool:
     """Whether NumPy may make an array of ``items``: of texts it would make one as wide as the longest for each."""
     allowed = (bool, int, float, complex, np.ndarray, np.generic)
