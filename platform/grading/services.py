@@ -27,16 +27,22 @@ from grading.refusals import SubmissionRefused
 
 State = GradingJob.State
 
+SAME_CLICK_S = 5
+"""Seconds within which the same code again is the same click: a double one, or a page that was sent again."""
+
 
 def submit(given: HandIn) -> Submission:
     """Take what was handed in for grading and return at once.
 
     Once this returns, the work is on the record and will be graded, whatever becomes of the broker. Raises
-    ``SubmissionRefused``, with words for the student, and then nothing is stored.
+    ``SubmissionRefused``, with words for the student, and then nothing is stored. What waits already, or came a moment
+    ago, is not taken twice: the answer is the submission that it is.
     """
     refusals.check(given.files)
     with transaction.atomic():
         User.objects.select_for_update().get(pk=given.user.pk)  # one student's parallel clicks take turns
+        if same := _handed_in_already(given):
+            return same
         _refuse_a_flood(given.user)
         submission = _stored(given)
         _enqueue(submission, replaced=_replace_waiting(submission))
@@ -129,8 +135,31 @@ def seed_of(graded: ExerciseVersion | Lesson, files: Mapping[str, str]) -> int:
     return int.from_bytes(digest[:4], "big") & 0x7FFFFFFF
 
 
+def _handed_in_already(given: HandIn) -> Submission | None:
+    """The student's newest submission for the same thing and button, if it is this one: the same files and notes, and
+    it waits, or came within `SAME_CLICK_S` and was not stopped. Whoever hands in the same later means it.
+    """
+    newest = Submission.objects.filter(user=given.user, purpose=given.purpose, **_for(given.to)).first()
+    if newest is None or not _is_live(newest):
+        return None
+    told = (newest.files, newest.notes, [tuple(stretch) for stretch in newest.stretches])
+    same = told == (dict(given.files), database_json(given.notes), [tuple(stretch) for stretch in given.stretches])
+    return newest if same else None
+
+
+def _is_live(submission: Submission) -> bool:
+    """Whether it waits, or has just been handed in and is or was graded."""
+    just_now = timezone.now() - submission.created < timedelta(seconds=SAME_CLICK_S)
+    states = submission.jobs.exclude(purpose=Purpose.REGRADE).order_by("pk").values_list("state", flat=True)
+    state = states.last()
+    return state == State.QUEUED or (just_now and state in (State.RUNNING, State.DONE))
+
+
+def _for(to: ExerciseVersion | Lesson) -> dict[str, ExerciseVersion | Lesson]:
+    return {"lesson": to} if isinstance(to, Lesson) else {"version": to}
+
+
 def _stored(given: HandIn) -> Submission:
-    place = {"lesson": given.to} if isinstance(given.to, Lesson) else {"version": given.to}
     submission = Submission.objects.create(
         user=given.user,
         purpose=Purpose(given.purpose),
@@ -138,7 +167,7 @@ def _stored(given: HandIn) -> Submission:
         notes=database_json(given.notes),
         stretches=list(given.stretches),
         seed=seed_of(given.to, given.files),
-        **place,
+        **_for(given.to),
     )
     if given.upload:
         uploads.keep(submission, given.upload)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Protocol
 
 import pytest
@@ -25,7 +26,7 @@ Rings = list[tuple[int, str]]
 
 class HandsIn(Protocol):
     def __call__(
-        self, user: User, to: Exercise | None = None, purpose: str = "submit", code: str = "double = abs"
+        self, user: User, to: Exercise | None = None, purpose: str = "submit", code: str = ""
     ) -> Submission: ...
 
 
@@ -84,13 +85,13 @@ def engine() -> EngineDouble:
 
 @pytest.fixture
 def hand_in(exercise: Exercise) -> HandsIn:
-    """Hands in a right solution."""
+    """Hands in a right solution, another one each time unless ``code`` says which."""
+    numbers = count(1)
 
-    def hand_in(
-        user: User, to: Exercise | None = None, purpose: str = "submit", code: str = "double = abs"
-    ) -> Submission:
+    def hand_in(user: User, to: Exercise | None = None, purpose: str = "submit", code: str = "") -> Submission:
         chosen = to or exercise
         assert chosen.current
-        return submit(HandIn(user, chosen.current, Purpose(purpose), {"submission.py": code}))
+        files = {"submission.py": code or f"double = abs  # {next(numbers)}"}
+        return submit(HandIn(user, chosen.current, Purpose(purpose), files))
 
     return hand_in

@@ -2,18 +2,23 @@
 
 import threading
 import uuid
+from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from accounts.models import User
 from catalog.models import ExerciseVersion
 from django.db import connection
+from django.utils import timezone
 from grading.hand_in import HandIn
 from grading.models import GradingJob, Purpose, Submission
 from grading.refusals import MAX_BYTES, SubmissionRefused
-from grading.services import submit
+from grading.services import SAME_CLICK_S, submit
 from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 
+from graders.intake import Stretch
 from tests.conftest import MakeExercise, TierName
+from tests.web.at_once import at_once
 from tests.web.conftest import HandsIn, Rings
 
 pytestmark = pytest.mark.django_db
@@ -64,8 +69,85 @@ def test_work_that_is_being_graded_is_not_replaced(alice: User, hand_in: HandsIn
     assert first.job.state == "running"
 
 
+@pytest.mark.parametrize("purpose", ["run", "submit"])
+def test_the_same_code_that_waits_is_not_taken_twice(alice: User, hand_in: HandsIn, rings: Rings, purpose: str) -> None:
+    first = hand_in(alice, purpose=purpose, code="a = 1")
+    Submission.objects.update(created=timezone.now() - timedelta(minutes=10))
+    assert hand_in(alice, purpose=purpose, code="a = 1") == first
+    assert GradingJob.objects.get().state == "queued"
+
+
+@pytest.mark.parametrize("state", ["running", "done"])
+def test_a_second_click_is_the_first_even_when_that_is_graded_already(
+    alice: User, hand_in: HandsIn, state: str
+) -> None:
+    first = hand_in(alice, code="a = 1")
+    GradingJob.objects.update(state=state)
+    assert hand_in(alice, code="a = 1") == first
+    assert Submission.objects.count() == 1
+
+
+@pytest.mark.parametrize("state", ["running", "done"])
+def test_who_hands_in_the_same_later_means_it(alice: User, hand_in: HandsIn, state: str) -> None:
+    first = hand_in(alice, code="a = 1")
+    GradingJob.objects.update(state=state)
+    Submission.objects.update(created=timezone.now() - timedelta(seconds=SAME_CLICK_S + 1))
+    again = hand_in(alice, code="a = 1")
+    assert again != first
+    assert again.job.state == "queued"
+
+
+@pytest.mark.parametrize("state", ["stopped", "failed"])
+def test_what_will_not_be_graded_is_taken_again_at_once(alice: User, hand_in: HandsIn, state: str) -> None:
+    first = hand_in(alice, code="a = 1")
+    GradingJob.objects.update(state=state)
+    assert hand_in(alice, code="a = 1") != first
+
+
+def test_another_code_button_exercise_or_student_is_another(
+    alice: User, bob: User, hand_in: HandsIn, make_exercise: MakeExercise
+) -> None:
+    other = make_exercise("other")
+    made = [hand_in(alice, code="a = 1"), hand_in(alice, purpose="run", code="a = 1"), hand_in(bob, code="a = 1")]
+    made += [hand_in(alice, to=other, code="a = 1"), hand_in(alice, code="a = 2"), hand_in(alice, code="a = 1")]
+    assert len({one.pk for one in made}) == 6
+
+
+def test_the_same_code_for_a_newer_version_is_graded_with_that(
+    alice: User, version: ExerciseVersion, hand_in: HandsIn
+) -> None:
+    first = hand_in(alice, code="a = 1")
+    newer = ExerciseVersion.objects.get(pk=version.pk)
+    newer.pk, newer.grading_digest = None, "newer"
+    newer.save()
+    again = submit(HandIn(alice, newer, Purpose.SUBMIT, {"submission.py": "a = 1"}))
+    assert (again.version, first.version) == (newer, version)
+
+
+def test_a_file_with_other_remarks_is_another(alice: User, version: ExerciseVersion) -> None:
+    files = {"submission.py": "a = 1"}
+    made = [
+        submit(HandIn(alice, version, Purpose.SUBMIT, files, notes=notes, stretches=stretches))
+        for notes, stretches in (([], []), (["a\0"], []), (["a\0"], [Stretch(1, 1, 2, 1)]))
+        for _ in range(2)
+    ]
+    assert [one == two for one, two in pairwise(made)] == [True, False, True, False, True]
+
+
+def test_clicks_that_are_the_same_do_not_count_as_a_flood(alice: User, hand_in: HandsIn, settings: Settings) -> None:
+    settings.HEBB_SUBMISSIONS_PER_MINUTE = 1
+    assert len({hand_in(alice, code="a = 1").pk for _ in range(5)}) == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_same_code_sent_many_times_at_once_is_one_submission(alice: User, hand_in: HandsIn) -> None:
+    made: list[uuid.UUID] = []
+    at_once(6, lambda _: made.append(hand_in(alice, code="a = 1").pk))
+    assert made == [Submission.objects.get().pk] * 6
+
+
 def test_the_same_code_always_gets_the_same_seed(alice: User, bob: User, hand_in: HandsIn) -> None:
-    seeds = [hand_in(alice).seed, hand_in(bob).seed, hand_in(alice, code="other = 1").seed]
+    seeds = [hand_in(one, code=code).seed for one, code in ((alice, "a = 1"), (bob, "a = 1"), (alice, "other = 1"))]
     assert seeds[0] == seeds[1] != seeds[2]
     assert all(0 <= seed < 2**31 for seed in seeds)
 

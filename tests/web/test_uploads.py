@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from itertools import count
 
 import pytest
 from accounts.models import User
@@ -23,10 +24,11 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def upload(version: ExerciseVersion) -> Callable[..., Submission]:
-    """Hands in a file."""
+    """Hands in a file, other code each time."""
+    numbers = count(1)
 
     def upload(user: User, name: str = "work.ipynb", content: bytes = b"{}") -> Submission:
-        files = {"submission.py": "x = 1"}
+        files = {"submission.py": f"x = {next(numbers)}"}
         return submit(HandIn(user, version, Purpose.SUBMIT, files, Upload(name, content)))
 
     return upload

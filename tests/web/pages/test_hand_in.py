@@ -54,6 +54,18 @@ def test_who_is_ahead_is_counted(alices: Client, bob: User, hand_in: HandsIn, ma
     assert "1 ahead of you, about" in part or "2 ahead of you, about" in part
 
 
+def test_without_javascript_a_double_click_leads_to_one_submission(alices: Client) -> None:
+    form = {"code": CODE.replace("\n", "\r\n"), "purpose": "submit"}
+    addresses = {alices.post(ADDRESS, form).headers["Location"] for _ in range(2)}
+    assert addresses == {f"/submissions/{Submission.objects.get().pk}/"}
+
+
+def test_a_file_that_is_sent_twice_is_one_submission(alices: Client) -> None:
+    for _ in range(2):
+        upload(alices, "work.ipynb", notebook("%time 1", CODE))
+    assert Submission.objects.count() == 1
+
+
 def test_without_javascript_the_submission_has_a_page(alices: Client) -> None:
     answer = alices.post(ADDRESS, {"code": CODE, "purpose": "submit"}, follow=True)
     page = answer.content.decode()

@@ -162,7 +162,7 @@ def test_old_code_can_be_put_back_into_the_editor(alices: Client, alice: User, g
     submission = graded(alice)
     answer = alices.post(f"/submissions/{submission.pk}/restore", follow=True)
     assert "This code stands in the editor again." in answer.content.decode()
-    assert Draft.objects.get().code == "double = abs"
+    assert Draft.objects.get().code == submission.files["submission.py"]
 
 
 def test_an_instructor_sees_whose_it_is(ivy: User, browser_of: BrowserOf, alice: User, graded: Graded) -> None:

@@ -144,7 +144,7 @@ def served_lately(person: User) -> None:
 
 def click(person: User, version: ExerciseVersion) -> Submission:
     """Hand in, as the site does."""
-    return submit(HandIn(person, version, Purpose.SUBMIT, {"submission.py": "x = 1"}))
+    return submit(HandIn(person, version, Purpose.SUBMIT, {"submission.py": f"x = {time.time_ns()}"}))
 
 
 @contextmanager
