@@ -23,6 +23,7 @@ from graders.protocol import (
     ExtraJailWanted,
     FigureDrawn,
     Heard,
+    Hurry,
     Job,
     Loaded,
     PlannedTest,
@@ -224,6 +225,10 @@ class Conversation:
                 return
             case ExtraJailLost():
                 control.send(encode(self._jails.end_extra(event.number, event.reason)))
+                return
+            case Hurry():
+                self._jails.hurry(event.number, event.cpu_s)
+                control.send(encode(Heard()))
                 return
             case TestEnded():
                 event = self._ended(event)

@@ -35,6 +35,8 @@ class GradingJails:
         """By the judge's number: for copies of models, or for the submission once more."""
         self.endings: list[Ending] = []
         """How each of the student's processes ended, in order."""
+        self._hurried = False
+        self._cut_short = 0
         self.student = self._new_student()
         try:
             self.judge = take("judge")
@@ -50,6 +52,14 @@ class GradingJails:
         """Hand the judge the socket to one more process like the student's; it holds no submission yet."""
         self.extras[number] = self._new_student()
         self._deliver(self.extras[number])
+
+    def hurry(self, number: int, cpu_s: float) -> None:
+        """Let the extra process of this number, or the student's (-1), use only ``cpu_s`` more; 0 ends that."""
+        if number in self.extras:
+            self.extras[number].hurry(cpu_s)
+        elif number == -1:
+            self._hurried = cpu_s > 0
+            self.student.hurry(cpu_s)
 
     def end_extra(self, number: int, reason: str) -> Replaced:
         """End an extra process, for ``reason`` unless it went by itself; how it did."""
@@ -68,8 +78,13 @@ class GradingJails:
         return ending
 
     def replace_student(self, ending: Ending) -> Replaced:
-        """Start and deliver a fresh process after one with this ending, unless there were too many already."""
-        fresh = len(self.endings) <= MAX_REPLACEMENTS
+        """Start and deliver a fresh process after one with this ending, unless there were too many already.
+
+        One that was cut short is not counted: it has cost little, and there is one for each test at most.
+        """
+        self._cut_short += self._hurried
+        self._hurried = False
+        fresh = len(self.endings) - self._cut_short <= MAX_REPLACEMENTS
         if fresh:
             self.student = self._new_student()
             self._deliver(self.student)

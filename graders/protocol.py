@@ -131,6 +131,14 @@ class ExtraJailLost(Event):
 
 
 @dataclass(frozen=True)
+class Hurry(Event):
+    """What this process is asked next may take only so many CPU seconds; 0 ends that. -1 is the student's process."""
+
+    number: int
+    cpu_s: float
+
+
+@dataclass(frozen=True)
 class Done(Event):
     """The judge has nothing more to say."""
 

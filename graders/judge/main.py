@@ -21,6 +21,7 @@ from graders.judge.copies import CopyingPeer
 from graders.judge.diagnosis import Diagnostician
 from graders.judge.errors import SubmissionError
 from graders.judge.feedback import Explainer, of_ending
+from graders.judge.patience import Patience
 from graders.judge.peers import LocalPeer, Peer, RemotePeer
 from graders.judge.plugin import JudgePlugin, seed_of
 from graders.judge.probing import asked_again
@@ -35,6 +36,7 @@ from graders.protocol import (
     ExtraJailLost,
     ExtraJailWanted,
     Heard,
+    Hurry,
     Job,
     Load,
     Loaded,
@@ -47,6 +49,9 @@ from graders.protocol import warm_up as warm_up_protocol
 from graders.wire import Channel, unpack_texts
 
 _CLASS = re.compile(r"^class (\w+)", re.MULTILINE)  # made once, before the fork
+STUDENT = -1
+"""In place of an extra jail's number: the student's process."""
+
 _sessions: list[pytest.Session] = []
 """The one session that `warm_up` made and `judge` uses up."""
 
@@ -96,11 +101,26 @@ def run(descriptors: list[int]) -> None:
             answer = decode(Replaced, control.receive().fields)
             return of_ending(answer.cause, answer.exit_code, answer.signal, job.wall_s), None
 
-        return RemotePeer(_receive_channel(deliveries), load, lost, job.wall_s, None)
+        return RemotePeer(
+            _receive_channel(deliveries), load, lost, job.wall_s, None, patience, lambda cpu_s: hurry(number, cpu_s)
+        )
+
+    def hurry(number: int, cpu_s: float) -> None:
+        """Have the engine bound what that process is asked next."""
+        control.send(encode(Hurry(number, cpu_s)))
+        decode(Heard, control.receive().fields)
+
+    def student(load: Load, on_progress: Callable[[Event], None] | None) -> RemotePeer:
+        """The peer in the student's process."""
+        channel = _receive_channel(deliveries)
+        return RemotePeer(
+            channel, load, replace, job.wall_s, on_progress, patience, lambda cpu_s: hurry(STUDENT, cpu_s)
+        )
 
     numbers = count()
+    patience = Patience(job.exercise["limits"]["cpu_s"], job.wall_s)
     try:
-        judge(job, files, _receive_channel(deliveries), emit, replace, extra_jail)
+        judge(job, files, emit, student, extra_jail)
     except MemoryError:
         os._exit(OUT_OF_MEMORY)  # without a word more, for which there is no memory either
     except BaseException:
@@ -117,9 +137,8 @@ def _receive_channel(deliveries: socket.socket) -> Channel:
 def judge(
     job: Job,
     files: dict[str, str],
-    channel: Channel,
     emit: Callable[[Event], None],
-    replace: Callable[[str], tuple[SubmissionError, Channel | None]],
+    student_in: Callable[[Load, Callable[[Event], None] | None], RemotePeer],
     extra_jail: Callable[[Load], RemotePeer],
 ) -> None:
     """Run the tests of ``job`` on the submission's ``files`` and emit what comes out."""
@@ -133,7 +152,7 @@ def judge(
     def copying(process: RemotePeer) -> CopyingPeer:
         return CopyingPeer(process, lambda: extra_jail(load_request({MAIN: ""}, [], seed=0)), own_classes)
 
-    peer = copying(RemotePeer(channel, load("load"), replace, job.wall_s, emit if exercise["bounds"] else None))
+    peer = copying(student_in(load("load"), emit if exercise["bounds"] else None))
     explain = Explainer(files, hidden=hidden)
     unchanged = untouched(files, exercise["starter"], entry_points) if hidden else frozenset()
 

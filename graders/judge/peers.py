@@ -14,8 +14,10 @@ from typing import Any, Protocol
 
 from graders.harness.responder import Responder, load_request
 from graders.harness.submission_module import MAIN
-from graders.judge.errors import SubmissionError
+from graders.judge.errors import ProcessEnded, SubmissionError
+from graders.judge.patience import Patience, function_of
 from graders.protocol import Event, Load, ProtocolError, Request, TrainingProgress, decode, encode
+from graders.report import Outcome
 from graders.wire import Channel, ConnectionClosed, Message, Packer, Unpacker, WireError
 
 MAX_PROGRESS = 2000
@@ -59,6 +61,9 @@ class Exchange:
     callbacks: tuple[Callback, ...]
     reply: Message
 
+
+AGAIN = "{name} ran into its time limit in another test, so it had {cpu_s:.2g} s here, and did not answer."
+"""What is said where a function is endless once more."""
 
 UNANSWERED = Message({"error": {"type": "unanswered"}})
 """Stands for the reply to a request that had none: no code answers so."""
@@ -110,6 +115,8 @@ class RemotePeer:
             is gone (an error to raise) and the socket of a fresh one, or None when there will be no other.
         wall_s: seconds that one test's questions may take together.
         on_progress: told of each epoch that the submission trains; None where the exercise has nobody train.
+        patience: what is known of the submission's speed.
+        hurry: called with the CPU seconds that the process may take for the next answer, and with 0 after that.
     """
 
     def __init__(
@@ -119,6 +126,8 @@ class RemotePeer:
         replace: Callable[[str], tuple[SubmissionError, Channel | None]],
         wall_s: float,
         on_progress: Callable[[TrainingProgress], None] | None,
+        patience: Patience,
+        hurry: Callable[[float], None],
     ) -> None:
         self.callbacks: Callbacks = []
         self.log: list[Exchange] = []
@@ -135,6 +144,9 @@ class RemotePeer:
         self._loaded: Message | None = None
         self._gone: SubmissionError | None = None
         self._deadline = 0.0
+        self._patience = patience
+        self._hurry = hurry
+        self._load_s = self._answered_s = 0.0
         self.begin_test()
         self._start()
 
@@ -166,11 +178,18 @@ class RemotePeer:
             if self._channel is None:
                 assert self._gone is not None
                 raise self._gone
-            self._loaded = self._guarded(self._receive)
+            try:
+                self._loaded = self._guarded(self._receive)
+            except SubmissionError as error:
+                if error.outcome is Outcome.TIME_LIMIT:
+                    self._channel = None  # it would be as endless once more
+                raise
+            self._load_s = time.monotonic() - self._started
         return self._loaded
 
     def _start(self) -> None:
         self._loaded = None
+        self._started, self._answered_s = time.monotonic(), 0.0
         if self._channel is not None:
             try:
                 self._channel.send(encode(self._load), self._load.buffers, self._remaining())
@@ -184,7 +203,38 @@ class RemotePeer:
             self._channel.send(encode(request), request.buffers, self._remaining())
             return self._receive(request.id)
 
-        return self._guarded(send_and_receive)
+        share = self._patience.share(request)
+        return self._timed(request, send_and_receive) if share == 1 else self._hurried(request, send_and_receive, share)
+
+    def _timed(self, request: Request, exchange: Callable[[], Message]) -> Message:
+        """Run an exchange, and remember how long it took."""
+        begin = time.monotonic()
+        load_s, before_s = self._load_s, self._answered_s
+        try:
+            reply = self._guarded(exchange)
+        except SubmissionError as error:
+            if error.outcome is Outcome.TIME_LIMIT:
+                self._patience.ran_out(request, time.monotonic() - begin, load_s=load_s, before_s=before_s)
+            raise
+        took_s = time.monotonic() - begin
+        self._answered_s += took_s
+        self._patience.answered(request, took_s)
+        return reply
+
+    def _hurried(self, request: Request, exchange: Callable[[], Message], share: float) -> Message:
+        """Run an exchange within a share of the limit: the function has run into it before."""
+        before, cpu_s = self._deadline, share * self._patience.cpu_s
+        self._hurry(cpu_s)
+        self._deadline = min(before, time.monotonic() + share * self._wall_s)
+        try:
+            reply = self._timed(request, exchange)
+        except SubmissionError as error:
+            if error.outcome is not Outcome.TIME_LIMIT:
+                raise
+            raise ProcessEnded(AGAIN.format(name=function_of(request), cpu_s=cpu_s), Outcome.TIME_LIMIT) from None
+        self._deadline = before
+        self._hurry(0)
+        return reply
 
     def _guarded(self, exchange: Callable[[], Message]) -> Message:
         """Run an exchange; a process that breaks off, stalls or lies is replaced, and the reason raised."""

@@ -68,6 +68,10 @@ class Jail:
             self.group.limit(memory_mb=bounds.memory_mb + GROUP_SLACK_MB, processes=bounds.threads + 2)
         self._order({"go": bounds.to_json()})
 
+    def hurry(self, cpu_s: float) -> None:
+        """Let it use only ``cpu_s`` CPU seconds from now on; 0 ends that, and its own bound is what is left."""
+        self._order({"hurry": cpu_s})
+
     def kill(self, cause: str) -> None:
         """End it now, for ``cause``; harmless when it has ended or has been killed before."""
         if not self._killed:

@@ -34,11 +34,13 @@ class Inmate:
 
     Attributes:
         exited: readable once it has ended (``pidfd``): no signal handler, and no number that another could have.
-        status: socket to the engine: ``{"go": bounds}`` and ``{"kill": cause}`` come in, its `Ending` goes out.
+        status: socket to the engine: ``{"go": bounds}``, ``{"hurry": cpu_s}`` and ``{"kill": cause}`` come in, its
+            `Ending` goes out.
         opener: its bounds go in here, and it begins.
         errors: what it says when its walls cannot be put up.
         by_hand: whether its memory is counted here, for there is no control group.
         bounds: None while it waits for them.
+        due_s: the CPU seconds at which it is ended: its bound, or less while it is hurried.
     """
 
     process: int
@@ -48,6 +50,7 @@ class Inmate:
     errors: int
     by_hand: bool
     bounds: Bounds | None = None
+    due_s: float = 0.0
     base_mb: float = 0.0
     peak_mb: float = 0.0
     cause: str = ""
@@ -60,23 +63,29 @@ class Inmate:
     def begin(self, order: dict[str, Any]) -> None:
         """Let it run within the bounds of ``order``."""
         self.bounds = Bounds(**order)
+        self.due_s = self.bounds.cpu_s
         if self.by_hand:  # what the fork shares with the zygote is nobody's doing: memory is counted from here
             self.base_mb = memory_mb(self.process)
         with suppress(OSError):  # it is gone: `Monitor.wait` sees that, too
             os.write(self.opener, json.dumps(order).encode())
 
+    def hurry(self, cpu_s: float) -> None:
+        """Let it use only ``cpu_s`` more; 0 ends that."""
+        if self.bounds:
+            self.due_s = min(self.bounds.cpu_s, cpu_seconds(self.process) + (cpu_s or self.bounds.cpu_s))
+
     def patience_s(self) -> float:
         """Seconds in which it cannot pass its bounds unseen: all processors of the machine are its own."""
         if not self.bounds:
             return float("inf")
-        left = (self.bounds.cpu_s - cpu_seconds(self.process)) / (os.cpu_count() or 1)
+        left = (self.due_s - cpu_seconds(self.process)) / (os.cpu_count() or 1)
         return WATCH_S if self.by_hand else max(WATCH_S, left)
 
     def keep_in_bounds(self) -> None:
         """Kill it when it has used more CPU time or, without a control group, more memory than it may."""
         if not self.bounds or self.cause:
             return
-        if cpu_seconds(self.process) >= self.bounds.cpu_s:
+        if cpu_seconds(self.process) >= self.due_s:
             self.end("time_limit")
         elif self.by_hand:
             self.peak_mb = max(self.peak_mb, memory_mb(self.process) - self.base_mb)
@@ -149,6 +158,8 @@ class Monitor:
         order = json.loads(data) if data else {}
         if "go" in order:
             inmate.begin(order["go"])
+        elif "hurry" in order:
+            inmate.hurry(order["hurry"])
         else:
             inmate.end(order.get("kill", "engine_gone"))
             self._poller.unregister(inmate.status)

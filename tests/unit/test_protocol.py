@@ -24,6 +24,7 @@ from graders.protocol import (
     GetEntry,
     GetWeights,
     Heard,
+    Hurry,
     Job,
     ListChanged,
     ListFigures,
@@ -56,6 +57,7 @@ EVENTS = [
     ReplaceStudent(""),
     ExtraJailWanted(1),
     ExtraJailLost(1, "memory_limit"),
+    Hurry(-1, 0.2),
     Done(),
 ]
 GIVEN: dict[str, Any] = {"args": ["list", 1.5], "kwargs": ["dict"]}
