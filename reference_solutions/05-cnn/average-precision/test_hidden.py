@@ -84,6 +84,7 @@ def test_mean(student, reference, rng, tolerances):
     """Several classes, large and small"""
     for sizes in [(3,), (4, 25), (10, 3, 30, 6)]:
         classes = [detections(rng, n, chance=float(rng.uniform(0.2, 0.9)), missed=n % 3) for n in sizes]
+        classes += [(np.zeros(0), np.zeros(0, int), 2)] * (len(sizes) - 1)  # nothing detected, two truths missed
         actual = student.mean_average_precision(classes)
         expected = reference.mean_average_precision(classes)
         assert_close(actual, expected, name="mean_average_precision", tolerance=tolerances["area"])
