@@ -1,0 +1,9 @@
+"""Wrong: same_padding gives both ends together."""
+
+
+def conv_output_size(n, kernel, stride=1, padding=0):
+    return (n + 2 * padding - kernel) // stride + 1
+
+
+def same_padding(kernel):
+    return kernel - 1

@@ -1,0 +1,11 @@
+"""Wrong: the padding is ignored when the stride is above 1."""
+
+
+def conv_output_size(n, kernel, stride=1, padding=0):
+    if stride > 1:
+        padding = 0
+    return (n + 2 * padding - kernel) // stride + 1
+
+
+def same_padding(kernel):
+    return (kernel - 1) // 2

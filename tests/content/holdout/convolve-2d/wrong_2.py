@@ -1,0 +1,16 @@
+"""Wrong: the stride is ignored for the columns."""
+
+import numpy as np
+
+
+def convolve2d(image, kernel, stride=1, padding=0):
+    image = np.pad(image, padding)
+    kh, kw = kernel.shape
+    rows = (image.shape[0] - kh) // stride + 1
+    columns = image.shape[1] - kw + 1
+    out = np.zeros((rows, columns))
+    for i in range(rows):
+        for j in range(columns):
+            piece = image[i * stride : i * stride + kh, j : j + kw]
+            out[i, j] = np.sum(piece * kernel)
+    return out
