@@ -12,7 +12,10 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, TypeVar
 
+from asgiref.sync import ThreadSensitiveContext
+
 from operations.protection import Application, Receive, Scope, Send
+from operations.resting_thread import RestingThread
 
 Message = dict[str, Any]
 View = TypeVar("View", bound=Callable[..., Any])
@@ -108,10 +111,13 @@ def admit(
         if kind is None:
             await application(scope, receive, send)
             return
-        visit = _Visit(bulkheads[kind], receive, send)
+        thread = RestingThread()
+        visit = _Visit(bulkheads[kind], receive, send, thread)
         try:
-            await application(scope, visit.receive, visit.send)
+            async with ThreadSensitiveContext(executor=thread):
+                await application(scope, visit.receive, visit.send)
         finally:
+            await thread.ended()
             visit.leave()
         if visit.is_refused:
             await refuse(scope, send, kind)
@@ -125,12 +131,13 @@ class _Visit:
     """A request on its way through. The client's line is never waited for while it has a place.
 
     It gets the place when its last byte has come, and gives it back before the first byte of the answer goes, which
-    stands in memory until then. A stream of events gives it back as it begins. Where there is no place the
-    application hears that nobody waits for it any more, which is how it lets go of what it has got.
+    stands in memory until then. A stream of events gives it back as it begins, and its thread, too. Where there is no
+    place the application hears that nobody waits for it any more, which is how it lets go of what it has got.
     """
 
-    def __init__(self, bulkhead: Bulkhead, receive: Receive, send: Send) -> None:
+    def __init__(self, bulkhead: Bulkhead, receive: Receive, send: Send, thread: RestingThread) -> None:
         self._bulkhead = bulkhead
+        self._thread = thread
         self._receive = receive
         self._send = send
         self._answer: list[Message] = []
@@ -156,6 +163,7 @@ class _Visit:
         if message["type"] == "http.response.start" and _is_stream(message):
             self._streams = True
             self.leave()
+            self._thread.rest()
         if self._streams:
             await self._send(message)
         else:

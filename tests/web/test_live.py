@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import threading
 import uuid
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
@@ -12,6 +13,8 @@ from typing import Any, cast
 import pytest
 from accounts.models import User
 from asgiref.sync import sync_to_async
+from config import asgi
+from django.conf import settings
 from django.http import StreamingHttpResponse
 from django.test import AsyncClient
 from django.urls import reverse
@@ -20,6 +23,7 @@ from grading import live
 from grading.claims import give_back, record, tell
 from grading.models import GradingJob, Submission
 from grading.status import Status
+from submissions import events
 
 from graders.protocol import TrainingProgress
 from graders.report import Outcome, Report
@@ -242,3 +246,76 @@ def test_a_page_that_comes_while_the_last_one_leaves_is_not_overlooked(
             await asyncio.sleep(pause)
 
     asyncio.run(come_and_go())
+
+
+# how long, and at what cost
+
+
+def threads_of_requests() -> int:
+    return sum(thread.name.startswith("request") for thread in threading.enumerate())
+
+
+async def listen(cookie: str, submission: Submission, hears: asyncio.Event, leaves: asyncio.Event) -> None:
+    """Ask the site's own entrance for a stream: it begins when ``hears`` is set, and lasts until ``leaves`` is."""
+    messages = iter(["http.request"])
+
+    async def receive() -> dict[str, Any]:
+        if kind := next(messages, ""):
+            return {"type": kind, "body": b""}
+        await leaves.wait()
+        return {"type": "http.disconnect"}
+
+    async def send(message: dict[str, Any]) -> None:
+        if message.get("body"):
+            hears.set()
+
+    address = reverse("submissions:events", args=[submission.pk])
+    headers = [(b"host", b"localhost"), (b"cookie", f"{settings.SESSION_COOKIE_NAME}={cookie}".encode())]
+    scope = {"type": "http", "method": "GET", "path": address, "query_string": b"", "headers": headers}
+    await asgi.application(scope, receive, send)
+
+
+def test_a_stream_that_waits_has_no_thread(alice: User, hand_in: HandsIn, browser_of: BrowserOf) -> None:
+    submission = hand_in(alice)
+    cookie = browser_of(alice).cookies[settings.SESSION_COOKIE_NAME].value
+
+    async def scene() -> None:
+        begun, leaves = [asyncio.Event() for _ in range(10)], asyncio.Event()
+        streams = [asyncio.create_task(listen(cookie, submission, hears, leaves)) for hears in begun]
+        for hears in begun:
+            await hears.wait()
+        while threads_of_requests():
+            await asyncio.sleep(0.01)
+        assert not any(stream.done() for stream in streams)
+        leaves.set()
+        await asyncio.gather(*streams)
+        while threads_of_requests():
+            await asyncio.sleep(0.01)
+
+    asyncio.run(asyncio.wait_for(scene(), 60))
+
+
+def test_a_stream_ends_after_a_while_and_says_when_to_come_back(
+    alice: User, hand_in: HandsIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(events, "LONGEST_S", 0.0)
+    submission = hand_in(alice)
+
+    async def scene() -> list[str]:
+        client = AsyncClient()
+        await client.aforce_login(alice)
+        response = await client.get(reverse("submissions:events", args=[submission.pk]))
+        return [chunk.decode() async for chunk in cast(StreamingHttpResponse, response)]
+
+    state, retry = asyncio.run(scene())
+    assert state.startswith("event: state\n")
+    assert 1000 <= int(retry.removeprefix("retry: ")) < 2000
+
+
+def test_a_stream_at_its_end_is_not_told_to_come_back(
+    alice: User, hand_in: HandsIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(events, "LONGEST_S", 0.0)
+    submission = hand_in(alice)
+    GradingJob.objects.update(state="stopped")
+    assert [name for name, _ in asyncio.run(follow(alice, submission))] == ["state", "end"]
