@@ -35,7 +35,7 @@ from graders.protocol import (
     decode,
     encode,
 )
-from graders.report import AnyOutcome, Figure, Outcome, Report, TestResult, Usage, worst
+from graders.report import AnyOutcome, Figure, Outcome, Report, TestResult, Usage, said_once, worst
 from graders.stopping import Stopped, StopSignal
 from graders.wire import Channel, ConnectionClosed, WireError, pack_texts
 
@@ -272,7 +272,7 @@ class Conversation:
             outcome=outcome,
             score=round(score, 6),
             max_score=round(sum(result.max_points for result in results), 6),
-            tests=tuple(results),
+            tests=said_once(results),
             diagnosis=self._diagnosis,
             stdout=self._printed.text(),
             figures=tuple(self._figures),

@@ -138,6 +138,18 @@ class TestResult:
     feedback: str = ""
 
 
+def said_once(results: Iterable[TestResult]) -> tuple[TestResult, ...]:
+    """``results`` with the same words once: where several tests fail alike, the others refer to the first."""
+    first: dict[str, TestResult] = {}
+    return tuple(_referred(result, first.setdefault(result.feedback, result)) for result in results)
+
+
+def _referred(result: TestResult, first: TestResult) -> TestResult:
+    if result is first or not result.feedback or result.outcome.meaning.ours:
+        return result
+    return replace(result, feedback=f"As for “{first.title.rstrip('.')}”.")
+
+
 @dataclass(frozen=True)
 class Usage:
     """What the student's processes used together: seconds, and mebibytes beyond the shared libraries."""

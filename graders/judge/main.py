@@ -26,6 +26,7 @@ from graders.judge.peers import LocalPeer, Peer, RemotePeer
 from graders.judge.plugin import JudgePlugin, seed_of
 from graders.judge.probing import asked_again
 from graders.judge.respondent import Respondent
+from graders.judge.returns import without_answer
 from graders.judge.starter import untouched
 from graders.protocol import (
     JUDGE_FAILED,
@@ -199,6 +200,7 @@ def judge(
         hidden=hidden,
         secret=exercise["hidden_tests"],
         test_s=job.test_s,
+        silent=without_answer(exercise["solution"]),
     )
     name = f"test_{job.tests}.py"
     Path(name).write_text(exercise[f"{job.tests}_tests"], encoding="utf-8")

@@ -16,6 +16,7 @@ from graders.harness.pictures import MAX_FIGURES
 from graders.harness.responder import reseed
 from graders.judge.again import TestAgain, again
 from graders.judge.blame import fault_of, is_verdict
+from graders.judge.checks.values import WrongKind
 from graders.judge.copies import CopyingPeer
 from graders.judge.diagnosis import Diagnostician
 from graders.judge.errors import ProcessEnded, SubmissionError
@@ -32,6 +33,7 @@ from graders.protocol import (
     Loaded,
     MetricRecorded,
     PlannedTest,
+    Request,
     TestEnded,
 )
 from graders.report import Outcome
@@ -57,6 +59,7 @@ class JudgePlugin:
         secret: a text that no student knows. It goes into the seeds that the submission is given, so that it can
             find neither the run's seed nor the tests' generators from them.
         test_s: seconds that one test may take, those that it waits for the submission included.
+        silent: functions that are to answer with nothing.
         emit: told of each event.
     """
 
@@ -77,6 +80,7 @@ class JudgePlugin:
         hidden: bool,
         secret: str,
         test_s: float,
+        silent: frozenset[str],
     ) -> None:
         self._student = student
         self._reference = reference
@@ -94,6 +98,7 @@ class JudgePlugin:
         self._hidden = hidden
         self._secret = secret
         self._test_s = test_s
+        self._silent = silent
         self._ran_over = False
 
     @pytest.fixture(scope="session")
@@ -231,8 +236,8 @@ class JudgePlugin:
         return Outcome.WRONG_ANSWER, "The answer is not of the kind that this test can use."
 
     def _answers_nothing(self) -> bool:
-        """Whether all that the submission's functions answered in this test is None."""
-        replies = [one.reply.fields for one in self._peer.log if isinstance(one.request, CallEntry | CallHandle)]
+        """Whether all that the submission's functions answered in this test is None, and should be something."""
+        replies = [one.reply.fields for one in self._peer.log if _called(one.request) not in {None, *self._silent}]
         return bool(replies) and all("value" in fields and fields["value"] is None for fields in replies)
 
     def _finish(self, item: pytest.Item, error: BaseException | None) -> None:
@@ -240,11 +245,9 @@ class JudgePlugin:
         outcome, said = self._judged(item, error)
         if outcome is Outcome.INTERNAL_ERROR:
             print(said, file=sys.stderr)  # for staff: the test is broken
-        if outcome is Outcome.WRONG_ANSWER and self._answers_nothing():
-            said = f"{said}\n{NO_ANSWER}"
         if self._diagnostician:
             self._keep(self._diagnostician, item, passed=outcome is Outcome.PASSED)
-        advice = _mark(item, "feedback", "") if outcome is Outcome.WRONG_ANSWER else ""
+        beside = self._beside(item, error) if outcome is Outcome.WRONG_ANSWER else ""
         self._emit(
             TestEnded(
                 id=item.name,
@@ -252,9 +255,16 @@ class JudgePlugin:
                 outcome=str(outcome),
                 points=points if outcome is Outcome.PASSED else 0,
                 max_points=points,
-                feedback=bounded("\n".join(part for part in (said, advice) if part)),
+                feedback=bounded("\n".join(part for part in (said, beside) if part)),
             )
         )
+
+    def _beside(self, item: pytest.Item, error: BaseException | None) -> str:
+        """What is said beside the words of a failure: the test's advice where an assertion of its own failed."""
+        if self._answers_nothing():
+            return NO_ANSWER
+        own = isinstance(error, AssertionError | pytest.fail.Exception) and not isinstance(error, WrongKind)
+        return str(_mark(item, "feedback", "")) if own else ""
 
     def _keep(self, diagnostician: Diagnostician, item: pytest.Item, *, passed: bool) -> None:
         """Keep what the test asked, and the test: it may be put once more."""
@@ -263,6 +273,13 @@ class JudgePlugin:
         test = again(item)
         if test:
             self.ran.append(test)
+
+
+def _called(request: Request) -> str | None:
+    """The name of the function that was called, empty where it has none; None if none was."""
+    if isinstance(request, CallHandle):
+        return request.method
+    return request.name if isinstance(request, CallEntry) else None
 
 
 def _no_words(*_: object) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from graders import Engine
 from graders.report import Outcome, Report
-from tests.grading.exercises import an_exercise
+from tests.grading.exercises import an_exercise, one_test
 
 EXERCISE = an_exercise()
 RE, WA, TL, ML, OL, NA = (
@@ -156,9 +156,44 @@ def test_bad_input_gets_its_outcome_and_clear_words(engine: Engine, name: str) -
     assert {test.outcome for test in report.tests} == {outcome}
     assert report.outcome is outcome
     assert (report.score, report.max_score) == (0, 3)
-    for test in report.tests:
-        assert words in test.feedback
-        assert len(test.feedback) <= 1500
+    assert any(words in test.feedback for test in report.tests)
+    assert all(len(test.feedback) <= 1500 for test in report.tests)
+
+
+@pytest.mark.parametrize(
+    "name", ["syntax error", "missing library", "exception while loading", "missing function", "exception", "nothing"]
+)
+def test_one_cause_is_said_once(engine: Engine, name: str) -> None:
+    source, outcome, words = CASES[name]
+    report = engine.grade(EXERCISE, {"submission.py": source}, seed=1)
+    assert {test.outcome for test in report.tests} == {outcome}
+    first, second = report.tests
+    assert words in first.feedback
+    assert second.feedback == "As for “Negative numbers are doubled”."
+
+
+def test_errors_in_two_lines_are_two_causes(engine: Engine) -> None:
+    report = grade(engine, "def double(x):\n    if x < 0:\n        return x / 0\n    return x / 0\n")
+    assert ["line 3" in test.feedback for test in report.tests] == [True, False]
+    assert ["line 4" in test.feedback for test in report.tests] == [False, True]
+
+
+@pytest.mark.parametrize("name", ["wrong type", "wrong shape", "nothing", "a function", "an object", "exception"])
+def test_what_explains_itself_stands_without_advice(engine: Engine, name: str) -> None:
+    report = engine.grade(EXERCISE, {"submission.py": CASES[name][0]}, seed=1)
+    assert not any(advice in str(report.to_json()) for advice in ("Think of", "Add the number"))
+
+
+def test_a_list_of_another_length_is_wrong_and_no_other_kind(engine: Engine) -> None:
+    hidden = one_test("assert_close(student.double([1, 2]), [2, 4], name='double')")
+    report = engine.grade(an_exercise(hidden), {"submission.py": "def double(x):\n    return [2]\n"}, seed=1)
+    assert report.tests[0].feedback == "double: expected shape (2,), got shape (1,).\nLook again."
+
+
+def test_none_is_right_from_a_function_that_has_nothing_to_say(engine: Engine) -> None:
+    silent = an_exercise(one_test("student.double([])\nassert False"), solution="def double(x):\n    x.append(2)\n")
+    report = engine.grade(silent, {"submission.py": "def double(x):\n    pass\n"}, seed=1)
+    assert report.tests[0].feedback == "Look again."
 
 
 def test_a_wrong_answer_carries_the_advice_and_an_error_does_not(engine: Engine) -> None:

@@ -9,7 +9,8 @@ import pytest
 from graders import Engine
 from graders.exercise import Exercise
 from graders.jails import MAX_REPLACEMENTS, GradingJails
-from graders.report import Outcome, Report
+from graders.protocol import Event, TestEnded
+from graders.report import Report
 from tests.grading.exercises import an_exercise
 
 WHOLE, SHARE = "used up its processor time (1 s)", "`double` ran into its time limit in another test, so it had 0.1 s"
@@ -29,14 +30,24 @@ def exercise(*calls: str, wall_s: float = 60) -> Exercise:
     )
 
 
-def grade(engine: Engine, source: str, *calls: str, seed: int = 1, wall_s: float = 60) -> Report:
-    return engine.grade(exercise(*calls, wall_s=wall_s), {"submission.py": source}, seed=seed)
+def grade(engine: Engine, source: str, *calls: str, seed: int = 1) -> Report:
+    return engine.grade(exercise(*calls), {"submission.py": source}, seed=seed)
+
+
+def said_of_each(engine: Engine, source: str, *calls: str, wall_s: float = 60) -> list[str]:
+    """What is said when each test ends; the Report says the same words once."""
+    said: list[str] = []
+
+    def listen(event: Event) -> None:
+        if isinstance(event, TestEnded):
+            said.append(event.feedback)
+
+    engine.grade(exercise(*calls, wall_s=wall_s), {"submission.py": source}, seed=1, on_event=listen)
+    return said
 
 
 def test_the_limit_is_used_up_once(engine: Engine) -> None:
-    report = grade(engine, ENDLESS, *["double(1)"] * 4)
-    said = [test.feedback for test in report.tests]
-    assert {test.outcome for test in report.tests} == {Outcome.TIME_LIMIT}
+    said = said_of_each(engine, ENDLESS, *["double(1)"] * 4)
     assert (sum(WHOLE in text for text in said), sum(SHARE in text for text in said)) == (1, 3)
 
 
@@ -56,14 +67,13 @@ def test_a_function_that_is_endless_for_some_arguments_earns_the_others(engine: 
 
 
 def test_it_is_known_in_a_fresh_process_too(engine: Engine) -> None:
-    report = grade(engine, ENDLESS, "double(1)", "in_fresh_process().double(1)", "in_fresh_process().double(1)")
-    said = [test.feedback for test in report.tests]
+    said = said_of_each(engine, ENDLESS, "double(1)", "in_fresh_process().double(1)", "in_fresh_process().double(1)")
     assert (sum(WHOLE in text for text in said), sum(SHARE in text for text in said)) == (1, 2)
 
 
 def test_a_sleeper_is_waited_for_once(engine: Engine) -> None:
     source = "import time\n\n\ndef double(x):\n    time.sleep(99)\n"
-    said = [test.feedback for test in grade(engine, source, *["double(1)"] * 3, wall_s=4).tests]
+    said = said_of_each(engine, source, *["double(1)"] * 3, wall_s=4)
     assert (sum("a test may take 4 s" in text for text in said), sum(SHARE in text for text in said)) == (1, 2)
 
 
@@ -73,8 +83,7 @@ def test_many_slow_answers_are_no_endless_loop(engine: Engine) -> None:
         "import time\n\n\ndef double(x):\n    end = time.process_time() + 0.4\n"
         "    while time.process_time() < end:\n        pass\n    return 2 * x\n"
     )
-    report = grade(engine, source, *["double(1)"] * 6)
-    assert not any(SHARE in test.feedback for test in report.tests)
+    assert not any(SHARE in text for text in said_of_each(engine, source, *["double(1)"] * 6))
 
 
 def test_what_does_not_load_in_time_is_loaded_once(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -203,7 +203,7 @@ def test_an_answer_that_a_test_cannot_use_is_wrong(engine: Engine) -> None:
     named = SOLUTION.replace("2 * x", "{'a': 2 * x}")
     exercise = an_exercise(one_test("assert student.double(1)['a'] == 2"), solution=named, mistakes={}, alternatives={})
     report = engine.grade(exercise, {"submission.py": SOLUTION}, seed=1)
-    assert report.tests[0].feedback == "The answer is not of the kind that this test can use.\nLook again."
+    assert report.tests[0].feedback == "The answer is not of the kind that this test can use."
 
 
 def test_a_judge_that_prints_much_is_not_held_up(engine: Engine) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from graders.judge.patience import Patience
 from graders.protocol import AskHandle, CallEntry, CallHandle, GetEntry, Make, Request
 
-GIVEN = {"args": [], "kwargs": {}}
+GIVEN: dict[str, Any] = {"args": [], "kwargs": {}}
 ENDLESS = CallEntry(id=1, name="endless", args=[], kwargs={})
 OTHER = CallEntry(id=2, name="other", args=[], kwargs={})
 

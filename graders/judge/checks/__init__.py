@@ -10,6 +10,7 @@ from graders.judge.checks.models import assert_layers, assert_parameters, assert
 from graders.judge.checks.training import accuracy, assert_bound, assert_falls, assert_normal, mean_absolute_error, rmse
 from graders.judge.checks.values import (
     CheckFailed,
+    WrongKind,
     as_numbers,
     assert_close,
     assert_equal,
@@ -22,6 +23,7 @@ from graders.judge.respondent import expression
 
 __all__ = [
     "CheckFailed",
+    "WrongKind",
     "accuracy",
     "as_numbers",
     "assert_bound",

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from graders.judge.checks.values import CheckFailed, as_reals
+from graders.judge.checks.values import CheckFailed, WrongKind, as_reals
 
 MAX_DRAWN = 1000
 MAX_POINTS = 200_000
@@ -27,7 +27,7 @@ def assert_line(
     for line in lines:
         x, y = (as_reals(line[axis], name=name) for axis in "xy")
         if x.ndim != 1 or x.shape != y.shape:  # an answer of another shape could agree with the curve by broadcasting
-            raise CheckFailed(f"{name}: expected a line of as many x as y values, got shapes {x.shape} and {y.shape}.")
+            raise WrongKind(f"{name}: expected a line of as many x as y values, got shapes {x.shape} and {y.shape}.")
         if _spans_half(x, *sorted((low, high))) and np.allclose(y, curve(x), rtol=1e-6, atol=atol):
             return
     raise CheckFailed(f"{name}: a line is drawn, but not where it belongs.")
@@ -39,7 +39,7 @@ def assert_points(axes: Any, xy: npt.ArrayLike, *, name: str) -> None:
     _assert_few(collections, [collection["xy"] for collection in collections], name)
     drawn = [as_reals(collection["xy"], name=name) for collection in collections]
     if any(points.ndim != 2 or points.shape[1] != 2 for points in drawn):
-        raise CheckFailed(f"{name}: expected points with two coordinates each.")
+        raise WrongKind(f"{name}: expected points with two coordinates each.")
     found = np.concatenate(drawn) if drawn else np.zeros((0, 2))
     for row in np.asarray(xy, dtype=float):
         if not np.isclose(found, row).all(axis=1).any():

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from graders.exercise import Tolerance
-from graders.judge.checks.values import CheckFailed, assert_close
+from graders.judge.checks.values import CheckFailed, WrongKind, assert_close
 
 Floats = npt.NDArray[np.float64]
 
@@ -72,7 +72,7 @@ def assert_slopes(
         tolerance: how close.
     """
     if not isinstance(actual, list) or len(actual) != len(expected):
-        raise CheckFailed(f"{name}: expected one slope for each of {len(expected)} arguments.")
+        raise WrongKind(f"{name}: expected one slope for each of {len(expected)} arguments.")
     for argument, ours, theirs in zip(arguments, actual, expected, strict=True):
         if ours is None:
             raise CheckFailed(

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from graders.exercise import Tolerance
-from graders.judge.checks.values import CheckFailed, as_numbers, assert_close
+from graders.judge.checks.values import CheckFailed, WrongKind, as_numbers, assert_close
 from graders.judge.errors import NotAnswerable
 from graders.judge.respondent import Handle
 
@@ -18,7 +18,7 @@ FORWARD = Tolerance(rtol=1e-4, atol=1e-5, reason="float32 forward passes that su
 def _model(value: object, name: str) -> Handle:
     if not isinstance(value, Handle) or value.handle_kind != "model":
         found = value.kind_name if isinstance(value, Handle) else type(value).__name__
-        raise CheckFailed(f"{name}: expected a Keras model, got {found}.")
+        raise WrongKind(f"{name}: expected a Keras model, got {found}.")
     return value
 
 

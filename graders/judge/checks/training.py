@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from graders.exercise import Bound
-from graders.judge.checks.values import CheckFailed, as_reals
+from graders.judge.checks.values import CheckFailed, WrongKind, as_reals
 
 Numbers = npt.NDArray[np.float64]
 
@@ -23,7 +23,7 @@ def _pair(predictions: object, targets: npt.ArrayLike) -> tuple[Numbers, Numbers
     if theirs.shape == (*ours.shape, 1):
         theirs = theirs[..., 0]
     if theirs.shape != ours.shape:
-        raise CheckFailed(f"the predictions: expected shape {ours.shape}, got {theirs.shape}.")
+        raise WrongKind(f"the predictions: expected shape {ours.shape}, got {theirs.shape}.")
     if not np.isfinite(theirs).all():
         raise CheckFailed("the predictions: some are NaN or infinite.")
     return theirs, ours
@@ -50,7 +50,7 @@ def accuracy(predictions: object, labels: npt.ArrayLike) -> float:
     if theirs.ndim == truth.ndim + 1:
         theirs = theirs.argmax(axis=-1).astype(float)
     if theirs.shape != truth.shape:
-        raise CheckFailed(
+        raise WrongKind(
             f"the predictions: expected one for each of {truth.shape[0]} samples, got shape {theirs.shape}."
         )
     return float(np.mean(theirs == truth))
@@ -74,7 +74,7 @@ def assert_falls(losses: object, *, name: str, by: float = 1.0, monotone: bool =
     """
     curve = as_reals(losses, name=name)
     if curve.ndim != 1 or len(curve) < 2:
-        raise CheckFailed(f"{name}: expected one loss for each epoch, at least two, got shape {curve.shape}.")
+        raise WrongKind(f"{name}: expected one loss for each epoch, at least two, got shape {curve.shape}.")
     if not np.isfinite(curve).all():
         raise CheckFailed(f"{name}: epoch {int(np.argmin(np.isfinite(curve))) + 1} is not a finite number.")
     if not curve[-1] < by * curve[0]:

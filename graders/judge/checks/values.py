@@ -29,6 +29,10 @@ class CheckFailed(AssertionError):
     """An answer that is not as it should be; its text is meant for the student."""
 
 
+class WrongKind(CheckFailed):
+    """An answer of another type or shape than it should have: the text explains itself, without the test's advice."""
+
+
 def is_tensor(value: object) -> bool:
     """Whether the submission answered with a TensorFlow tensor or variable."""
     return isinstance(value, Tensor)
@@ -95,7 +99,7 @@ def assert_type(actual: object, expected: type | tuple[type, ...], *, name: str)
     types = expected if isinstance(expected, tuple) else (expected,)
     if type(actual) not in types:
         wanted = " or ".join(kind.__name__ for kind in types)
-        raise CheckFailed(f"{name}: expected {wanted}, got {kind_of(actual)}: {shown(actual)}.")
+        raise WrongKind(f"{name}: expected {wanted}, got {kind_of(actual)}: {shown(actual)}.")
 
 
 def assert_equal(actual: object, expected: object, *, name: str) -> None:
@@ -111,7 +115,7 @@ def assert_equal(actual: object, expected: object, *, name: str) -> None:
         _assert_items_equal(actual, expected, name)
         return
     if type(actual) is not type(expected):
-        raise CheckFailed(f"{name}: expected {kind_of(expected)}, got {kind_of(actual)}: {shown(actual)}.")
+        raise WrongKind(f"{name}: expected {kind_of(expected)}, got {kind_of(actual)}: {shown(actual)}.")
     if isinstance(expected, dict):
         _assert_dicts_equal(actual, expected, name)
     elif isinstance(expected, str) and isinstance(actual, str) and actual != expected:
@@ -148,7 +152,7 @@ def unpacked(value: Any, *names: str, of: str) -> list[Any]:
     """
     if not _is_sequence(value) or len(value) != len(names):
         got = f"{len(value)}" if _is_sequence(value) else f"{kind_of(value)}: {shown(value)}"
-        raise CheckFailed(f"{of}: expected {len(names)} things together, ({', '.join(names)}); got {got}.")
+        raise WrongKind(f"{of}: expected {len(names)} things together, ({', '.join(names)}); got {got}.")
     return list(value)
 
 
@@ -198,9 +202,10 @@ def assert_close(
     """
     theirs, ours = as_numbers(actual, name=name), np.asarray(expected)
     if theirs.shape != ours.shape and not (isinstance(actual, list | tuple) and theirs.size == ours.size == 0):
-        raise CheckFailed(f"{name}: expected {_shape(ours)}, got {_shape(theirs)}.")
+        kind = CheckFailed if theirs.ndim == ours.ndim == 1 else WrongKind  # how many there are is the answer, too
+        raise kind(f"{name}: expected {_shape(ours)}, got {_shape(theirs)}.")
     if dtype is not None and theirs.dtype != np.dtype(dtype):
-        raise CheckFailed(f"{name}: expected dtype {np.dtype(dtype)}, got {theirs.dtype}.")
+        raise WrongKind(f"{name}: expected dtype {np.dtype(dtype)}, got {theirs.dtype}.")
     tolerance = tolerance or DEFAULT_TOLERANCE
     with np.errstate(all="ignore"):
         close = np.isclose(theirs, ours.reshape(theirs.shape), tolerance.rtol, tolerance.atol, equal_nan=True)
@@ -214,17 +219,17 @@ def as_numbers(value: object, *, name: str, allow_list: bool = True) -> npt.NDAr
     ``allow_list`` changes nothing: exercises that were stored when lists had to be asked for still say it.
     """
     if not isinstance(value, (bool, int, float, complex, np.ndarray, np.generic, list, tuple)):
-        raise CheckFailed(f"{name}: expected numbers, got {kind_of(value)}: {shown(value)}.")
+        raise WrongKind(f"{name}: expected numbers, got {kind_of(value)}: {shown(value)}.")
     if isinstance(value, list | tuple) and not _holds_numbers_only(value):
-        raise CheckFailed(f"{name}: expected numbers, got {shown(value)}.")
+        raise WrongKind(f"{name}: expected numbers, got {shown(value)}.")
     if isinstance(value, list | tuple) and sum(_sizes(value)) > MAX_STACKED:
-        raise CheckFailed(f"{name}: expected at most {MAX_STACKED} numbers in lists.")
+        raise WrongKind(f"{name}: expected at most {MAX_STACKED} numbers in lists.")
     try:
         array = np.asarray(value)
     except ValueError:
-        raise CheckFailed(f"{name}: the rows have different lengths.") from None
+        raise WrongKind(f"{name}: the rows have different lengths.") from None
     if array.dtype.kind not in "biufc":
-        raise CheckFailed(f"{name}: expected numbers, got {shown(value)}.")
+        raise WrongKind(f"{name}: expected numbers, got {shown(value)}.")
     return np.asarray(array)
 
 
