@@ -78,6 +78,9 @@ def test_any_activation(student, reference, rng, tolerances):
     for activation in (lambda v: np.cos(v) + shift, lambda v: shift * np.asarray(v), softmax):
         expected = reference.forward(X, layers, activation)
         check(student.forward(X, layers, activation), expected, tolerances["activations"])
+    shapes = []
+    student.forward(X, layers, lambda v: shapes.append(np.shape(v)) or bend(v))
+    assert shapes == [(3, 2), (3, 2)], "activation must be called once for a layer, with a table of all potentials."
 
 
 @pytest.mark.points(1)

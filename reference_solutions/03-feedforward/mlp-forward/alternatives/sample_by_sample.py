@@ -1,14 +1,15 @@
-"""One sample at a time, one unit at a time."""
+"""One sample at a time, one unit at a time; the activation gets the table of their potentials."""
 
 import numpy as np
 
 
 def forward(X, layers, activation):
-    answers = [np.zeros((len(X), len(b))) for _, b in layers]
-    for i, sample in enumerate(X):
-        values = sample
-        for A, (W, b) in zip(answers, layers, strict=True):
-            potentials = [sum(values * W[:, j]) + b[j] for j in range(len(b))]
-            values = np.asarray(activation(np.array(potentials)))
-            A[i] = values
+    answers = []
+    for W, b in layers:
+        potentials = np.zeros((len(X), len(b)))
+        for i, values in enumerate(X):
+            for j in range(len(b)):
+                potentials[i, j] = sum(values * W[:, j]) + b[j]
+        X = np.asarray(activation(potentials))
+        answers.append(X)
     return answers
