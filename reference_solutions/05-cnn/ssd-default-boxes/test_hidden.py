@@ -97,6 +97,7 @@ def test_the_stronger_rule(student, reference):
     check_assign(student, reference, defaults, truths)
     check_assign(student, reference, defaults, truths[::-1])
     check_assign(student, reference, defaults[::-1], truths)
+    check_assign(student, reference, [[-3, 0, 7, 10], [2, 0, 12, 10], [3, 0, 13, 10.5]], truths)
 
 
 @pytest.mark.points(3)

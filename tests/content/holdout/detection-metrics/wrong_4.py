@@ -1,0 +1,33 @@
+"""Wrong: an IoU equal to the threshold does not count (> instead of >=)."""
+
+import numpy as np
+
+
+def iou(a, b):
+    w = max(0.0, min(a[2], b[2]) - max(a[0], b[0]))
+    h = max(0.0, min(a[3], b[3]) - max(a[1], b[1]))
+    return w * h / ((a[2] - a[0]) * (a[3] - a[1]) + (b[2] - b[0]) * (b[3] - b[1]) - w * h)
+
+
+def match(detections, truths, threshold):
+    answer = np.full(len(detections), -1)
+    if len(detections) == 0:
+        return answer
+    taken = [False] * len(truths)
+    for d in np.argsort(-detections[:, 4]):
+        best, best_iou = -1, threshold
+        for t in range(len(truths)):
+            value = iou(detections[d], truths[t])
+            if not taken[t] and value > best_iou:
+                best, best_iou = t, value
+        if best >= 0:
+            taken[best] = True
+            answer[d] = best
+    return answer
+
+
+def precision_recall_f1(matches, n_truths):
+    right = sum(int(m >= 0) for m in matches)
+    p = right / len(matches) if len(matches) else 0.0
+    r = right / n_truths if n_truths else 0.0
+    return p, r, 2 * p * r / (p + r) if p + r else 0.0
