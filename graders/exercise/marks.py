@@ -5,8 +5,9 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from graders.exercise.cases import check_names, length, literal
 from graders.exercise.problems import Findings
-from graders.exercise.source import Function, Source, bindings, has_docstring, parameters, tests
+from graders.exercise.source import Function, Source, has_docstring, parameters, tests
 
 
 def check_hidden_tests(source: Source, findings: Findings) -> float:
@@ -45,6 +46,8 @@ def _named_tests(source: Source, findings: Findings) -> list[Function]:
     for test in found:
         if not has_docstring(test):
             findings.add(source.path, f"{test.name} has no docstring; its first line is the test's title.", test.lineno)
+        for mark in _marks(test, "parametrize"):
+            check_names(source, test, mark, findings)
         if test.name in seen:
             findings.add(source.path, f"{test.name} is defined twice; only the last would run.", test.lineno)
         seen.add(test.name)
@@ -53,7 +56,7 @@ def _named_tests(source: Source, findings: Findings) -> list[Function]:
 
 def _points(source: Source, test: Function, findings: Findings) -> float:
     marks = list(_marks(test, "points"))
-    value = _literal(marks[0].args[0]) if len(marks) == 1 and len(marks[0].args) == 1 else None
+    value = literal(marks[0].args[0]) if len(marks) == 1 and len(marks[0].args) == 1 else None
     if isinstance(value, int | float) and not isinstance(value, bool) and value > 0:
         return float(value)
     findings.add(source.path, f"{test.name} needs one @pytest.mark.points(n) with a number above 0.", test.lineno)
@@ -62,7 +65,7 @@ def _points(source: Source, test: Function, findings: Findings) -> float:
 
 def _check_feedback(source: Source, test: Function, findings: Findings) -> None:
     marks = list(_marks(test, "feedback"))
-    value = _literal(marks[0].args[0]) if len(marks) == 1 and len(marks[0].args) == 1 else None
+    value = literal(marks[0].args[0]) if len(marks) == 1 and len(marks[0].args) == 1 else None
     if not (isinstance(value, str) and value.strip()):
         message = f'{test.name} needs one @pytest.mark.feedback("…"): what a student reads when it fails.'
         findings.add(source.path, message, test.lineno)
@@ -72,7 +75,7 @@ def _cases(source: Source, test: Function, findings: Findings) -> int:
     """How many times pytest runs ``test``: the product of its parametrisations' lengths."""
     cases = 1
     for mark in _marks(test, "parametrize"):
-        count = _length(mark.args[1], source.tree) if len(mark.args) > 1 else None
+        count = length(mark.args[1], source.tree) if len(mark.args) > 1 else None
         if not count:
             message = "write its cases as a list, a range, or a constant of this file, so that points can be counted."
             findings.add(source.path, f"{test.name}: {message}", mark.lineno)
@@ -81,32 +84,11 @@ def _cases(source: Source, test: Function, findings: Findings) -> int:
     return cases
 
 
-def _length(node: ast.expr, tree: ast.Module) -> int | None:
-    if isinstance(node, ast.List | ast.Tuple | ast.Set):
-        return None if any(isinstance(item, ast.Starred) for item in node.elts) else len(node.elts)
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "range":
-        literals = [_literal(argument) for argument in node.args]
-        bounds = [bound for bound in literals if isinstance(bound, int)]
-        return len(range(*bounds)) if bounds and len(bounds) == len(literals) else None
-    if isinstance(node, ast.Name):
-        statement = bindings(tree).get(node.id)
-        if isinstance(statement, ast.Assign | ast.AnnAssign) and statement.value is not None:
-            return _length(statement.value, tree)
-    return None
-
-
 def _marks(test: Function, name: str) -> Iterator[ast.Call]:
     """The calls ``pytest.mark.NAME(…)`` or ``mark.NAME(…)`` among the decorators."""
     for decorator in test.decorator_list:
         if isinstance(decorator, ast.Call) and ast.unparse(decorator.func) in (f"pytest.mark.{name}", f"mark.{name}"):
             yield decorator
-
-
-def _literal(node: ast.expr) -> object:
-    try:
-        return ast.literal_eval(node)
-    except (ValueError, TypeError):
-        return None
 
 
 def _imported_packages(node: ast.AST) -> set[str]:

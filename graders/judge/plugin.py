@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import inspect
 import sys
 from collections.abc import Callable, Generator
 from typing import Any
@@ -23,6 +22,7 @@ from graders.judge.errors import ProcessEnded, SubmissionError
 from graders.judge.feedback import bounded
 from graders.judge.respondent import Respondent
 from graders.judge.time_limits import TestTooLong, within
+from graders.judge.titles import title_of
 from graders.protocol import (
     CallEntry,
     CallHandle,
@@ -294,14 +294,6 @@ def verdict_of(error: BaseException | None) -> tuple[Outcome, str]:
     if isinstance(error, SubmissionError):
         return error.outcome, str(error)
     return Outcome.WRONG_ANSWER, str(error.args[0]) if error.args else ""
-
-
-def title_of(item: pytest.Item) -> str:
-    """The first line of the test's docstring, with the case of a parametrised test."""
-    function = getattr(item, "function", None)
-    title = (inspect.getdoc(function) or item.name).splitlines()[0]
-    callspec = getattr(item, "callspec", None)
-    return f"{title.rstrip('.')} ({callspec.id})" if callspec else title
 
 
 def points_of(item: pytest.Item) -> float:

@@ -122,6 +122,40 @@ def test_every_case_of_a_parametrised_test_has_its_points(engine: Engine) -> Non
     ]
 
 
+@pytest.mark.parametrize(
+    ("mark", "titles"),
+    [
+        ('("x", "y"), [(1, [2]), (2, [4])]', ["Small numbers (case 1)", "Small numbers (case 2)"]),
+        ('("x", "y"), [(1, 2), (2, 4)], ids=["one", "two"]', ["Small numbers (one)", "Small numbers (two)"]),
+        ('"x, y", [(1, 2), pytest.param(2, 4, id="two")]', ["Small numbers (case 1)", "Small numbers (two)"]),
+        (
+            '"y", ["−1", "½"])\n@pytest.mark.parametrize("x", [1.5]',
+            ["Small numbers (1.5, −1)", "Small numbers (1.5, ½)"],
+        ),
+        (
+            '"x", range(998, 1000))\n@pytest.mark.parametrize("y", ["z"]',
+            ["Small numbers (z, 998)", "Small numbers (z, 999)"],
+        ),
+        ('"x", [lambda: 0])\n@pytest.mark.parametrize("y", ["AND"]', ["Small numbers (AND, case 1)"]),
+    ],
+)
+def test_a_title_has_an_authors_words_only(engine: Engine, mark: str, titles: list[str]) -> None:
+    hidden = (
+        f"import pytest\n\n\n@pytest.mark.parametrize({mark})\n@pytest.mark.points(1)\n"
+        '@pytest.mark.feedback("f")\ndef test_small(student, x, y):\n    """Small numbers."""\n'
+    )
+    report = engine.grade(an_exercise(hidden), {"submission.py": SOLUTION}, seed=1)
+    assert sorted(test.title for test in report.tests) == sorted(titles)
+
+
+def test_a_test_without_a_docstring_is_called_by_its_name_in_words(engine: Engine) -> None:
+    hidden = (
+        "import pytest\n\n\n@pytest.mark.points(3)\ndef test_two_rows(student):\n    assert student.double(1) == 2\n"
+    )
+    report = engine.grade(an_exercise(hidden), {"submission.py": SOLUTION}, seed=1)
+    assert [test.title for test in report.tests] == ["Two rows"]
+
+
 def test_visible_tests_show_what_was_printed_and_compared(engine: Engine) -> None:
     report = grade(
         engine, "print('loaded')\n\n\ndef double(x):\n    print('asked', x)\n    return 3\n", tests="visible"

@@ -295,7 +295,7 @@ def test_all_faults_are_told_at_once(course: Draft) -> None:
 
 
 PARAMETRISED = """
-@pytest.mark.parametrize("n", {cases})
+@pytest.mark.parametrize("n", {cases}, ids=["one", "two", "three", "four"])
 @pytest.mark.points(0.5)
 @pytest.mark.feedback("…")
 def test_more(student, n):
@@ -316,6 +316,53 @@ def test_cases_that_cannot_be_counted_are_refused(course: Draft, cases: str) -> 
     tests = course.path("test_hidden.py").read_text()
     course.write("test_hidden.py", tests + PARAMETRISED.format(cases=cases))
     assert "test_more: write its cases as a list, a range, or a constant of this file" in course.problems()
+
+
+NAMED = """
+GATES = ["AND", "OR"]
+TABLES = {{"AND": 1, "OR": 2}}
+
+
+@pytest.mark.parametrize({mark})
+def test_more(student):
+    \"\"\"More.\"\"\"
+"""
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '"gate", ["AND", "OR"]',
+        '"gate", GATES',
+        '"gate", list(TABLES)',
+        '"x", [1, 2], ids=["one", "two"]',
+        '("x", "y"), [(1, 2), (3, 4)], ids=GATES',
+    ],
+)
+def test_cases_that_a_student_can_read_are_named(course: Draft, mark: str) -> None:
+    course.write("test_visible.py", course.path("test_visible.py").read_text() + NAMED.format(mark=mark))
+    assert course.load().slug == "scaling"
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '"x", [1, 2]',
+        '"f", [abs, len]',
+        '("x", "y"), [("a", "b"), ("c", "d")]',
+        '"x, y", [("a", "b"), ("c", "d")]',
+        '"x", [1, 2], ids=["one"]',
+        '"x", [1, 2], ids=["same", "same"]',
+        '"x", [1, 2], ids=["one", " "]',
+        '"x", [1, 2], ids=str',
+        '"x", ["a", "a"]',
+    ],
+)
+def test_cases_that_pytest_would_have_to_name_are_refused(course: Draft, mark: str) -> None:
+    course.write(
+        "test_visible.py", "import pytest\n" + course.path("test_visible.py").read_text() + NAMED.format(mark=mark)
+    )
+    assert "test_more: give its cases names that a student can read: ids=[" in course.problems()
 
 
 @pytest.mark.parametrize(

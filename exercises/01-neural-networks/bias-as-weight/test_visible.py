@@ -9,7 +9,7 @@ def test_column_of_ones(student):
     assert answer.tolist() == [[1, 5, 6], [1, 7, 8]], f"expected [[1, 5, 6], [1, 7, 8]], got {answer.tolist()}"
 
 
-@pytest.mark.parametrize(("x", "expected"), [([2.0, 1.0], 1), ([1.0, 1.0], 0)])
+@pytest.mark.parametrize(("x", "expected"), [([2.0, 1.0], 1), ([1.0, 1.0], 0)], ids=["at the threshold", "below it"])
 def test_neuron(student, x, expected):
     """The two neurons of the statement."""
     answer = student.neuron(np.array(x), np.array([-3.0, 1.0, 1.0]))

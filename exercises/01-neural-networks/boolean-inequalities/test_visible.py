@@ -10,6 +10,7 @@ AND = {(0, 0): 0, (0, 1): 0, (1, 0): 0, (1, 1): 1}
         ((-1, 1, 1), [(0, 1), (1, 0)]),
         ((-3, 1, 1), [(1, 1)]),
     ],
+    ids=["none violated", "two rows violated", "one row violated"],
 )
 def test_weights_for_and(student, weights, violated):
     """Three sets of weights against the table of AND."""

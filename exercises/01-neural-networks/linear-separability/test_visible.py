@@ -20,9 +20,10 @@ def table(labels):
         ("00010111", True),
         ("01101001", False),
     ],
+    ids=["AND", "XOR", "OR", "XNOR", "constant 0", "majority of three", "parity of three"],
 )
 def test_known_functions(student, labels, expected):
-    """AND, XOR, OR, XNOR, the constant 0, the majority of three, the parity of three."""
+    """A function that everybody knows."""
     answer = student.is_linearly_separable(table(labels))
     assert answer == expected, f"the function {labels}: expected {expected}, got {answer!r}"
     assert type(answer) is bool, f"expected a bool, got {type(answer).__name__}"

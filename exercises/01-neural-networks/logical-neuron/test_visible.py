@@ -9,6 +9,7 @@ import pytest
         ([1, 1, 1], [0, 0], 2, 1),
         ([0, 0], [], 1, 0),
     ],
+    ids=["one inhibitor active", "the same, threshold 2", "no inhibitor active", "nothing active"],
 )
 def test_examples(student, excitatory, inhibitory, threshold, expected):
     """The examples of the statement, and two more."""

@@ -4,6 +4,7 @@ import pytest
 @pytest.mark.parametrize(
     ("gate", "outputs"),
     [("OR", [0, 1, 1, 1]), ("NAND", [1, 1, 1, 0]), ("NOR", [1, 0, 0, 0])],
+    ids=["OR", "NAND", "NOR"],
 )
 def test_gate(student, gate, outputs):
     """The gates with two inputs."""

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 
-@pytest.mark.parametrize(("v", "expected"), [(0.3, 1), (-2, 0), (7, 1), (-0.01, 0)])
+@pytest.mark.parametrize(("v", "expected"), [(0.3, 1), (-2, 0), (7, 1), (-0.01, 0)], ids=["0.3", "−2", "7", "−0.01"])
 def test_one_number(student, v, expected):
     """A number gives an int."""
     answer = student.step(v)

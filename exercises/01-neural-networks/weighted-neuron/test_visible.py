@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 
-@pytest.mark.parametrize(("b", "expected"), [(2.0, 1), (2.5, 0), (-1.0, 1)])
+@pytest.mark.parametrize(("b", "expected"), [(2.0, 1), (2.5, 0), (-1.0, 1)], ids=["b = 2", "b = 2.5", "b = −1"])
 def test_examples(student, b, expected):
     """The example of the statement, with three thresholds."""
     answer = student.neuron(np.array([1.0, 2.0]), np.array([3.0, -0.5]), b)

@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 ROWS = [((0, 0), 0), ((0, 1), 1), ((1, 0), 1), ((1, 1), 0)]
+NAMES = ["row 00", "row 01", "row 10", "row 11"]
 
 
 def test_shapes(student):
@@ -11,7 +12,7 @@ def test_shapes(student):
     assert output.shape == (3,), f"output_neuron(): expected three numbers, got the shape {output.shape}"
 
 
-@pytest.mark.parametrize(("row", "expected"), ROWS)
+@pytest.mark.parametrize(("row", "expected"), ROWS, ids=NAMES)
 def test_xor(student, row, expected):
     """The network computes XOR and answers with an int."""
     answer = student.xor(*row)

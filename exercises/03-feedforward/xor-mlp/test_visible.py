@@ -17,7 +17,7 @@ def test_predict_with_a_net_made_by_hand(student):
     np.testing.assert_array_equal(student.predict(params, X), [0, 1, 1, 0])
 
 
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", [1, 2], ids=["seed 1", "seed 2"])
 def test_trained_net_solves_xor(student, seed):
     """The trained net solves XOR"""
     params = student.train(seed)

@@ -15,7 +15,11 @@ def test_describe_a_number(student):
     assert student.describe(2.5) == {"rank": 0, "shape": (), "dtype": "float32", "size": 1}
 
 
-@pytest.mark.parametrize("rank, shape", [(4, (1, 2, 3, 4)), (3, (2, 3, 4)), (2, (6, 4)), (1, (24,))])
+@pytest.mark.parametrize(
+    "rank, shape",
+    [(4, (1, 2, 3, 4)), (3, (2, 3, 4)), (2, (6, 4)), (1, (24,))],
+    ids=["rank 4", "rank 3", "rank 2", "rank 1"],
+)
 def test_as_rank(student, rank, shape):
     """The example: another rank"""
     values = np.arange(24).reshape(2, 3, 4)

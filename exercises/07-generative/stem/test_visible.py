@@ -14,6 +14,7 @@ import pytest
         ("quickly", "quick"),
         ("talks", "talk"),
     ],
+    ids=["glass", "classes", "parties", "running", "talked", "quickly", "talks"],
 )
 def test_one_word_a_rule(student, word, expected):
     """The example of each rule"""

@@ -7,7 +7,9 @@ P = np.array([0.6, 0.3, 0.1])
 
 
 @pytest.mark.parametrize(
-    ("temperature", "expected"), [(0.5, [0.783, 0.196, 0.022]), (1.0, [0.6, 0.3, 0.1]), (2.0, [0.473, 0.334, 0.193])]
+    ("temperature", "expected"),
+    [(0.5, [0.783, 0.196, 0.022]), (1.0, [0.6, 0.3, 0.1]), (2.0, [0.473, 0.334, 0.193])],
+    ids=["temperature 0.5", "temperature 1", "temperature 2"],
 )
 def test_frequencies(student, temperature, expected):
     """How often each index comes in 200 draws"""

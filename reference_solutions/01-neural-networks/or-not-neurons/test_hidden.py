@@ -34,7 +34,7 @@ def neuron_with(rng, size, potential):
 @pytest.mark.feedback(
     "Put each row of the gate's truth table into its potential: 0 or more must mean 1, below 0 must mean 0."
 )
-@pytest.mark.parametrize(("gate", "function"), GATES)
+@pytest.mark.parametrize(("gate", "function"), GATES, ids=["OR", "NAND", "NOR", "NOT"])
 def test_gate(student, gate, function):
     """A gate's weights satisfy its truth table."""
     size = function.__code__.co_argcount
