@@ -6,7 +6,8 @@ import keras
 import numpy as np
 
 RNG = np.random.default_rng(2014)
-IMAGES, NOISE = RNG.normal(2, 1, size=(16, 2)), RNG.normal(size=(16, 3))
+IMAGES = RNG.normal(2, 1, size=(16, 2)).astype(np.float32)
+NOISE = RNG.normal(size=(16, 3)).astype(np.float32)
 
 
 def tiny(student, inputs, outputs, activation):

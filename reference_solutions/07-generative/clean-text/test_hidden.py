@@ -61,11 +61,11 @@ def test_digits_stay(student, reference, rng):
 
 
 @pytest.mark.points(2)
-@pytest.mark.feedback("Spaces stay as they are: at the ends, and two side by side.")
+@pytest.mark.feedback("Spaces stay as they are: at the ends, two side by side, and tabs and line ends as well.")
 def test_spaces_stay(student, reference, rng):
     """Spaces stay as they are"""
     for _ in range(3):
-        given = " ".join(["", *(word(rng, [*LETTERS, "", " ", "-"]) for _ in range(5)), "", "&", ""])
+        given = " ".join(["", *(word(rng, [*LETTERS, "", *" \t\n" * 3, "-"]) for _ in range(5)), "", "&", ""])
         assert_equal(student.clean(given), reference.clean(given), name="clean(text)")
 
 
