@@ -90,6 +90,9 @@ def test_nan(student, reference, rng):
     draws = iter([math.nan, 3.0, 1.0, math.nan])
     _, error = two(student.random_search(Judge(lambda p: next(draws)), space, 4, rng), "random_search")
     assert_equal(float(error), 1.0, name="the best error of random_search")
+    params, error = two(student.best(Judge(lambda p: math.inf), space), "best")
+    assert_equal(params, grid[0], name="the best params where every error is infinite")
+    assert_equal(float(error), math.inf, name="the best error")
     with raises(ValueError, name="best"):
         student.best(Judge(lambda p: math.nan), space)
     with raises(ValueError, name="best"):
@@ -104,7 +107,7 @@ def test_nan(student, reference, rng):
 )
 def test_random_search(student, rng):
     """The best of the draws"""
-    space = {**space_of(rng, [3, 4, 3]), "penalty": (1e-5, 1e-2)}
+    space = {**space_of(rng, [3, 4, 3]), "penalty": (1e-5, 1e-2), "momentum": [0.5, 0.9]}
     errors = rng.normal(size=25).tolist()
     judge = Judge(lambda params: errors[len(judge.asked) - 1])
     params, error = two(student.random_search(judge, space, 25, rng), "random_search")
