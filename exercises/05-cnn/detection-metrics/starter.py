@@ -9,7 +9,7 @@ def match(detections: np.ndarray, truths: np.ndarray, threshold: float) -> np.nd
     detections: (n, 5), rows x1, y1, x2, y2, score, in any order. truths: (m, 4). threshold: the least IoU that counts.
     Returns n whole numbers in the order of detections: the row number of a truth, or -1.
     """
-    return np.zeros(len(detections))
+    return np.zeros(len(detections), dtype=int)
 
 
 def precision_recall_f1(matches: np.ndarray, n_truths: int) -> tuple[float, float, float]:

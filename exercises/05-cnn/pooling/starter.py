@@ -18,4 +18,4 @@ def average_pool(x: np.ndarray, size: int = 2, stride: int = 2) -> np.ndarray:
     x: (n, h, w, c). size: height and width of the window. stride: pixels from one window to the next, both ways.
     Returns an array of shape (n, (h - size) // stride + 1, (w - size) // stride + 1, c).
     """
-    return np.zeros_like(x)
+    return np.zeros(x.shape)

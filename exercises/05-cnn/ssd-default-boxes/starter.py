@@ -18,4 +18,4 @@ def assign(defaults: np.ndarray, truths: np.ndarray) -> np.ndarray:
     defaults: (n, 4). truths: (m, 4). Returns n whole numbers: the row number of a truth, or -1.
     A default box gets the truth it overlaps most if IoU >= 0.5; each truth gets its best default box in any case.
     """
-    return np.zeros(len(defaults))
+    return np.zeros(len(defaults), dtype=int)
