@@ -26,6 +26,7 @@ from graders.protocol import (
     Hurry,
     Job,
     Loaded,
+    NextStudentWanted,
     PlannedTest,
     ProtocolError,
     Replaced,
@@ -219,6 +220,10 @@ class Conversation:
             case ReplaceStudent():
                 control.send(encode(self._replace_student(event.reason)))
                 return
+            case NextStudentWanted():
+                self._next_student()
+                control.send(encode(Heard()))
+                return
             case ExtraJailWanted():
                 self._jails.deliver_extra(event.number)
                 control.send(encode(Heard()))
@@ -253,6 +258,13 @@ class Conversation:
         ending = self._jails.end_student()
         self._printed.begin_process()
         return self._jails.replace_student(ending)
+
+    def _next_student(self) -> None:
+        """Begin a group of tests: end the process that answered the one before."""
+        self._jails.student.kill("done")
+        self._printed.drain(self._jails.student)
+        self._jails.next_student()
+        self._printed.begin_process(again=True)
 
     def _ended(self, event: TestEnded) -> TestEnded:
         """The test's result on the record, or that it printed too much: it may have answered before we had read it."""

@@ -106,7 +106,7 @@ class Engine:
     def close(self) -> None:
         """End the zygotes and every process they made."""
         self._reserve.close()
-        for zygote in self._zygotes.values():
+        for zygote in list(self._zygotes.values()):
             zygote.close()
 
     def __enter__(self) -> Self:

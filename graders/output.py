@@ -36,9 +36,10 @@ class Printed:
         self._charged = self._charged or due
         return due
 
-    def begin_process(self) -> None:
-        """A fresh process prints from now on."""
-        self._before, self._now, self._charged = self._before + self._now, 0, False
+    def begin_process(self, *, again: bool = False) -> None:
+        """A fresh process prints from now on; ``again`` what one before it has printed, which then counts once."""
+        self._before += 0 if again else self._now
+        self._now, self._charged = 0, False
 
     def descriptor(self, jail: Jail) -> int:
         """Where to listen for more of it; -1 when it is not read any more."""

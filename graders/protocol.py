@@ -116,6 +116,11 @@ class ReplaceStudent(Event):
 
 
 @dataclass(frozen=True)
+class NextStudentWanted(Event):
+    """The judge is done with the student's process, which did nothing wrong, and wants another."""
+
+
+@dataclass(frozen=True)
 class ExtraJailWanted(Event):
     """The judge asks for one more jail like the student's: for copies of models, or for the submission once more."""
 

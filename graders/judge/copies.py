@@ -28,7 +28,7 @@ from graders.protocol import (
     Request,
     SetWeights,
 )
-from graders.wire import Message, Packer, Unpacker, WireError
+from graders.wire import Channel, Message, Packer, Unpacker, WireError
 
 COPIED = frozenset({"model", "layer", "optimizer", "keras_tensor"})
 """The kinds of live objects that are copied."""
@@ -89,6 +89,14 @@ class CopyingPeer:
         self._student.begin_test()
         if self._jail:
             self._jail.begin_test()
+
+    def begin_group(self, next_process: Callable[[], Channel]) -> bool:
+        """Meet the submission in the next process, and say so; its models are others, and so are their copies."""
+        renewed = self._student.begin_group(next_process)
+        if renewed:
+            self._copies.clear()
+            self._stay.clear()
+        return renewed
 
     def loaded(self) -> Message:
         """The reply to the request that loaded the submission."""

@@ -21,6 +21,7 @@ from graders.judge.copies import CopyingPeer
 from graders.judge.diagnosis import Diagnostician
 from graders.judge.errors import SubmissionError
 from graders.judge.feedback import Explainer, of_ending
+from graders.judge.memoryless import is_memoryless
 from graders.judge.patience import Patience
 from graders.judge.peers import LocalPeer, Peer, RemotePeer
 from graders.judge.plugin import JudgePlugin, seed_of
@@ -41,12 +42,14 @@ from graders.protocol import (
     Job,
     Load,
     Loaded,
+    NextStudentWanted,
     Replaced,
     ReplaceStudent,
     decode,
     encode,
 )
 from graders.protocol import warm_up as warm_up_protocol
+from graders.runtimes import needs_tensorflow
 from graders.wire import Channel, unpack_texts
 
 _CLASS = re.compile(r"^class (\w+)", re.MULTILINE)  # made once, before the fork
@@ -91,6 +94,12 @@ def run(descriptors: list[int]) -> None:
         ending = of_ending(answer.cause, answer.exit_code, answer.signal, job.wall_s)
         return ending, _receive_channel(deliveries) if answer.fresh else None
 
+    def next_student() -> Channel:
+        """Have the engine end the student's process, which did nothing wrong, and deliver the next."""
+        control.send(encode(NextStudentWanted()))
+        decode(Heard, control.receive().fields)
+        return _receive_channel(deliveries)
+
     def extra_jail(load: Load) -> RemotePeer:
         """A peer in one more jail, which begins with ``load``."""
         number = next(numbers)
@@ -103,7 +112,13 @@ def run(descriptors: list[int]) -> None:
             return of_ending(answer.cause, answer.exit_code, answer.signal, job.wall_s), None
 
         return RemotePeer(
-            _receive_channel(deliveries), load, lost, job.wall_s, None, patience, lambda cpu_s: hurry(number, cpu_s)
+            _receive_channel(deliveries),
+            lambda: load,
+            lost,
+            job.wall_s,
+            None,
+            patience,
+            lambda cpu_s: hurry(number, cpu_s),
         )
 
     def hurry(number: int, cpu_s: float) -> None:
@@ -111,7 +126,7 @@ def run(descriptors: list[int]) -> None:
         control.send(encode(Hurry(number, cpu_s)))
         decode(Heard, control.receive().fields)
 
-    def student(load: Load, on_progress: Callable[[Event], None] | None) -> RemotePeer:
+    def student(load: Callable[[], Load], on_progress: Callable[[Event], None] | None) -> RemotePeer:
         """The peer in the student's process."""
         channel = _receive_channel(deliveries)
         return RemotePeer(
@@ -121,7 +136,7 @@ def run(descriptors: list[int]) -> None:
     numbers = count()
     patience = Patience(job.exercise["limits"]["cpu_s"], job.wall_s)
     try:
-        judge(job, files, emit, student, extra_jail)
+        judge(job, files, emit, student, next_student, extra_jail)
     except MemoryError:
         os._exit(OUT_OF_MEMORY)  # without a word more, for which there is no memory either
     except BaseException:
@@ -139,7 +154,8 @@ def judge(
     job: Job,
     files: dict[str, str],
     emit: Callable[[Event], None],
-    student_in: Callable[[Load, Callable[[Event], None] | None], RemotePeer],
+    student_in: Callable[[Callable[[], Load], Callable[[Event], None] | None], RemotePeer],
+    next_student: Callable[[], Channel],
     extra_jail: Callable[[Load], RemotePeer],
 ) -> None:
     """Run the tests of ``job`` on the submission's ``files`` and emit what comes out."""
@@ -153,7 +169,11 @@ def judge(
     def copying(process: RemotePeer) -> CopyingPeer:
         return CopyingPeer(process, lambda: extra_jail(load_request({MAIN: ""}, [], seed=0)), own_classes)
 
-    peer = copying(student_in(load("load"), emit if exercise["bounds"] else None))
+    def load_anew() -> Load:
+        return load(f"load {next(loads)}")
+
+    loads = count(1)
+    peer = copying(student_in(load_anew, emit if exercise["bounds"] else None))
     explain = Explainer(files, hidden=hidden)
     unchanged = untouched(files, exercise["starter"], entry_points) if hidden else frozenset()
 
@@ -191,6 +211,7 @@ def judge(
         reference,
         peer,
         fresh,
+        next_student,
         job.seed,
         tolerances,
         bounds,
@@ -198,6 +219,7 @@ def judge(
         emit,
         draws=draws,
         hidden=hidden,
+        grouping=hidden and not needs_tensorflow([exercise["solution"]]) and not is_memoryless(files),
         secret=exercise["hidden_tests"],
         test_s=job.test_s,
         silent=without_answer(exercise["solution"]),

@@ -16,7 +16,7 @@ from graders.harness.responder import Responder, load_request
 from graders.harness.submission_module import MAIN
 from graders.judge.errors import ProcessEnded, SubmissionError
 from graders.judge.patience import Patience, function_of
-from graders.protocol import Event, Load, ProtocolError, Request, TrainingProgress, decode, encode
+from graders.protocol import Event, ListFigures, Load, ProtocolError, Request, TrainingProgress, decode, encode
 from graders.report import Outcome
 from graders.wire import Channel, ConnectionClosed, Message, Packer, Unpacker, WireError
 
@@ -110,10 +110,11 @@ class RemotePeer:
 
     Args:
         channel: the socket to the process.
-        load: the request that loads the submission; it is sent at once, and read when first needed.
+        load: gives the request that loads the submission into a process, other seeds for each; it is sent at once,
+            and its reply read when first needed.
         replace: called with the reason for which the process must go, or ``""`` if it went by itself; returns why it
             is gone (an error to raise) and the socket of a fresh one, or None when there will be no other.
-        wall_s: seconds that one test's questions may take together.
+        wall_s: seconds that one test's questions may take together, and so may all loading but the first.
         on_progress: told of each epoch that the submission trains; None where the exercise has nobody train.
         patience: what is known of the submission's speed.
         hurry: called with the CPU seconds that the process may take for the next answer, and with 0 after that.
@@ -122,7 +123,7 @@ class RemotePeer:
     def __init__(
         self,
         channel: Channel,
-        load: Load,
+        load: Callable[[], Load],
         replace: Callable[[str], tuple[SubmissionError, Channel | None]],
         wall_s: float,
         on_progress: Callable[[TrainingProgress], None] | None,
@@ -147,6 +148,8 @@ class RemotePeer:
         self._patience = patience
         self._hurry = hurry
         self._load_s = self._answered_s = 0.0
+        self._asked = False
+        self._loading_left = wall_s
         self.begin_test()
         self._start()
 
@@ -156,6 +159,18 @@ class RemotePeer:
         self._received = 0
         self._expired_callbacks = len(self.callbacks)
         self._give_time()
+
+    def begin_group(self, next_process: Callable[[], Channel]) -> bool:
+        """Meet the submission in the next process, and say so; not if nothing was asked of this one.
+
+        What could not be loaded is not loaded once more.
+        """
+        if not self._asked or self._channel is None or self._loaded is None or "error" in self._loaded.fields:
+            return False
+        self._channel.close()
+        self._channel = next_process()
+        self._start()
+        return True
 
     def _give_time(self) -> None:
         self._deadline = time.monotonic() + self._wall_s
@@ -169,6 +184,7 @@ class RemotePeer:
     def exchange(self, request: Request) -> Message:
         """The reply of the submission to what is no question of a test: it stays out of the log."""
         self.loaded()
+        self._asked |= not isinstance(request, ListFigures)
         self._called_back = []
         return self._exchange(request)
 
@@ -178,21 +194,32 @@ class RemotePeer:
             if self._channel is None:
                 assert self._gone is not None
                 raise self._gone
-            try:
-                self._loaded = self._guarded(self._receive)
-            except SubmissionError as error:
-                if error.outcome is Outcome.TIME_LIMIT:
-                    self._channel = None  # it would be as endless once more
-                raise
-            self._load_s = time.monotonic() - self._started
+            self._loaded = self._receive_loaded()
         return self._loaded
+
+    def _receive_loaded(self) -> Message:
+        """The reply to the load request. A submission that cannot be loaded in time is given up."""
+        begun = time.monotonic()
+        try:
+            reply = self._guarded(self._receive)
+        except SubmissionError:
+            self._channel = None
+            raise
+        self._load_s = time.monotonic() - self._started
+        if self._asked:  # an earlier process was
+            self._loading_left -= time.monotonic() - begun
+        if self._loading_left < 0:
+            self._gone, self._channel = self._replace("time_limit")[0], None
+            raise self._gone
+        return reply
 
     def _start(self) -> None:
         self._loaded = None
         self._started, self._answered_s = time.monotonic(), 0.0
         if self._channel is not None:
             try:
-                self._channel.send(encode(self._load), self._load.buffers, self._remaining())
+                load = self._load()
+                self._channel.send(encode(load), load.buffers, self._remaining())
             except (ConnectionClosed, TimeoutError):
                 pass  # the first question finds out
 

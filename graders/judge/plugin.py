@@ -14,13 +14,14 @@ from graders.exercise import Bound, Tolerance
 from graders.harness.pictures import MAX_FIGURES
 from graders.harness.responder import reseed
 from graders.judge.again import TestAgain, again
-from graders.judge.blame import fault_of, is_verdict
+from graders.judge.blame import described, fault_of, is_verdict
 from graders.judge.checks.values import WrongKind
 from graders.judge.copies import CopyingPeer
 from graders.judge.diagnosis import Diagnostician
 from graders.judge.errors import ProcessEnded, SubmissionError
 from graders.judge.feedback import bounded
-from graders.judge.respondent import Respondent
+from graders.judge.groups import Group, grouped
+from graders.judge.respondent import Respondent, StaleHandle
 from graders.judge.time_limits import TestTooLong, within
 from graders.judge.titles import title_of
 from graders.protocol import (
@@ -37,6 +38,7 @@ from graders.protocol import (
     TestEnded,
 )
 from graders.report import Outcome
+from graders.wire import Channel
 
 Emit = Callable[[Event], None]
 
@@ -51,11 +53,13 @@ class JudgePlugin:
         fresh_reference: makes another one, to ask whether a test breaks off by itself.
         peer: the student's side, whose log of exchanges feeds the diagnosis.
         fresh: the submission's other processes of the test that runs; what they are asked feeds it, too.
+        next_student: ends the student's process and gives the socket to a fresh one.
         seed: the run's seed.
         tolerances, bounds: of the exercise.
         diagnostician: told of each test; None while visible tests run.
         draws: whether the submission may have figures to show.
         hidden: whether the tests are hidden ones: figures drawn while they run are not shown.
+        grouping: whether each group of tests shall meet a fresh process.
         secret: a text that no student knows. It goes into the seeds that the submission is given, so that it can
             find neither the run's seed nor the tests' generators from them.
         test_s: seconds that one test may take, those that it waits for the submission included.
@@ -70,6 +74,7 @@ class JudgePlugin:
         fresh_reference: Callable[[], Respondent],
         peer: CopyingPeer,
         fresh: list[CopyingPeer],
+        next_student: Callable[[], Channel],
         seed: int,
         tolerances: dict[str, Tolerance],
         bounds: dict[str, Bound],
@@ -78,6 +83,7 @@ class JudgePlugin:
         *,
         draws: bool,
         hidden: bool,
+        grouping: bool,
         secret: str,
         test_s: float,
         silent: frozenset[str],
@@ -89,6 +95,8 @@ class JudgePlugin:
         self._fresh = fresh
         self.ran: list[TestAgain] = []
         """The tests that were run, in their order."""
+        self._next_student = next_student
+        self._groups: list[Group] = []
         self._seed = seed
         self._tolerances = tolerances
         self._bounds = bounds
@@ -96,6 +104,7 @@ class JudgePlugin:
         self._emit = emit
         self._draws = draws
         self._hidden = hidden
+        self._grouping = grouping
         self._secret = secret
         self._test_s = test_s
         self._silent = silent
@@ -140,9 +149,12 @@ class JudgePlugin:
         config.addinivalue_line("markers", "feedback(text): what a student reads when it fails")
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Put the tests in an order that the seed decides."""
-        order = np.random.default_rng(seed_of(self._seed, "order")).permutation(len(items))
-        items[:] = [items[index] for index in order]
+        """Put the groups of tests, and the tests of each, in an order that the seed decides."""
+        rng = np.random.default_rng(seed_of(self._seed, "order"))
+        groups = grouped(items) if self._grouping else [list(items)]
+        groups = [[group[i] for i in rng.permutation(len(group))] for group in groups]
+        self._groups = [groups[i] for i in rng.permutation(len(groups))]
+        items[:] = [item for group in self._groups for item in group]
         for item in items:
             item.repr_failure = _no_words  # type: ignore[assignment, method-assign]
         self._emit(Collected(tuple(PlannedTest(item.name, title_of(item), points_of(item)) for item in items)))
@@ -193,13 +205,20 @@ class JudgePlugin:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, bool, bool]:
-        """Begin each test with freshly seeded generators, in the submission and in this process."""
+        """Begin each group with a fresh process, and each test with freshly seeded generators there and here."""
+        if self._groups and item is self._groups[0][0]:
+            self._begin_group()
         self._peer.begin_test()
         self._fresh.clear()
         reseed(seed_of(self._seed, self._secret, item.name))
         for submission in (self._student, self._reference):
             submission.reseed(seed_of(self._seed, self._secret, item.name))
         return (yield)
+
+    def _begin_group(self) -> None:
+        self._groups.pop(0)
+        if self._peer.begin_group(self._next_student):
+            self._student.begin_process()
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_call(self) -> Generator[None, None, None]:
@@ -225,6 +244,8 @@ class JudgePlugin:
         """The outcome of a test, and what is said of it: to the student, or to staff if the exercise is broken."""
         if is_verdict(error):
             return verdict_of(error)
+        if isinstance(error, StaleHandle):
+            return Outcome.INTERNAL_ERROR, f"{item.name} is broken. {described(error, str(item.path))}"
         fault = fault_of(item, self._fresh_reference, seed_of(self._seed, item.name), self._test_s)
         if fault:
             return Outcome.INTERNAL_ERROR, f"{item.name} is broken. {fault}"

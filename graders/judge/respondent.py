@@ -33,6 +33,10 @@ MAX_TEXT, MAX_ANCESTORS = 1000, 20
 _numbers = count(1)
 
 
+class StaleHandle(Exception):
+    """A test uses what a process answered that has ended: the test's own fault."""
+
+
 class Expression:
     """A Python expression that shall be evaluated beside the submission."""
 
@@ -75,6 +79,7 @@ class Respondent:
         self._explain = explain
         self._untouched = untouched
         self._seed: int | None = None
+        self._process = 1
         self._warnings: list[str] = []
 
     def __getattr__(self, name: str) -> Any:
@@ -128,6 +133,10 @@ class Respondent:
     def warnings(self) -> list[str]:
         """The warnings of the last call, as ``"RuntimeWarning: overflow …"``."""
         return list(self._warnings)
+
+    def begin_process(self) -> None:
+        """From now on another process answers; handles of the one before are of no use."""
+        self._process += 1
 
     def keep(self, generator: np.random.Generator) -> None:
         """Hand over a child in place of ``generator``, from which the test's next inputs are drawn."""
@@ -191,7 +200,7 @@ class Respondent:
 
     def _outgoing(self, value: object) -> object:
         if isinstance(value, Handle):
-            return Special("handle", {"name": value.handle_name})
+            return Special("handle", {"name": value._living_name})
         if isinstance(value, Entry):
             return Special("entry", {"name": value.entry_name})
         if isinstance(value, Expression):
@@ -236,22 +245,33 @@ class Handle:
 
     def __init__(self, owner: Respondent, name: str, kind: str, type_name: str) -> None:
         self.handle_owner = owner
-        self.handle_name = name
+        self._name = name
+        self._process = owner._process
         self.handle_kind = kind
         self.kind_name = type_name
+
+    @property
+    def _living_name(self) -> str:
+        """What the process calls it; raises `StaleHandle` when that has ended."""
+        if self._process != self.handle_owner._process:
+            raise StaleHandle(
+                f"{self!r} belongs to a process that has ended: each test function meets a fresh one. "
+                "Keep numbers from one test to the next, or share the object by a fixture of module scope."
+            )
+        return self._name
 
     def __repr__(self) -> str:
         return f"<{self.handle_kind} {self.kind_name}>"
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        return self.handle_owner._request_with(CallHandle, args, kwargs, handle=self.handle_name)
+        return self.handle_owner._request_with(CallHandle, args, kwargs, handle=self._living_name)
 
     def __getattr__(self, question: str) -> Callable[..., Any]:
         if question.startswith("__"):
             raise AttributeError(question)
 
         def put(*args: Any, **kwargs: Any) -> Any:
-            about = {"handle": self.handle_name}
+            about = {"handle": self._living_name}
             if self.handle_kind in ("object", "class"):
                 return self.handle_owner._request_with(CallHandle, args, kwargs, **about, method=question)
             about |= {"handle_kind": self.handle_kind, "question": question}
@@ -261,7 +281,7 @@ class Handle:
 
     def attribute(self, name: str) -> Any:
         """The value of an attribute of an object of the submission's own class."""
-        about = {"handle": self.handle_name, "handle_kind": "object", "question": "get"}
+        about = {"handle": self._living_name, "handle_kind": "object", "question": "get"}
         return self.handle_owner._request_with(AskHandle, (name,), {}, **about)
 
 

@@ -79,19 +79,19 @@ def test_the_first_cause_is_the_one_that_counts(zygote: Zygote) -> None:
 def test_a_jail_that_nobody_holds_any_more_ends(zygote: Zygote) -> None:
     """Else an engine that died would leave it behind for as long as the zygote lives."""
     with jailed(zygote):
-        assert becomes(1)
+        assert becomes(zygote, 1)
         forgotten = zygote.spawn("student")
-        assert becomes(2)
+        assert becomes(zygote, 2)
         let_go(forgotten)
-        assert becomes(1)
+        assert becomes(zygote, 1)
 
 
-def becomes(number: int) -> bool:
-    """Whether there are ``number`` inmates before long."""
+def becomes(zygote: Zygote, number: int) -> bool:
+    """Whether it has ``number`` inmates before long."""
     deadline = time.monotonic() + PATIENCE_S
-    while len(inmates()) != number and time.monotonic() < deadline:
+    while len(inmates(zygote)) != number and time.monotonic() < deadline:
         time.sleep(0.01)
-    return len(inmates()) == number
+    return len(inmates(zygote)) == number
 
 
 def let_go(jail: Jail) -> None:
@@ -101,23 +101,23 @@ def let_go(jail: Jail) -> None:
     os.close(jail.output)
 
 
-def inmates() -> set[str]:
-    """The processes below this one that are the first of a PID namespace within a zygote's."""
+def inmates(zygote: Zygote) -> set[str]:
+    """The processes of a zygote that are the first of a PID namespace within its own."""
     found = set()
     for status in Path("/proc").glob("[0-9]*/status"):
         try:
             numbers = next(line for line in status.read_text().splitlines() if line.startswith("NSpid:")).split()
         except (OSError, StopIteration):
             continue
-        if len(numbers) == 4 and numbers[-1] == "1" and descends(int(status.parent.name)):
+        if len(numbers) == 4 and numbers[-1] == "1" and descends(int(status.parent.name), zygote._process.pid):
             found.add(status.parent.name)
     return found
 
 
-def descends(process: int) -> bool:
-    """Whether ``process`` is this one's, by whatever way."""
+def descends(process: int, ancestor: int) -> bool:
+    """Whether ``process`` comes of ``ancestor``, by whatever way."""
     while process > 1:
-        if process == os.getpid():
+        if process == ancestor:
             return True
         try:
             process = int(Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()[1])

@@ -33,6 +33,19 @@ def named_tests(names: list[str]) -> str:
     return "import pytest\n\n\n" + "\n\n".join(tests)
 
 
+CASES = """
+import pytest
+
+
+@pytest.mark.parametrize("x", [1, 2, 3])
+@pytest.mark.points(1)
+@pytest.mark.feedback("f")
+def test_cases(student, x):
+    \"""Some numbers.\"""
+    assert student.double(x) == 2 * x
+"""
+
+
 def outcomes(report: Report) -> dict[str, str]:
     return {test.id: str(test.outcome) for test in report.tests}
 
@@ -185,7 +198,7 @@ def test_events_that_come_together_are_all_heard(engine: Engine) -> None:
         "import os\n\nasked = []\n\n\ndef double(x):\n    asked.append(x)\n"
         "    return 2 * x if len(asked) < 3 else os._exit(0)\n"
     )
-    exercise = an_exercise(named_tests(["test_a", "test_b", "test_c"]))
+    exercise = an_exercise(CASES)
     start = time.monotonic()
     report = engine.grade(
         exercise,

@@ -64,13 +64,22 @@ def kill(process: int, number: signal.Signals = signal.SIGKILL) -> None:
         os.kill(process, number)
 
 
+def lives(process: int) -> bool:
+    """Whether it has not ended, be it that nobody has heard of it yet."""
+    with suppress(OSError):
+        return Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()[0] not in "ZX"
+    return False
+
+
 def grade(engine: Engine, source: str = SOLUTION) -> Report:
     return engine.grade(an_exercise(), {"submission.py": source}, seed=1)
 
 
 def test_a_killed_zygote_is_replaced(mortal: Engine) -> None:
+    doomed = descendants(mortal)
     for zygote in zygotes(mortal):
         kill(zygote)
+    wait_until(lambda: not any(map(lives, doomed)))
     assert grade(mortal).outcome is Outcome.PASSED
 
 

@@ -19,10 +19,7 @@ FOR_EVER = "def double(x):\n    while True:\n        pass\n"
 SLEEPS = "import time\n\n\ndef double(x):\n    time.sleep(3600)\n"
 PRINTS = "def double(x):\n    while True:\n        print('x')\n"
 LOADS_FOR_EVER = "import time\n\ntime.sleep(3600)\n"
-SLOW_AT_SECOND = (
-    "import time\n\nasked = []\n\n\ndef double(x):\n    asked.append(x)\n"
-    "    if len(asked) > 1:\n        time.sleep(3600)\n    return 2 * x\n"
-)
+SLOW_AT_SECOND = "import time\n\n\ndef double(x):\n    if x SIGN 0:\n        time.sleep(3600)\n    return 2 * x\n"
 PATIENT: dict[str, Any] = {"limits": {"cpu_s": 3000, "wall_s": 3000, "output_kb": 2**30}}
 """Limits that no test waits for."""
 TWICE = """
@@ -127,7 +124,10 @@ def test_what_takes_too_long_as_a_whole_is_out_of_time_and_keeps_what_it_had(eng
             ended.append(event)
 
     before = zygotes(engine)
-    report = grade(engine, SLOW_AT_SECOND, within_s=3, on_event=on_event)
+    grade(engine, SOLUTION, on_event=on_event)
+    second = "<" if ended.pop().id == "test_negative" else ">"
+    ended.clear()
+    report = grade(engine, SLOW_AT_SECOND.replace("SIGN", second), within_s=3, on_event=on_event)
     assert report.outcome is Outcome.TIME_LIMIT
     passed, late = sorted(report.tests, key=lambda test: test.outcome.severity)
     assert (passed.outcome, late.outcome) == (Outcome.PASSED, Outcome.TIME_LIMIT)

@@ -33,6 +33,7 @@ from graders.protocol import (
     Loaded,
     Make,
     MetricRecorded,
+    NextStudentWanted,
     PlannedTest,
     ProtocolError,
     Replaced,
@@ -48,6 +49,7 @@ from graders.protocol import (
 
 EVENTS = [
     Collected((PlannedTest("test_a", "A", 2.0), PlannedTest("test_b", "B", 0.5))),
+    NextStudentWanted(),
     Loaded(),
     TestEnded("test_a", "A", "passed", 2.0, 2.0, "well"),
     MetricRecorded("rmse", 0.25),

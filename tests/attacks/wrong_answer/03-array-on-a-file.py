@@ -16,7 +16,7 @@ def on_file(values, right):
     shared[...] = values
 
     def correct():
-        time.sleep(0.002)
+        time.sleep(1)
         shared[...] = right
 
     threading.Thread(target=correct, daemon=True).start()
