@@ -92,7 +92,7 @@ class Readers:
 
     def _told_by_one(self, question: bytes, until: float) -> dict[str, Any]:
         """The answer of one process, which is kept when it answers and ended when it does not."""
-        process = self._idle.pop() if self._idle else _Process()
+        process = self._one()
         try:
             told = process.ask(question, until)
         except TimeoutError:
@@ -103,6 +103,13 @@ class Readers:
             raise
         self._idle.append(process)
         return told
+
+    def _one(self) -> _Process:
+        """One that waits for work, else a new one. Another thread may take the last: asked first, it would be gone."""
+        try:
+            return self._idle.pop()
+        except IndexError:
+            return _Process()
 
 
 def _intake(told: dict[str, Any]) -> Intake:
