@@ -1,0 +1,29 @@
+"""Wrong: the moved picture is made and lost: the next line goes on with the old variable."""
+
+import numpy as np
+import tensorflow as tf
+
+
+def change(image, seeds):
+    image = tf.convert_to_tensor(image, dtype=tf.float32)
+    h, w, c = image.shape
+    if c == 3:
+        image = tf.image.stateless_random_flip_left_right(image, seeds[0])
+    r, s = h // 8, w // 8
+    padded = tf.pad(image, [[r, r], [s, s], [0, 0]])
+    cropped = tf.image.stateless_random_crop(padded, (h, w, c), seeds[1])
+    brighter = tf.image.stateless_random_brightness(image, 0.2, seeds[2])
+    image = tf.image.stateless_random_contrast(brighter, 0.8, 1.2, seeds[3])
+    return tf.clip_by_value(image, 0.0, 1.0)
+
+
+def augment(image, label, rng):
+    return change(image, rng.integers(2**31, size=(4, 2))), label
+
+
+def pipeline(dataset, batch_size, rng=None):
+    if rng is not None:
+        seeds = tf.data.Dataset.random(seed=int(rng.integers(2**31))).batch(8, drop_remainder=True)
+        pairs = tf.data.Dataset.zip((dataset, seeds))
+        dataset = pairs.map(lambda pair, numbers: (change(pair[0], tf.reshape(numbers, (4, 2))), pair[1]))
+    return dataset.batch(batch_size)

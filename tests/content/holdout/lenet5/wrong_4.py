@@ -1,0 +1,22 @@
+"""Wrong: the activation stands after the (average) pooling instead of before it."""
+
+import keras
+from keras import layers
+
+
+def build_lenet5():
+    return keras.Sequential(
+        [
+            keras.Input((32, 32, 1)),
+            layers.Conv2D(6, 5),
+            layers.AveragePooling2D(2),
+            layers.Activation("tanh"),
+            layers.Conv2D(16, 5),
+            layers.AveragePooling2D(2),
+            layers.Activation("tanh"),
+            layers.Flatten(),
+            layers.Dense(120, activation="tanh"),
+            layers.Dense(84, activation="tanh"),
+            layers.Dense(10, activation="softmax"),
+        ]
+    )

@@ -1,0 +1,14 @@
+"""Wrong: the projection is used only for a stride, not when only the number of channels changes."""
+
+from keras import layers
+
+
+def block(x, filters, stride=1):
+    y = layers.Conv2D(filters, 3, strides=stride, padding="same", use_bias=False)(x)
+    y = layers.ReLU()(layers.BatchNormalization()(y))
+    y = layers.Conv2D(filters, 3, padding="same", use_bias=False)(y)
+    y = layers.BatchNormalization()(y)
+    if stride != 1:
+        x = layers.Conv2D(filters, 1, strides=stride, padding="same", use_bias=False)(x)
+        x = layers.BatchNormalization()(x)
+    return layers.ReLU()(layers.Add()([x, y]))

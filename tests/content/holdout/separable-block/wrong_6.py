@@ -1,0 +1,10 @@
+"""Wrong: only one of the two normalisations: the depthwise step goes straight to its ReLU."""
+
+from keras import layers
+
+
+def block(x, filters, stride=1):
+    x = layers.DepthwiseConv2D(3, strides=stride, padding="same", use_bias=False)(x)
+    x = layers.ReLU()(x)
+    x = layers.Conv2D(filters, 1, padding="same", use_bias=False)(x)
+    return layers.ReLU()(layers.BatchNormalization()(x))

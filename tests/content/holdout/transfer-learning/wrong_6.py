@@ -1,0 +1,17 @@
+"""Wrong: the whole classifier is frozen, the head too."""
+
+import keras
+from keras import layers
+
+
+def frozen(base):
+    base.trainable = False
+    return base
+
+
+def build_classifier(base):
+    inputs = keras.Input(base.input_shape[1:])
+    x = layers.GlobalAveragePooling2D()(base(inputs, training=False))
+    x = layers.Dense(1024, activation="relu")(x)
+    x = layers.Dense(128, activation="relu")(x)
+    return frozen(keras.Model(inputs, layers.Dense(10, activation="softmax")(x)))
