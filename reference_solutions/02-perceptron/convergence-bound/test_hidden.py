@@ -89,12 +89,14 @@ def test_no_bound_without_separation(student, rng):
 
 @pytest.mark.points(2)
 @pytest.mark.feedback("A perceptron made more mistakes than your bound allows. Is it too small, or not a bound at all?")
-def test_the_theorem_holds(student, rng):
+def test_the_theorem_holds(student, reference, rng, tolerances):
     """A trained perceptron keeps to the bound."""
     for m in (1, 2, 4):
         X, y, w, b = separated(rng, m=m)
         mistakes, learnt_w, learnt_b = mistakes_until_right(X, y)
-        assert reaches(student.mistake_bound(X, y, w, b), mistakes), "The bound of the hidden line is too small."
+        bound, expected = student.mistake_bound(X, y, w, b), reference.mistake_bound(X, y, w, b)
+        assert reaches(bound, mistakes), "The bound of the hidden line is too small."
+        assert_close(bound, expected, name="mistake_bound of the hidden line", tolerance=tolerances["bound"])
         learnt_bound = student.mistake_bound(X, y, learnt_w, learnt_b)
         assert reaches(learnt_bound, mistakes), "The bound of the line that was learnt is too small."
 

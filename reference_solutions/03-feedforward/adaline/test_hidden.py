@@ -72,6 +72,7 @@ def test_costs_fall(student, rng):
     X, y = classes(rng)
     _, _, costs = three(student.fit(X, y, 0.02, 50))
     assert len(costs) == 50, f"costs must have one number for each of 50 epochs, got {len(costs)}."
+    assert np.isfinite(costs).all(), "some costs are no finite numbers."
     rises = np.flatnonzero(np.diff(np.asarray(costs)) >= 0)
     assert rises.size == 0, f"the cost did not fall from epoch {rises[0]} to epoch {rises[0] + 1}."
 

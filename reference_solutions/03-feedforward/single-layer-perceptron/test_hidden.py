@@ -9,6 +9,11 @@ def layer(rng, n, m, neurons):
     return rng.normal(size=(n, m)), rng.normal(size=(m, neurons)), rng.normal(size=neurons)
 
 
+def fits(student, reference, X, W, b):
+    """What fits is answered: whoever refuses everything refuses for no reason."""
+    assert_close(student.forward(X, W, b), reference.forward(X, W, b), name="forward(X, W, b) of what fits")
+
+
 @pytest.mark.points(3)
 @pytest.mark.feedback("Compute step(XW + b): one row for each sample, one column for each neuron.")
 def test_many_neurons(student, reference, rng):
@@ -51,7 +56,7 @@ def test_sizes_of_one(student, reference, rng):
 
 @pytest.mark.points(1)
 @pytest.mark.feedback("The columns of X meet the rows of W: their numbers must be equal.")
-def test_inputs_do_not_fit(student, rng):
+def test_inputs_do_not_fit(student, reference, rng):
     """Weights for another number of inputs are refused"""
     X, W, b = layer(rng, 5, 3, 4)
     for wrong in (W[:2], W[:1], np.vstack([W, W])):
@@ -61,23 +66,25 @@ def test_inputs_do_not_fit(student, rng):
         student.forward(X, W.T, b)
     with raises(ValueError):
         student.forward(X, W.T, b[:3])
+    fits(student, reference, X, W, b)
 
 
 @pytest.mark.points(2)
 @pytest.mark.feedback(
     "b must have exactly one number for each neuron. NumPy stretches other shapes without a word: check before you add."
 )
-def test_biases_do_not_fit(student, rng):
+def test_biases_do_not_fit(student, reference, rng):
     """Biases in another number or shape are refused"""
-    X, W, _ = layer(rng, 5, 3, 4)
+    X, W, b = layer(rng, 5, 3, 4)
     for shape in [(1,), (3,), (5,), (), (5, 1), (1, 4), (5, 4)]:
         with raises(ValueError):
             student.forward(X, W, rng.normal(size=shape))
+    fits(student, reference, X, W, b)
 
 
 @pytest.mark.points(1)
 @pytest.mark.feedback("X and W are tables with two axes. A single row of numbers, or a stack of tables, is refused.")
-def test_axes_do_not_fit(student, rng):
+def test_axes_do_not_fit(student, reference, rng):
     """Samples and weights that are not tables are refused"""
     X, W, b = layer(rng, 5, 3, 4)
     for other_X, other_W, other_b in [
@@ -90,6 +97,7 @@ def test_axes_do_not_fit(student, rng):
     ]:
         with raises(ValueError):
             student.forward(other_X, other_W, other_b)
+    fits(student, reference, X, W, b)
 
 
 @pytest.mark.points(1)

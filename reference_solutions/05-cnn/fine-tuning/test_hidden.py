@@ -81,7 +81,13 @@ class Task:
         """The cross-entropy of the model's answers for the thirty pictures."""
         answer = as_numbers(model.predict(self.x), name="the model's outputs").astype(float)
         assert answer.shape == (len(self.x), 10 - OLD), "three probabilities for each picture are expected."
+        assert are_probabilities(answer), "the outputs should be probabilities."
         return float(-np.log(np.maximum(answer[np.arange(len(self.y)), self.y], 1e-7)).mean())
+
+
+def are_probabilities(answer):
+    """Whether each row is at least 0 and has the sum 1: only then does its logarithm tell how good it is."""
+    return bool(np.allclose(answer.sum(axis=1), 1, atol=1e-4) and (answer >= 0).all())
 
 
 def kernels(arrays):
@@ -98,7 +104,7 @@ def test_model(student, rng):
     task = Task(rng)
     answer = np.asarray(task.adapted(student).predict(task.x), dtype=float)
     assert answer.shape == (30, 3), f"the answer for 30 images should have shape (30, 3), it has {answer.shape}."
-    assert np.allclose(answer.sum(axis=1), 1, atol=1e-4) and (answer >= 0).all(), "the outputs should be probabilities."
+    assert are_probabilities(answer), "the outputs should be probabilities."
 
 
 @pytest.mark.points(5)

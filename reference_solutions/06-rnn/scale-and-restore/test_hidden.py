@@ -95,11 +95,12 @@ def test_any_shape(student, reference, rng, tolerances):
 
 @pytest.mark.points(2)
 @pytest.mark.feedback("restore undoes what scale did, for each column; and neither changes what it was given.")
-def test_round_trip(student, rng, tolerances):
+def test_round_trip(student, reference, rng, tolerances):
     """There and back"""
     X, (low, high) = table(rng, 6), statistics(rng)
     scaled = student.scale(X, low, high)
     assert not student.changed_arguments(), "scale changed one of its arguments"
+    assert_close(scaled, reference.scale(X, low, high), name="scale(X)", tolerance=tolerances["scaled"])
     for column in range(4):
         values = np.array(scaled)[:, column]
         restored = student.restore(values, low, high, column)

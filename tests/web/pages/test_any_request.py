@@ -1,0 +1,219 @@
+"""Whoever sends whatever to any address: an answer, never an error of ours."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+import pytest
+from accounts.models import User
+from catalog.models import Exercise, Lesson, Quiz
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+from grading.models import GradingJob, Submission
+from pytest_django import Settings
+
+from tests.conftest import BrowserOf
+from tests.web.at_once import at_once
+from tests.web.pages.conftest import Graded
+
+
+class Body(NamedTuple):
+    """What is sent, and as what."""
+
+    content: bytes | dict[str, Any]
+    kind: str = "application/x-www-form-urlencoded"
+
+
+FIELDS = (
+    *("code", "purpose", "saved", "file", "number", "answer", "answer-0", "answer-1", "next", "csrfmiddlewaretoken"),
+    *("username", "password", "password1", "password2", "old_password", "new_password1", "new_password2"),
+    *("display_name", "action", "_selected_action", "post", "exercise", "again"),
+)
+MULTIPART = "multipart/form-data; boundary=b"
+
+
+def part(name: str, content: bytes, more: str = "") -> bytes:
+    return f'--b\r\nContent-Disposition: form-data; name="{name}"{more}\r\n\r\n'.encode() + content + b"\r\n"
+
+
+BODIES = {
+    "nothing": Body(b""),
+    "empty fields": Body("&".join(f"{name}=" for name in FIELDS).encode()),
+    "every field twice": Body("&".join(f"{name}=submit&{name}=1" for name in FIELDS).encode()),
+    "zeros": Body("&".join(f"{name}=%00" for name in FIELDS).encode()),
+    "no UTF-8": Body("&".join(f"{name}=%ff%fe%ed%a0%80" for name in FIELDS).encode()),
+    "long fields": Body("&".join(f"{name}={'9' * 60_000}" for name in FIELDS).encode()),
+    "one field larger than all may be": Body(b"purpose=submit&code=" + b"x" * (3 * 2**20)),
+    "thousands of fields": Body(b"&".join(b"a%d=1" % number for number in range(5000))),
+    "JSON": Body(b'{"code": ["x"], "purpose": {"a": 1}}', "application/json"),
+    "broken JSON": Body(b'{"code": ' + b"[" * 10_000, "application/json"),
+    "bytes of no kind": Body(b"\x00\xff" * 1000, "application/octet-stream"),
+    "no kind": Body(b"code=x", ""),
+    "a charset that nobody knows": Body(b"code=x&purpose=run", "application/x-www-form-urlencoded; charset=no-such"),
+    "a charset that is no text": Body(b"code=x&purpose=run", "application/x-www-form-urlencoded; charset=hex"),
+    "a charset of wide letters": Body("code=é".encode("utf-16"), "application/x-www-form-urlencoded; charset=utf-16"),
+    "no boundary": Body(b"code=x", "multipart/form-data"),
+    "a boundary that is none": Body(b"code=x", "multipart/form-data; boundary=\x80"),
+    "no end": Body(part("code", b"x")[:-10], MULTIPART),
+    "a part without a name": Body(b"--b\r\nX: y\r\n\r\nz\r\n--b--\r\n", MULTIPART),
+    "a strange transfer": Body(part("code", b"x", "\r\nContent-Transfer-Encoding: base64") + b"--b--", MULTIPART),
+    "files for fields": Body({name: SimpleUploadedFile("a.py", b"x") for name in FIELDS}, "multipart"),
+    "an empty file": Body(part("purpose", b"run") + part("file", b"", '; filename=""') + b"--b--\r\n", MULTIPART),
+    "a text for the file": Body({"purpose": "submit", "file": "x = 1"}, "multipart"),
+    "many files": Body(b"".join(part("file", b"x", '; filename="a.py"') for _ in range(300)) + b"--b--", MULTIPART),
+    "a file of a strange name": Body(
+        part("purpose", b"run") + part("file", b"x = 1", '; filename="../\x00\xff.py"') + b"--b--", MULTIPART
+    ),
+    "a broken notebook": Body(
+        part("purpose", b"run") + part("file", b'{"cells": [[]]}', '; filename="a.ipynb"') + b"--b--", MULTIPART
+    ),
+    "a broken archive": Body(
+        part("purpose", b"run") + part("file", b"PK\x05\x06" + b"\xff" * 18, '; filename="a.zip"') + b"--b--", MULTIPART
+    ),
+}
+METHODS = ["GET", "HEAD", "OPTIONS", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND"]
+HEADERS: dict[str, str] = {
+    "HX-Request": "true",
+    "HX-Current-URL": "http://[",
+    "X-HTTP-Method-Override": "DELETE",
+    "If-Modified-Since": "no date",
+    "If-None-Match": "\xff",
+    "Range": "bytes=9-1",
+    "Accept": "*/*;q=x",
+    "Accept-Language": "x" * 5000,
+    "Cookie": "sessionid=\x01; csrftoken=\xff; messages=[",
+    "Referer": "http://[::1",
+    "Origin": "null",
+}
+
+
+def patterns(resolver: URLResolver, before: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    """Each address of the site with its parameters, those of the admin left out."""
+    for one in resolver.url_patterns:
+        route = before + str(one.pattern)
+        if isinstance(one, URLResolver):
+            if one.namespace != "admin":
+                yield from patterns(one, route)
+        elif isinstance(one, URLPattern):
+            yield route, dict(resolver.pattern.converters) | dict(one.pattern.converters)
+
+
+KNOWN = {"course": "tests", "key": "fires", "number": "0", "username": "alice", "kind": "lessons", "rest": "x"}
+PLACES = {"lessons": "the-neuron", "quizzes": "1-1", "exercises": "double"}
+
+
+@pytest.fixture
+def addresses(exercise: Exercise, lesson: Lesson, quiz: Quiz, graded: Graded, alice: User) -> list[str]:
+    """Every address of the site, of things that are there; Alice's, where they are somebody's."""
+    lesson.snippets = ["print(1)"]
+    lesson.save()
+    submission, job = str(graded(alice).pk), str(GradingJob.objects.get().pk)
+    found = []
+    for route, _ in patterns(get_resolver()):
+        slug = next((there for kind, there in PLACES.items() if f"{kind}/" in route), "double")
+        values = KNOWN | {"slug": slug, "pk": job if "trouble" in route else submission}
+        address = route
+        for name, value in values.items():
+            for kind in ("slug", "str", "int", "uuid", "path"):
+                address = address.replace(f"<{kind}:{name}>", value)
+        assert "<" not in address, route
+        found.append(f"/{address}")
+    return found
+
+
+@pytest.fixture(autouse=True)
+def without_bounds(settings: Settings) -> None:
+    settings.HEBB_SUBMISSIONS_PER_MINUTE, settings.HEBB_SIGN_UP = 10_000, True
+
+
+def unbroken(people: dict[str, Client]) -> dict[str, Client]:
+    for client in people.values():
+        client.raise_request_exception = False
+    return people
+
+
+def that_take_posts(addresses: list[str], client: Client) -> list[str]:
+    """Those that take what is sent, and do not end the session."""
+    return [one for one in addresses if one != "/accounts/sign-out/" and client.post(one).status_code != 405]
+
+
+def sent(client: Client, address: str, body: Body) -> int:
+    if isinstance(body.content, dict):
+        for file in body.content.values():
+            if isinstance(file, io.IOBase) or hasattr(file, "seek"):
+                file.seek(0)
+        return client.post(address, body.content).status_code
+    return client.generic("POST", address, body.content, content_type=body.kind).status_code
+
+
+@pytest.mark.parametrize("body", BODIES.values(), ids=BODIES)
+def test_whatever_is_sent_is_answered(body: Body, addresses: list[str], clients: dict[str, Client]) -> None:
+    people = unbroken(clients)
+    taking = that_take_posts(addresses, people["alice"])
+    broken = [
+        (name, address, status)
+        for name, client in people.items()
+        for address in taking
+        if (status := sent(client, address, body)) >= 500
+    ]
+    assert len(taking) > 12
+    assert broken == []
+
+
+@pytest.mark.parametrize("body", BODIES.values(), ids=BODIES)
+def test_whatever_an_operator_sends_is_answered(body: Body, ivy: User, browser_of: BrowserOf, graded: Graded) -> None:
+    ivy.is_staff = ivy.is_superuser = True
+    ivy.save()
+    graded(ivy)
+    client = unbroken({"ivy": browser_of(ivy)})["ivy"]
+    tables = ["accounts/user", "catalog/exercise", "grading/submission", "grading/gradingjob", "learning/draft"]
+    pages = [f"/admin/{table}/{page}" for table in tables for page in ("", "add/", f"{ivy.pk}/change/", "x/delete/")]
+    pages += ["/admin/", "/admin/login/", "/admin/logout/", "/admin/password_change/", "/admin/jsi18n/", "/admin/none/"]
+    assert [page for page in pages if page != "/admin/logout/" and sent(client, page, body) >= 500] == []
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_whatever_is_asked_is_answered(method: str, addresses: list[str], clients: dict[str, Client]) -> None:
+    broken = [
+        (name, address, answer.status_code)
+        for name, client in unbroken(clients).items()
+        if name in ("alice", "outsider")
+        for address in addresses
+        if (answer := client.generic(method, address)).status_code >= 500
+    ]
+    assert broken == []
+
+
+@pytest.mark.parametrize("header", HEADERS)
+def test_whatever_a_header_says_it_is_answered(header: str, addresses: list[str], clients: dict[str, Client]) -> None:
+    headers = {header: HEADERS[header]}
+    client = unbroken(clients)["alice"]
+    broken = [
+        (method, address)
+        for method in ("GET", "POST")
+        for address in addresses
+        if address != "/accounts/sign-out/" and client.generic(method, address, headers=headers).status_code >= 500
+    ]
+    assert broken == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_sent_at_once_is_answered(addresses: list[str], clients: dict[str, Client]) -> None:
+    form = {"code": "x = 1", "purpose": "submit", "number": "1", "answer": "0", "username": "zoe", "password": "x"}
+    statuses: list[tuple[str, int]] = []
+
+    def sends_to(address: str) -> Callable[[int], None]:
+        def send(_: int) -> None:
+            browser = Client(raise_request_exception=False)
+            browser.cookies.load(clients["alice"].cookies.output(header="", sep=";"))
+            statuses.append((address, browser.post(address, form).status_code))
+
+        return send
+
+    for address in that_take_posts(addresses, clients["alice"]):
+        at_once(4, sends_to(address))
+    assert [one for one in statuses if one[1] >= 500] == []
+    assert Submission.objects.filter(files={"submission.py": "x = 1"}, purpose="submit").count() == 1
