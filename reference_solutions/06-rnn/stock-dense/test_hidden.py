@@ -71,6 +71,14 @@ def forecasts(student, model, x, window, low, high, tolerance):
     return expected
 
 
+def bend(model, cut):
+    """How far a network is from a weighted sum of its inputs, which is 0, in spreads of its answers for windows."""
+    first, second = cut[: len(cut) // 2], cut[len(cut) // 2 : len(cut) // 2 * 2]
+    ends = [as_numbers(model.predict(part.astype("float32")), name="the output") for part in (first, second)]
+    middle = as_numbers(model.predict(((first + second) / 2).astype("float32")), name="the output")
+    return float(np.abs(middle - np.mean(ends, axis=0)).mean() / max(np.std(ends), 1e-9))
+
+
 def three(answer):
     """The answers of train, once it is sure that there are three of them."""
     assert isinstance(answer, (tuple, list)), "train must answer with a tuple (model, low, high)."
@@ -177,3 +185,8 @@ def test_against_persistence(student, rng, tolerances, bounds, record_metric, at
     ruled = mean_absolute_error(forecast, x[split:, 0]) / mean_absolute_error(x[split - 1 : -1, 0], x[split:, 0])
     record_metric("ruled", ruled)
     assert_bound(ruled, bounds["ruled"], name="for the made share, the mean error, divided by that of no change")
+    bent = bend(model, windows((x - low) / (high - low), 5)[-200:])
+    record_metric("bent", bent)
+    assert bounds["bent"].holds(bent), (
+        "for the made share, the network is a weighted sum of the prices: none of its hidden units bends anything."
+    )
