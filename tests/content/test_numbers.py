@@ -47,6 +47,13 @@ build = runpy.run_path(f"{sys.argv[1]}/05-cnn/transfer-learning/solution.py")["b
 classifier = build(inception)
 seen["transfer"] = [classifier.count_params(), trainable(classifier)]
 seen["vgg16"] = keras.applications.VGG16(weights=None).count_params()
+
+def loss_when_sure(*behind):
+    network = keras.Sequential([keras.Input((10,)), keras.layers.Softmax(), *behind])
+    network.compile(loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    return network.evaluate(50 * np.eye(10), np.arange(10), verbose=0)
+
+seen["two softmaxes"] = [loss_when_sure(), loss_when_sure(keras.layers.Reshape((10,)))]
 print(json.dumps(seen))
 """
 
@@ -102,6 +109,11 @@ def test_what_a_second_softmax_leaves_of_a_loss() -> None:
 
     sure, wrong = np.eye(10)[0], np.eye(10)[1]
     assert f"from {loss_of(sure):.2f} to {loss_of(wrong):.2f}" in told("is-it-learning")
+
+
+def test_keras_sees_a_second_softmax_only_at_the_very_last_layer(counted: dict[str, Any]) -> None:
+    assert counted["two softmaxes"] == pytest.approx([0.0, 1.461], abs=1e-3)
+    assert "with a softmax at the very end and `from_logits=True` it warns" in told("is-it-learning")
 
 
 def test_the_error_that_is_sent_back_is_the_slope_of_the_error_that_is_written_down() -> None:
