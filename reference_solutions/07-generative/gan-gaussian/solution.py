@@ -33,9 +33,10 @@ def train(data: np.ndarray, epochs: int, seed: int) -> keras.Model:
     average.set_weights(generator.get_weights())
     steps = epochs * len(data) // BATCH
     g_opt, d_opt = falling_adam(2e-3, steps), falling_adam(4e-3, steps)
+    g_opt.build(generator.trainable_variables)
+    d_opt.build(discriminator.trainable_variables)
     numbers = tf.constant(data[:, None], tf.float32)
 
-    @tf.function
     def step() -> None:
         real = tf.gather(numbers, tf.random.uniform((BATCH,), maxval=len(data), dtype=tf.int32))
         with tf.GradientTape() as g_tape, tf.GradientTape() as d_tape:
@@ -51,6 +52,10 @@ def train(data: np.ndarray, epochs: int, seed: int) -> keras.Model:
         for slow, fast in zip(average.trainable_variables, generator.trainable_variables):
             slow.assign(0.995 * slow + 0.005 * fast)
 
-    for _ in range(steps):
-        step()
+    @tf.function
+    def play(steps: tf.Tensor) -> None:  # the loop is compiled, too: without Python between them, steps are fast
+        for _ in tf.range(steps):
+            step()
+
+    play(tf.constant(steps))
     return average

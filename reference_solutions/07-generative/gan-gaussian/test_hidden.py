@@ -30,6 +30,14 @@ def skew(numbers):
     return float((((numbers - numbers.mean()) / max(numbers.std(), 1e-9)) ** 3).mean())
 
 
+def copied(numbers, data):
+    """The share of the numbers that stand in the data, too, as float32 has them."""
+    known = np.sort(data.astype(np.float32))
+    above = np.searchsorted(known, numbers.ravel()).clip(1, len(known) - 1)
+    nearest = np.minimum(np.abs(numbers.ravel() - known[above]), np.abs(numbers.ravel() - known[above - 1]))
+    return float((nearest <= 1e-6).mean())
+
+
 def trained(student, rng):
     """Data with a long tail, noise, a generator's numbers for it after all epochs, and after one from two seeds."""
     if not TRAINED:
@@ -38,8 +46,9 @@ def trained(student, rng):
         data = mean + spread * side * (rng.exponential(size=2000) - 1)
         noise = rng.normal(size=(2000, 512)).astype(np.float32)
         generator = generator_of(student, data, EPOCHS, seed)
-        known = {"mean": mean, "spread": spread, "skew": 2.0 * side, "numbers": numbers_of(generator, noise)}
+        known = {"mean": mean, "spread": spread, "skew": skew(data), "numbers": numbers_of(generator, noise)}
         known["again"] = numbers_of(generator, noise[:50])
+        known["copied"] = copied(known["numbers"], data)
         known["early"] = [numbers_of(generator_of(student, data, 1, one), noise) for one in (seed, seed + 1)]
         TRAINED.update(known)
     return TRAINED
@@ -63,6 +72,7 @@ def test_generator(student, rng):
     _, _, numbers = samples(student, rng)
     assert np.allclose(numbers[:50], TRAINED["again"], atol=1e-4), "The same noise should give the same numbers."
     assert len(np.unique(np.round(numbers, 6))) > 1000, "Other noise should give other numbers."
+    assert TRAINED["copied"] < 0.1, "The generator hands out numbers of the data; it should make new ones."
 
 
 @pytest.mark.points(3)

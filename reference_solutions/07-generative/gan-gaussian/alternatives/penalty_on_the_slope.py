@@ -18,9 +18,10 @@ def train(data, epochs, seed):
     rate = keras.optimizers.schedules.CosineDecay(5e-3, steps)
     g_opt, d_opt = keras.optimizers.Adam(rate, beta_1=0.0), keras.optimizers.Adam(rate, beta_1=0.0)
     batches = tf.data.Dataset.from_tensor_slices(tf.cast(data[:, None], tf.float32))
-    batches = iter(batches.shuffle(2000, seed=seed).repeat().batch(100))
+    batches = batches.shuffle(2000, seed=seed).repeat().batch(100, drop_remainder=True).take(steps)
+    g_opt.build(generator.trainable_variables)
+    d_opt.build(discriminator.trainable_variables)
 
-    @tf.function
     def step(real):
         fake = generator(tf.random.normal((100, 3)))
         with tf.GradientTape() as tape:
@@ -39,6 +40,10 @@ def train(data, epochs, seed):
         for slow, fast in zip(average.trainable_variables, generator.trainable_variables):
             slow.assign_add(0.01 * (fast - slow))
 
-    for _ in range(steps):
-        step(next(batches))
+    @tf.function
+    def play():
+        for real in batches:
+            step(real)
+
+    play()
     return average

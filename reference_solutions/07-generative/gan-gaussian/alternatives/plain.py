@@ -7,7 +7,7 @@ BATCH = 64
 
 
 def train(data, epochs, seed):
-    tf.keras.utils.set_random_seed(seed)
+    keras.utils.set_random_seed(seed)
     generator = keras.Sequential([keras.Input((8,)), keras.layers.Dense(32, "relu"), keras.layers.Dense(1)])
     discriminator = keras.Sequential(
         [keras.Input((1,)), keras.layers.Dense(32, "relu"), keras.layers.Dense(32, "relu")]
