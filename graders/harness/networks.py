@@ -5,8 +5,9 @@ All answers are data. Scores are never taken from here: the judge computes them 
 
 from __future__ import annotations
 
+import functools
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import keras
@@ -97,6 +98,38 @@ def set_weights(thing: Any, values: list[Any]) -> None:
 def predict(model: Any, x: Any, batch_size: int = 256) -> Any:
     """The model's outputs for ``x`` in inference mode, as arrays."""
     return model.predict(x, batch_size=batch_size, verbose=0)
+
+
+def outputs(model: Any, x: Any) -> list[dict[str, Any]]:
+    """What each layer gives on the way of ``x`` through the model in inference mode, in the order of computation.
+
+    A list of ``class``, ``name`` and ``output``, an array or a list of some; a layer that is used twice stands there
+    twice, and in place of a model within the model stand its layers.
+    """
+    found: list[dict[str, Any]] = []
+    leaves = {id(layer): layer for layer in _leaves(model)}.values()
+    calls = [(layer, layer.call) for layer in leaves]
+    try:
+        for layer, original in calls:
+            layer.call = _telling(layer, original, found)
+        model(tf.convert_to_tensor(x), training=False)
+    finally:
+        for layer, original in calls:
+            layer.call = original
+    return found
+
+
+def _telling(layer: Any, original: Callable[..., Any], found: list[dict[str, Any]]) -> Callable[..., Any]:
+    """``original``, which notes in ``found`` what it answers."""
+
+    @functools.wraps(original)
+    def told(*args: Any, **kwargs: Any) -> Any:
+        answer = original(*args, **kwargs)
+        output = [np.asarray(one) for one in answer] if isinstance(answer, list | tuple) else np.asarray(answer)
+        found.append({"class": type(layer).__name__, "name": layer.name, "output": output})
+        return answer
+
+    return told
 
 
 def call(thing: Any, *inputs: Any, training: bool = False) -> Any:
@@ -220,6 +253,7 @@ KINDS["model"] = {
     "layers": layers,
     "layer": lambda model, index: model.layers[index],
     "predict": predict,
+    "outputs": outputs,
     "fit": fit,
     "train_step": train_step,
     "compiled": compiled,

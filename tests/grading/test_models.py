@@ -76,6 +76,68 @@ def test_a_model_predicts_with_weights_of_the_judge(engine: Engine) -> None:
     )
 
 
+CONVOLUTIONAL = """
+import keras
+from keras import layers
+
+
+def f():
+    return keras.Sequential([
+        keras.Input((6, 6, 1)), layers.Conv2D(2, 3, activation="relu"), layers.Conv2D(3, 3, activation="{activation}"),
+        {more}layers.{pool}(2), layers.Flatten(), layers.Dense(2, use_bias={bias}),
+    ])
+"""
+TRANSPLANTED = """
+x = rng.normal(size={shape}).astype("float32")
+assert_transplanted(student.f(), reference.f(), x, name="f()")
+"""
+RIGHT: dict[str, object] = {"activation": "relu", "more": "", "pool": "MaxPooling2D", "bias": True}
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"activation": "tanh"}, "The first layer whose output differs is layer 2, Conv2D."),
+        ({"activation": "tanh", "more": "layers.Dropout(0.5), "}, "is layer 2, Conv2D."),
+        ({"pool": "AveragePooling2D"}, ""),
+        ({"activation": "linear", "more": 'layers.Activation("tanh"), '}, ""),
+    ],
+    ids=["an activation", "beside a dropout", "layers of another class", "layers in another number"],
+)
+def test_the_layer_that_differs_is_named(engine: Engine, change: dict[str, object], said: str) -> None:
+    """Where the layers do not correspond, nothing is claimed."""
+    test = TRANSPLANTED.format(shape=(5, 6, 6, 1))
+    submission = CONVOLUTIONAL.format(**RIGHT | change)
+    feedback = run(engine, test, submission, solution=CONVOLUTIONAL.format(**RIGHT)).tests[0].feedback
+    assert "f() with given weights" in feedback
+    assert said in feedback
+    assert bool(said) == ("The first layer" in feedback)
+
+
+def test_what_the_layers_give_on_the_way(engine: Engine) -> None:
+    passes(
+        engine,
+        "model, x = student.f(), rng.normal(size=(5, 3)).astype('float32')\n"
+        "first, second = [layer for layer in model.outputs(x) if layer['class'] != 'InputLayer']\n"
+        "w = model.weights()\n"
+        "np.testing.assert_allclose(first['output'], np.maximum(x @ w[0] + w[1], 0), rtol=1e-4, atol=1e-5)\n"
+        "np.testing.assert_allclose(second['output'], model.predict(x), rtol=1e-4, atol=1e-5)\n"
+        "assert len(model.outputs(x)) == len(model.outputs(x))",
+    )
+
+
+def test_layers_of_a_model_within_the_model_are_looked_at(engine: Engine) -> None:
+    nested = (
+        "import keras\nfrom keras import layers\n\n\ndef f():\n    inner = keras.Sequential([keras.Input((3,)), "
+        "layers.Dense(3, activation='{}')])\n    return keras.Sequential([keras.Input((3,)), inner, layers.Dense(2)])\n"
+    )
+    test = (
+        "x = rng.normal(size=(5, 3)).astype('float32')\nassert_transplanted(student.f(), reference.f(), x, name='f()')"
+    )
+    report = run(engine, test, nested.format("relu"), solution=nested.format("tanh"))
+    assert "is layer 1, Dense." in report.tests[0].feedback
+
+
 def test_a_model_is_compiled_and_trained_with_data_of_the_judge(engine: Engine) -> None:
     passes(
         engine,

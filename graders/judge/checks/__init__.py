@@ -6,7 +6,13 @@ inputs that led to them.
 
 from graders.judge.checks.figures import assert_line, assert_points
 from graders.judge.checks.gradients import assert_gradient, assert_slopes
-from graders.judge.checks.models import assert_layers, assert_parameters, assert_rebuilds, assert_transplanted
+from graders.judge.checks.models import (
+    assert_layers,
+    assert_parameters,
+    assert_rebuilds,
+    assert_same_predictions,
+    assert_transplanted,
+)
 from graders.judge.checks.training import accuracy, assert_bound, assert_falls, assert_normal, mean_absolute_error, rmse
 from graders.judge.checks.values import (
     CheckFailed,
@@ -37,6 +43,7 @@ __all__ = [
     "assert_parameters",
     "assert_points",
     "assert_rebuilds",
+    "assert_same_predictions",
     "assert_slopes",
     "assert_transplanted",
     "assert_type",
