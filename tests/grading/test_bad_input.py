@@ -190,6 +190,12 @@ def test_a_list_of_another_length_is_wrong_and_no_other_kind(engine: Engine) -> 
     assert report.tests[0].feedback == "double: expected shape (2,), got shape (1,).\nLook again."
 
 
+def test_a_test_that_asks_for_the_type_gives_its_advice(engine: Engine) -> None:
+    hidden = one_test("assert_type(student.double(1), int, name='double')")
+    report = engine.grade(an_exercise(hidden), {"submission.py": "def double(x):\n    return 2.0\n"}, seed=1)
+    assert report.tests[0].feedback == "double: expected int, got float: 2.0.\nLook again."
+
+
 def test_none_is_right_from_a_function_that_has_nothing_to_say(engine: Engine) -> None:
     silent = an_exercise(one_test("student.double([])\nassert False"), solution="def double(x):\n    x.append(2)\n")
     report = engine.grade(silent, {"submission.py": "def double(x):\n    pass\n"}, seed=1)

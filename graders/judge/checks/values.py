@@ -99,7 +99,7 @@ def assert_type(actual: object, expected: type | tuple[type, ...], *, name: str)
     types = expected if isinstance(expected, tuple) else (expected,)
     if type(actual) not in types:
         wanted = " or ".join(kind.__name__ for kind in types)
-        raise WrongKind(f"{name}: expected {wanted}, got {kind_of(actual)}: {shown(actual)}.")
+        raise CheckFailed(f"{name}: expected {wanted}, got {kind_of(actual)}: {shown(actual)}.")
 
 
 def assert_equal(actual: object, expected: object, *, name: str) -> None:
