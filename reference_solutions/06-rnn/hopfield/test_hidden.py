@@ -138,7 +138,7 @@ def test_stops_by_itself(student, reference, rng):
 
 
 @pytest.mark.points(1)
-@pytest.mark.feedback("recall works on a copy of the state, and store does not touch the patterns.")
+@pytest.mark.feedback("recall works on a copy of the state and answers with it, and store does not touch the patterns.")
 def test_arguments_kept(student, reference, rng, tolerances):
     """The arguments keep their values"""
     patterns = patterns_of(rng, 2, 12)
@@ -147,3 +147,6 @@ def test_arguments_kept(student, reference, rng, tolerances):
     assert_close(W, reference.store(patterns), name="store(patterns)", tolerance=tolerances["weights"])
     student.recall(reference.store(patterns), -patterns[0] * np.where(np.arange(12) < 3, -1, 1), 5)
     assert not student.changed_arguments(), "recall changed one of its arguments"
+    for steps in (0, 5):
+        student.recall(reference.store(patterns), patterns[0], steps)
+        assert not student.handed_back_arguments(), "recall answers with the caller's own array"

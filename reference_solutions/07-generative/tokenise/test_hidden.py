@@ -31,6 +31,7 @@ def test_by_frequency(student, reference, rng):
     stream = [str(word) for word in rng.permutation(stream)]
     corpus = [" ".join(stream[:10]), " ".join(stream[10:12]), " ".join(stream[12:])]
     assert_equal(student.build_vocabulary(corpus), reference.build_vocabulary(corpus), name="build_vocabulary(corpus)")
+    assert not student.changed_arguments(), "build_vocabulary changed the corpus."
 
 
 @pytest.mark.points(2)
@@ -74,6 +75,7 @@ def test_encode_unknown_words(student, reference, rng):
     vocabulary = {word: number for number, word in enumerate(words[:10], start=1)}
     text = " ".join(rng.permutation(words))
     assert_equal(student.encode(text, vocabulary), reference.encode(text, vocabulary), name="encode(text, vocabulary)")
+    assert not student.changed_arguments(), "encode changed the vocabulary."
     assert_equal(student.encode(" ".join(words[10:]), vocabulary), [], name="encode(text, vocabulary)")
 
 
