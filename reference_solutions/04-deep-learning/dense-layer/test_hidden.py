@@ -13,6 +13,10 @@ ACTIVATIONS = {
 }
 
 
+FUNCTIONS = "lambda layer: [name for name, value in layer.get_config().items() if callable(value)]"
+KERAS_DENSE = "lambda layer: any(isinstance(one, keras.layers.Dense) for one in layer._flatten_layers())"
+
+
 def batch(rng, *shape):
     return rng.normal(size=shape).astype("float32")
 
@@ -26,9 +30,10 @@ def weights_of(layer, m, units):
     return layer.weights()
 
 
-def check_forward(layer, x, units, g, rng, tolerances):
-    """The layer's output for weights that are drawn here."""
+def check_forward(student, layer, x, units, g, rng, tolerances):
+    """The layer's output for weights that are drawn here, computed by itself."""
     layer.call(x)
+    assert not student.make("function", KERAS_DENSE)(layer), "Dense: keras.layers.Dense does the work in it."
     kernel, bias = weights_of(layer, x.shape[-1], units)
     kernel, bias = batch(rng, *kernel.shape), batch(rng, *bias.shape)
     layer.set_weights([kernel, bias])
@@ -45,10 +50,11 @@ def sizes(rng):
 @pytest.mark.feedback("output = activation(inputs · kernel + bias), and without an activation the plain sum.")
 def test_output(student, rng, tolerances):
     """The output for given weights, with several activations"""
-    for name, g in ACTIVATIONS.items():
+    functions = {student.make("function", f"keras.activations.{name}"): ACTIVATIONS[name] for name in ("relu", "tanh")}
+    for activation, g in {**ACTIVATIONS, **functions}.items():
         m, units = sizes(rng)
-        layer = student.Dense(units) if name is None else student.Dense(units, activation=name)
-        check_forward(layer, batch(rng, 5, m), units, g, rng, tolerances)
+        layer = student.Dense(units) if activation is None else student.Dense(units, activation=activation)
+        check_forward(student, layer, batch(rng, 5, m), units, g, rng, tolerances)
 
 
 @pytest.mark.points(1)
@@ -56,7 +62,9 @@ def test_output(student, rng, tolerances):
 def test_more_axes(student, rng, tolerances):
     """Inputs with three axes"""
     m, units = sizes(rng)
-    check_forward(student.Dense(units, "relu"), batch(rng, 4, 9, m), units, ACTIVATIONS["relu"], rng, tolerances)
+    check_forward(
+        student, student.Dense(units, "relu"), batch(rng, 4, 9, m), units, ACTIVATIONS["relu"], rng, tolerances
+    )
 
 
 @pytest.mark.points(2)
@@ -112,7 +120,9 @@ def test_config(student, rng, tolerances):
         config = layer.config()
         missing = {"units", "activation", "name", "dtype"} - set(config)
         assert not missing, f"get_config: {', '.join(sorted(missing))} missing."
+        functions = student.make("function", FUNCTIONS)(layer)
+        assert not functions, f"get_config: {', '.join(sorted(functions))} must be data, not a function."
         assert config["name"] == "my_layer", "get_config: the name is not that of the layer."
         twin = student.Dense(**config)
         assert twin.config()["units"] == units, "get_config: units is not that of the layer."
-        check_forward(twin, batch(rng, 4, m), units, ACTIVATIONS[name], rng, tolerances)
+        check_forward(student, twin, batch(rng, 4, m), units, ACTIVATIONS[name], rng, tolerances)

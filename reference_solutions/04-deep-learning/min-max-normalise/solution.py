@@ -19,6 +19,7 @@ def transform(X: Array, low: Array, high: Array) -> Array:
 
     X: (n, m). low, high: (m,). Returns (n, m), float64.
     """
+    X, low, high = (np.asarray(values, dtype=float) for values in (X, low, high))
     width = high - low
     varies = width > 0
     return np.where(varies, (X - low) / np.where(varies, width, 1.0), 0.0)

@@ -84,6 +84,10 @@ def test_whole_numbers(student, reference, rng, tolerances):
     for actual, expected in zip(student.fit(X), limits(X), strict=True):
         assert_close(actual, expected, name="fit(X)")
     check_transform(student, reference, tolerances, X, *limits(X))
+    X = rng.integers(50, 250, size=(9, 3)).astype("uint8")
+    low, high = limits(X)
+    X[0] = low - np.array([40, 1, 7], dtype="uint8")  # a new row, below the training set
+    check_transform(student, reference, tolerances, X, low, high)
     changed = table(rng)
     student.transform(changed, *limits(changed))
     assert not student.changed_arguments(), "transform changed one of its arguments."

@@ -9,6 +9,8 @@ WANTED = {
     "make_counter": (np.array(4113, dtype="int16"), "counter", False),
 }
 
+SAME = "lambda f: f() is f()"
+
 
 def variable(student, name):
     """The answer of one function, once it is sure that it is a variable."""
@@ -19,8 +21,10 @@ def variable(student, name):
 
 
 def check_value(student, name):
+    """The value of one function's answer, which is a new variable in each call."""
     value, _, _ = WANTED[name]
     assert_close(variable(student, name), value, name=f"{name}()", dtype=value.dtype)
+    assert not student.make("function", SAME)(getattr(student, name)), f"{name}() gave the same variable twice."
 
 
 @pytest.mark.points(2)

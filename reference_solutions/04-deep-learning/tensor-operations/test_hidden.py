@@ -4,12 +4,26 @@ import pytest
 from graders.judge.checks import assert_close, is_tensor
 
 FLOATS = ["float32", "float64"]
+OF_TENSORS = "lambda f, *given: f(*[one if isinstance(one, int) else tf.convert_to_tensor(one) for one in given])"
+CALLS = (
+    "lambda f, *given: (lambda sys, seen, inputs: [f(*inputs), sys.setprofile(lambda *event: seen.append(event[1])), "
+    "f(*inputs), sys.setprofile(None), sum(kind in ('call', 'c_call') for kind in seen)][-1])"
+    "(__import__('sys'), [], [one if isinstance(one, int) else tf.convert_to_tensor(one) for one in given])"
+)
+"""How many functions a second call of ``f`` calls, Python's and C's."""
 
 
-def check(answer, expected, name, tolerance):
+def check(student, call, given, expected, tolerance=None):
+    """``call``, such as "outer(a, b)", answers with this tensor: to arrays, and to tensors of the same numbers."""
+    function = getattr(student, call.split("(")[0])
+    check_tensor(function(*given), expected, call, tolerance)
+    check_tensor(student.make("function", OF_TENSORS)(function, *given), expected, call, tolerance)
+
+
+def check_tensor(answer, expected, call, tolerance):
     """A tensor with this shape, type and these numbers."""
-    assert is_tensor(answer), f"{name} must answer with a TensorFlow tensor."
-    assert_close(answer, expected, name=name, tolerance=tolerance, dtype=expected.dtype)
+    assert is_tensor(answer), f"{call} must answer with a TensorFlow tensor."
+    assert_close(answer, expected, name=call, tolerance=tolerance, dtype=expected.dtype)
 
 
 def sizes(rng, count):
@@ -25,7 +39,7 @@ def test_outer(student, rng, tolerances):
         n, m = sizes(rng, 2)
         for a, b in [(rng.normal(size=n), rng.normal(size=m)), (rng.normal(size=m), rng.normal(size=m))]:
             a, b = a.astype(dtype), b.astype(dtype)
-            check(student.outer(a, b), np.outer(a, b), "outer(a, b)", tolerances["sums"])
+            check(student, "outer(a, b)", (a, b), np.outer(a, b), tolerances["sums"])
 
 
 @pytest.mark.points(2)
@@ -37,12 +51,12 @@ def test_batch_matmul(student, rng, tolerances):
     for dtype in FLOATS:
         k, n, p, m = sizes(rng, 4)
         A, B = rng.uniform(0.5, 2, size=(k, n, p)).astype(dtype), rng.uniform(0.5, 2, size=(k, p, m)).astype(dtype)
-        check(student.batch_matmul(A, B), A @ B, "batch_matmul(A, B)", tolerances["sums"])
+        check(student, "batch_matmul(A, B)", (A, B), A @ B, tolerances["sums"])
         C, D = (rng.uniform(0.5, 2, size=(k, n, n)).astype(dtype) for _ in range(2))
-        check(student.batch_matmul(C, D), C @ D, "batch_matmul(A, B)", tolerances["sums"])
+        check(student, "batch_matmul(A, B)", (C, D), C @ D, tolerances["sums"])
 
 
-@pytest.mark.points(2)
+@pytest.mark.points(1)
 @pytest.mark.feedback("Divide each row by the square root of the sum of its squares.")
 def test_normalise_rows(student, rng, tolerances):
     """Rows of length one"""
@@ -51,7 +65,7 @@ def test_normalise_rows(student, rng, tolerances):
         for X in (rng.normal(size=(n, m)), rng.normal(size=(m, m))):
             X = X.astype(dtype)
             expected = X / np.sqrt((X**2).sum(axis=1, keepdims=True))
-            check(student.normalise_rows(X), expected, "normalise_rows(X)", tolerances["sums"])
+            check(student, "normalise_rows(X)", (X,), expected, tolerances["sums"])
 
 
 @pytest.mark.points(2)
@@ -64,7 +78,7 @@ def test_short_rows(student, rng, tolerances):
     directions /= np.sqrt((directions**2).sum(axis=1, keepdims=True))
     directions[1] = 0
     X = directions * np.array([[1.0], [1.0], [1e-9], [1e-30], [1e9]])
-    check(student.normalise_rows(X), directions, "normalise_rows(X)", tolerances["sums"])
+    check(student, "normalise_rows(X)", (X,), directions, tolerances["sums"])
 
 
 @pytest.mark.points(2)
@@ -77,10 +91,10 @@ def test_one_hot(student, rng):
         n, classes = sizes(rng, 2)
         for labels in (rng.integers(classes, size=n), rng.integers(classes - 1, size=n), np.array([classes - 1, 0])):
             expected = np.eye(classes, dtype="float32")[labels]
-            check(student.one_hot(labels.astype(dtype), classes), expected, "one_hot(labels, classes)", None)
+            check(student, "one_hot(labels, classes)", (labels.astype(dtype), classes), expected)
 
 
-@pytest.mark.points(2)
+@pytest.mark.points(1)
 @pytest.mark.feedback("One number from each row: from row i the one in column labels[i].")
 def test_gather_labels(student, rng):
     """One number from each row"""
@@ -90,4 +104,28 @@ def test_gather_labels(student, rng):
             P = rng.uniform(0.1, 1, size=(rows, classes)).astype(dtype)
             labels = rng.integers(classes, size=rows).astype(whole)
             expected = P[np.arange(rows), labels]
-            check(student.gather_labels(P, labels), expected, "gather_labels(P, labels)", None)
+            check(student, "gather_labels(P, labels)", (P, labels), expected)
+
+
+@pytest.mark.points(2)
+@pytest.mark.feedback(
+    "Hand all rows to one operation of TensorFlow at once: ten times the rows, and as many calls as before."
+)
+def test_no_loop(student, rng):
+    """As many calls for many rows as for few"""
+
+    def given(rows):
+        X, labels = rng.uniform(0.5, 2, size=(rows, 2)).astype("float32"), rng.integers(2, size=rows)
+        return {
+            "outer": (X[:, 0], X[:2, 0]),
+            "batch_matmul": (X[:, :, None], X[:, None]),
+            "normalise_rows": (X,),
+            "one_hot": (labels, 2),
+            "gather_labels": (X, labels),
+        }
+
+    few, many = given(40), given(400)
+    for name in few:
+        function, calls = getattr(student, name), student.make("function", CALLS)
+        grown = calls(function, *many[name]) - calls(function, *few[name])
+        assert grown < 180, f"{name}: 360 rows more cost {grown} calls of functions more, so there is a loop over rows."

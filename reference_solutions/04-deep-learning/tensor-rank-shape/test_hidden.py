@@ -4,6 +4,7 @@ import pytest
 from graders.judge.checks import assert_close, assert_equal, is_tensor, raises
 
 DTYPES = ["float32", "float64", "int32", "uint8", "bool"]
+TENSOR, VARIABLE = "lambda f, t, *rest: f(tf.constant(t), *rest)", "lambda f, t, *rest: f(tf.Variable(t), *rest)"
 
 
 def some(rng, rank, dtype=None):
@@ -16,13 +17,16 @@ def check_describe(student, t, array, dtype=None):
     array = np.asarray(array)
     expected = {"rank": array.ndim, "shape": array.shape, "dtype": dtype or array.dtype.name, "size": array.size}
     assert_equal(student.describe(t), expected, name="describe(t)")
+    for kind in (TENSOR, VARIABLE):
+        assert_equal(student.make("function", kind)(student.describe, t), expected, name="describe(t)")
 
 
 def check_rank(student, values, rank, shape, dtype=None):
-    answer = student.as_rank(values, rank)
-    assert is_tensor(answer), "as_rank must answer with a TensorFlow tensor."
     expected = np.reshape(values, shape)
-    assert_close(answer, expected, name="as_rank(values, rank)", dtype=dtype or expected.dtype)
+    of_tensor = student.make("function", TENSOR)(student.as_rank, values, rank)
+    for answer in (student.as_rank(values, rank), of_tensor):
+        assert is_tensor(answer), "as_rank must answer with a TensorFlow tensor."
+        assert_close(answer, expected, name="as_rank(values, rank)", dtype=dtype or expected.dtype)
 
 
 @pytest.mark.points(2)

@@ -7,6 +7,7 @@ import pytest
 from graders.judge.checks import assert_close
 
 UNITS = [4, 6, 3]
+OF_TENSORS = "lambda f, weights, k: f([tf.constant(w) for w in weights], k)"
 
 
 def some(rng):
@@ -16,8 +17,12 @@ def some(rng):
 
 
 def blueprint(inputs):
-    """A network of three Dense layers, ReLU between them, one of them as a layer of its own."""
-    layers = [keras.Input((inputs,)), keras.layers.Dense(UNITS[0], activation="relu"), keras.layers.Dense(UNITS[1])]
+    """A network of three Dense layers, ReLU between them, one of them as a layer of its own; the second is frozen."""
+    layers = [
+        keras.Input((inputs,)),
+        keras.layers.Dense(UNITS[0], activation="relu"),
+        keras.layers.Dense(UNITS[1], trainable=False),
+    ]
     layers += [keras.layers.ReLU(), keras.layers.Dense(UNITS[2])]
     return json.dumps(keras.saving.serialize_keras_object(keras.Sequential(layers)))
 
@@ -55,7 +60,8 @@ def test_l1(student, rng, tolerances):
     """The L1 price"""
     weights, k = some(rng), float(rng.uniform(0.01, 2))
     expected = k * sum(np.abs(w).sum(dtype=float) for w in weights)
-    assert_close(student.l1(weights, k), expected, name="l1(weights, k)", tolerance=tolerances["sums"])
+    for answer in (student.l1(weights, k), student.make("function", OF_TENSORS)(student.l1, weights, k)):
+        assert_close(answer, expected, name="l1(weights, k)", tolerance=tolerances["sums"])
 
 
 @pytest.mark.points(2)
@@ -64,7 +70,8 @@ def test_l2(student, rng, tolerances):
     """The L2 price"""
     weights, k = some(rng), float(rng.uniform(0.01, 2))
     expected = k * sum((w.astype(float) ** 2).sum() for w in weights)
-    assert_close(student.l2(weights, k), expected, name="l2(weights, k)", tolerance=tolerances["sums"])
+    for answer in (student.l2(weights, k), student.make("function", OF_TENSORS)(student.l2, weights, k)):
+        assert_close(answer, expected, name="l2(weights, k)", tolerance=tolerances["sums"])
 
 
 @pytest.mark.points(1)

@@ -10,6 +10,7 @@ def fit(X):
 def transform(X, low, high):
     scaled = np.zeros(X.shape)
     for j, (smallest, largest) in enumerate(zip(low, high, strict=True)):
+        smallest, largest = float(smallest), float(largest)
         if largest > smallest:
-            scaled[:, j] = [(value - smallest) / (largest - smallest) for value in X[:, j]]
+            scaled[:, j] = [(float(value) - smallest) / (largest - smallest) for value in X[:, j]]
     return scaled

@@ -13,6 +13,6 @@ def l2(weights, k):
 
 
 def penalised_loss(model, X, y, k1, k2):
-    kernels = [w for w in model.trainable_weights if w.name == "kernel"]
+    kernels = [w for w in model.weights if w.name == "kernel"]
     error = keras.losses.MeanSquaredError()(y, model(X, training=False))
     return error + l1(kernels, k1) + l2(kernels, k2)

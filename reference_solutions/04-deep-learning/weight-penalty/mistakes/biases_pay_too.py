@@ -22,6 +22,6 @@ def l2(weights: Sequence[Any], k: float) -> Any:
 
 
 def penalised_loss(model: keras.Model, X: Array, y: Array, k1: float, k2: float) -> Any:
-    kernels = model.trainable_weights
+    kernels = model.weights
     errors = model(X) - tf.cast(y, tf.float32)
     return tf.reduce_mean(tf.square(errors)) + l1(kernels, k1) + l2(kernels, k2)

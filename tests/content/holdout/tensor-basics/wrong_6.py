@@ -1,0 +1,18 @@
+"""Wrong: always the same variable is returned, not a new one."""
+
+import tensorflow as tf
+
+
+VECTOR = tf.Variable([1, 2, 3], dtype=tf.int32, name="my_tensor")
+
+
+def make_vector():
+    return VECTOR
+
+
+def make_matrix():
+    return tf.Variable([[4113, 7511, 6259], [3870, 6725, 6962]], dtype=tf.float32, name="my_matrix")
+
+
+def make_counter():
+    return tf.Variable(4113, dtype=tf.int16, name="counter", trainable=False)

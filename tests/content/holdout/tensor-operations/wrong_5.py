@@ -1,0 +1,26 @@
+"""Wrong: a row of zeros becomes NaN."""
+
+import tensorflow as tf
+
+
+def outer(a, b):
+    a, b = tf.convert_to_tensor(a), tf.convert_to_tensor(b)
+    return a[:, None] * b[None, :]
+
+
+def batch_matmul(A, B):
+    return tf.matmul(A, B)
+
+
+def normalise_rows(X):
+    X = tf.convert_to_tensor(X)
+    length = tf.norm(X, axis=1, keepdims=True)
+    return X / length
+
+
+def one_hot(labels, classes):
+    return tf.one_hot(labels, classes, dtype=tf.float32)
+
+
+def gather_labels(P, labels):
+    return tf.gather(P, labels, batch_dims=1)
