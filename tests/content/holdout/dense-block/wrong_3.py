@@ -1,0 +1,12 @@
+"""Wrong: the order is normalisation, convolution, ReLU."""
+
+from keras import layers
+
+
+def block(x, depth, growth):
+    for _ in range(depth):
+        y = layers.BatchNormalization()(x)
+        y = layers.Conv2D(growth, 3, padding="same", use_bias=False)(y)
+        y = layers.ReLU()(y)
+        x = layers.Concatenate()([x, y])
+    return x
