@@ -67,16 +67,12 @@ def test_best(student, reference, rng):
 
 
 @pytest.mark.points(1)
-@pytest.mark.feedback(
-    "Of equal errors the first one wins, of infinite ones, too: replace the best so far only by a lower error."
-)
+@pytest.mark.feedback("Of equal errors the first one wins: replace the best so far only by a lower error.")
 def test_ties(student, reference, rng):
-    """Equal errors, finite and infinite"""
+    """Equal errors"""
     space = space_of(rng, [3, 4])
-    for equal in (2.5, math.inf):
-        params, error = two(student.best(Judge(lambda params, equal=equal: equal), space), "best")
-        assert_equal(params, reference.grid(space)[0], name="the best params")
-        assert_equal(float(error), equal, name="the best error")
+    params, _ = two(student.best(Judge(lambda params: 2.5), space), "best")
+    assert_equal(params, reference.grid(space)[0], name="the best params")
 
 
 @pytest.mark.points(2)
