@@ -23,6 +23,7 @@ from graders.judge.checks.values import (
     assert_type,
     is_tensor,
     raises,
+    shown,
     unpacked,
 )
 from graders.judge.respondent import expression
@@ -52,5 +53,6 @@ __all__ = [
     "mean_absolute_error",
     "raises",
     "rmse",
+    "shown",
     "unpacked",
 ]

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from graders.judge.checks import CheckFailed, assert_close, is_tensor
+from graders.judge.checks import CheckFailed, assert_close, is_tensor, shown
 
 WANTED = {
     "make_vector": (np.array([1, 2, 3], dtype="int32"), "my_tensor", True),
@@ -63,4 +63,4 @@ def test_names(student):
     """The names"""
     for function, (_, name, _) in WANTED.items():
         found = variable(student, function).name.removesuffix(":0")
-        assert found == name, f"{function}(): expected the name {name!r}, got {found!r}."
+        assert found == name, f"{function}(): expected the name {name!r}, got {shown(found)}."

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from graders.judge.checks import CheckFailed
+from graders.judge.checks import CheckFailed, shown
 
 DRAWS = 150
 SIGMAS = 5.0
@@ -14,7 +14,7 @@ def index(answer, size):
     if isinstance(answer, bool) or not isinstance(answer, int | np.integer):
         raise CheckFailed(f"sample(…): expected an int, got {type(answer).__name__}.")
     if not 0 <= answer < size:
-        raise CheckFailed(f"sample(…): expected an index from 0 to {size - 1}, got {answer}.")
+        raise CheckFailed(f"sample(…): expected an index from 0 to {size - 1}, got {shown(answer)}.")
     return int(answer)
 
 
