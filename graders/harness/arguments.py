@@ -23,9 +23,9 @@ def changed(before: tuple[Sequence[Any], Mapping[str, Any]], after: tuple[Sequen
 
 
 def handed_back(answer: object, arguments: tuple[Sequence[Any], Mapping[str, Any]]) -> Places:
-    """Which arguments the answer is, or holds: whoever writes into the answer then writes into them."""
-    parts = list(_parts(answer))
-    return [place for place, value in _placed(arguments).items() if any(_is_same(part, value) for part in parts)]
+    """Which arguments the answer is or holds, or holds a part of: who writes into the answer then writes into them."""
+    parts = _writable(answer)
+    return [place for place, value in _placed(arguments).items() if _meet(parts, _writable(value))]
 
 
 def _placed(arguments: tuple[Sequence[Any], Mapping[str, Any]]) -> dict[int | str, Any]:
@@ -47,16 +47,22 @@ def _packed(value: object) -> tuple[Any, list[memoryview]]:
     return packer.pack(value), packer.buffers
 
 
-def _parts(answer: object, depth: int = 0) -> Iterator[object]:
-    """The answer, and what lies in it."""
-    yield answer
-    if isinstance(answer, _CONTAINERS) and depth < _DEPTH:
-        for part in answer.values() if isinstance(answer, dict) else answer:
+def _writable(value: object) -> list[object]:
+    """What can be written into: the value, and what lies in it."""
+    return [part for part in _parts(value) if isinstance(part, list | dict | np.ndarray)]
+
+
+def _parts(value: object, depth: int = 0) -> Iterator[object]:
+    """The value, and what lies in it."""
+    yield value
+    if isinstance(value, _CONTAINERS) and depth < _DEPTH:
+        for part in value.values() if isinstance(value, dict) else value:
             yield from _parts(part, depth + 1)
 
 
-def _is_same(part: object, argument: object) -> bool:
-    """Whether both are one thing that can be written into; of arrays, whether they have memory in common."""
-    if isinstance(part, np.ndarray) and isinstance(argument, np.ndarray):
-        return np.may_share_memory(part, argument)
-    return part is argument and isinstance(argument, list | dict)
+def _meet(ours: list[object], theirs: list[object]) -> bool:
+    """Whether a thing is in both, or an array that has memory in common with one of the others."""
+    if {id(part) for part in ours} & {id(part) for part in theirs}:
+        return True
+    arrays = [part for part in theirs if isinstance(part, np.ndarray)]
+    return any(np.may_share_memory(part, other) for part in ours if isinstance(part, np.ndarray) for other in arrays)

@@ -373,15 +373,17 @@ def test_an_entry_point_as_an_argument_is_the_submissions_own_function(engine: E
         ("x[::2]", [0]),
         ("(1, [x], {'k': y})", [0, "y"]),
         ("x + 0", []),
-        ("(x.copy(), list(y))", []),
+        ("(x.copy(), [y[0], y[1][:]])", []),
         ("y", ["y"]),
-        ("y[:]", []),
+        ("y[:]", ["y"]),  # a list of its own that holds a list of the caller's
+        ("y[1]", ["y"]),
+        ("[1, [2, 3]]", []),
         ("3", []),
     ],
 )
 def test_an_argument_that_is_handed_back_is_told_from_a_copy(engine: Engine, answer: str, places: list[Any]) -> None:
     passes(
         engine,
-        f"student.f(rng.normal(size=4), y=[1, 2])\nassert student.handed_back_arguments() == {places}",
+        f"student.f(rng.normal(size=4), y=[1, [2, 3]])\nassert student.handed_back_arguments() == {places}",
         f"def f(x, y):\n    return {answer}\n",
     )

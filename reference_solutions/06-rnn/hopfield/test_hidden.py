@@ -127,6 +127,7 @@ def test_max_steps(student, reference, rng):
     for steps in (0, 1, 2, 5):
         check_recall(student, reference, chain, state, steps)
     check_recall(student, reference, symmetric(rng, 6), patterns_of(rng, 1, 6)[0], 0)
+    assert not student.handed_back_arguments(), "recall answers with the caller's own array."
 
 
 @pytest.mark.points(1)

@@ -8,7 +8,7 @@ from graders.judge.checks import assert_equal
 
 LETTERS = list(string.ascii_letters)
 PUNCTUATION = list(string.punctuation)
-FOREIGN = list("éüñßçøłžαβγжщ中文日本—–’“”…€°✓🙂")
+FOREIGN = list("éüñßçøłžαβγжщ中文日本—–’“”…€°✓🙂\u212a\u0130")  # the last two have ASCII in their lower case
 
 
 def word(rng, characters, low=3, high=8):
@@ -42,7 +42,10 @@ def test_punctuation(student, reference, rng):
 
 
 @pytest.mark.points(2)
-@pytest.mark.feedback("A character that is not ASCII is dropped. It is neither kept nor replaced by a similar letter.")
+@pytest.mark.feedback(
+    "A character that is not ASCII is dropped. It is neither kept nor replaced by a similar letter, and it goes before "
+    "anything becomes lower case."
+)
 def test_not_ascii(student, reference, rng):
     """Characters that are not ASCII are dropped"""
     given = "".join(part for sign in rng.permutation(FOREIGN) for part in (word(rng, LETTERS), sign))

@@ -48,10 +48,11 @@ def test_short_texts(student, reference, rng):
 
 
 @pytest.mark.points(1)
-@pytest.mark.feedback("Build new lists. The texts that came in must keep their tokens.")
+@pytest.mark.feedback("Build new lists, also for the longest prefix. The texts that came in must keep their tokens.")
 def test_argument_unchanged(student, reference, rng):
     """The argument is not changed"""
     texts = [tokens(rng, 4), tokens(rng, 6)]
     answer = student.n_gram_sequences(texts)
     assert not student.changed_arguments(), "n_gram_sequences changed the texts that it was given."
+    assert not student.handed_back_arguments(), "n_gram_sequences answers with the caller's own lists."
     assert_equal(answer, reference.n_gram_sequences(texts), name="n_gram_sequences(sequences)")
