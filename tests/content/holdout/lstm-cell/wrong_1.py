@@ -1,0 +1,14 @@
+"""Wrong: the blocks are read in the order f, i, g, o."""
+
+import numpy as np
+
+
+def sigmoid(v):
+    return 0.5 * (1 + np.tanh(v / 2))
+
+
+def lstm_step(x, h, c, W, U, b):
+    f, i, g, o = np.split(x @ W + h @ U + b, 4, axis=-1)
+    c_new = sigmoid(f) * c + sigmoid(i) * np.tanh(g)
+    h_new = sigmoid(o) * np.tanh(c_new)
+    return h_new, c_new

@@ -1,0 +1,13 @@
+"""Wrong: long sequences keep their first tokens."""
+
+import numpy as np
+
+
+def pad_sequences(sequences, length=None):
+    if length is None:
+        length = max(len(tokens) for tokens in sequences)
+    answer = np.zeros((len(sequences), length), dtype=int)
+    for row, tokens in zip(answer, sequences):
+        last = tokens[:length]
+        row[length - len(last) :] = last
+    return answer

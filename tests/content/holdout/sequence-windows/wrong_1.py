@@ -1,0 +1,10 @@
+"""Wrong: the window contains the target's row: leakage."""
+
+import numpy as np
+
+
+def windows(series, length):
+    T, m = series.shape
+    X = [series[i - length + 1 : i + 1] for i in range(length, T)]
+    y = [series[i, 0] for i in range(length, T)]
+    return np.array(X).reshape(-1, length, m), np.array(y)

@@ -1,0 +1,17 @@
+"""Wrong: words are numbered by first appearance, not by frequency."""
+
+from collections import Counter
+
+
+def build_vocabulary(corpus):
+    counts = Counter(word for text in corpus for word in text.split())
+    return {word: number for number, (word, _) in enumerate(counts.items(), start=1)}
+
+
+def encode(text, vocabulary):
+    return [vocabulary[word] for word in text.split() if word in vocabulary]
+
+
+def decode(tokens, vocabulary):
+    words = {number: word for word, number in vocabulary.items()}
+    return " ".join(words[token] for token in tokens if token != 0)

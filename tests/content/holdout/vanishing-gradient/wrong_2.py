@@ -1,0 +1,19 @@
+"""Wrong: numbers are raised to powers one by one, not the matrix."""
+
+import numpy as np
+
+
+def gradient_norms(Wh, steps):
+    power = np.ones_like(Wh)
+    norms = np.zeros(steps)
+    for k in range(steps):
+        power = power * Wh
+        norms[k] = np.linalg.norm(power, 2)
+    return norms
+
+
+def explain(Wh):
+    radius = np.abs(np.linalg.eigvals(Wh)).max()
+    if abs(radius - 1) <= 1e-6:
+        return "neither"
+    return "explodes" if radius > 1 else "vanishes"
