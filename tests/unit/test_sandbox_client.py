@@ -47,6 +47,12 @@ def test_the_bounds_go_to_the_monitor(play: Play) -> None:
     assert play.order() == {"go": {"cpu_s": 1, "memory_mb": 2, "threads": 16, "files_mb": 16, "inodes": 2000}}
 
 
+def test_it_is_hurried_and_no_longer(play: Play) -> None:
+    play.jail.hurry(0.2)
+    play.jail.hurry(0)
+    assert [play.order(), play.order()] == [{"hurry": 0.2}, {"hurry": 0}]
+
+
 def test_a_jail_that_was_not_heard_of_is_waiting(play: Play) -> None:
     assert play.jail.waiting()
     play.say(Ending(exit_code=0))
