@@ -1,0 +1,14 @@
+"""Wrong: values outside of [-1, 1] are not clipped and wrap round."""
+
+import numpy as np
+
+
+def grid(images, rows, cols, margin=16):
+    n, h, w, _ = images.shape
+    pixels = np.rint(127.5 * (images + 1)).astype(np.int64).astype(np.uint8)
+    sheet = np.full((rows * (h + margin) + margin, cols * (w + margin) + margin, 3), 255, dtype=np.uint8)
+    for k in range(min(n, rows * cols)):
+        row, col = divmod(k, cols)
+        top, left = margin + row * (h + margin), margin + col * (w + margin)
+        sheet[top : top + h, left : left + w] = pixels[k]
+    return sheet
