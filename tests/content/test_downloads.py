@@ -14,8 +14,9 @@ from learning import downloads
 
 from graders.exercise import Course
 
-SLUGS = ["and-neuron", "perceptron-update", "separating-line"]
-"""A constant and a function, arguments that must not change, and Axes that are asked what was drawn."""
+SLUGS = ["and-neuron", "perceptron-update", "separating-line", "encoder-decoder", "gan-train-step"]
+"""A constant and a function, arguments that must not change, Axes that are asked what was drawn, layers of a model, and
+models and optimisers that the test makes."""
 
 
 def pytest_at_home(slug: str, folder: Path, code: str | None = None) -> subprocess.CompletedProcess[str]:
