@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal
 
-from graders.exercise import TIERS, Course, Exercise
+from graders.exercise import TIERS, Course, Exercise, ExerciseError
 from graders.exercise.patches import is_undiagnosed
 from graders.quality.calibrate import CALIBRATION_SEEDS, CannotCalibrateError, calibrate
 from graders.quality.demands import faults_of, read_demands, unheld
@@ -211,13 +211,15 @@ def _bounds(grader: Grader, exercise: Exercise) -> tuple[Check, ...]:
 
 def _demands(course: Course, exercise: Exercise, checks: Iterable[Check]) -> tuple[Check, ...]:
     """The faults of the table of demands; none for an exercise without one."""
-    if not (table := read_demands(course, exercise)):
-        return ()
     failed: dict[str, list[tuple[str, ...]]] = {}
     for check in checks:
         if check.kind == "mistake":
             failed.setdefault(check.name, []).append(check.failed)
-    faults = [*faults_of(exercise, table), *unheld(table, failed)]
+    try:
+        table = read_demands(course, exercise)
+        faults = [*faults_of(exercise, table), *unheld(table, failed)] if table else []
+    except ExerciseError as error:
+        faults = [problem.message for problem in error.problems]
     return tuple(Check(exercise.slug, "demands", "", "hidden", 0, "", 0.0, 0.0, 0.0, fault) for fault in faults)
 
 

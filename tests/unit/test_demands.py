@@ -153,3 +153,10 @@ def test_verify_reads_the_table(course: Course, exercise: Exercise) -> None:
     asks_more = says(exercise, exercise.statement + "\nIt must be quick.")
     (found,) = verify(Lenient(exercise, "test_any_values"), course, [asks_more], lambda line: None)
     assert "no quote holds 'must'" in " ".join(str(problem) for problem in found.problems)
+
+
+def test_verify_says_what_is_wrong_with_a_table_and_goes_on(course: Course, exercise: Exercise) -> None:
+    (course.hidden / "01-first" / "scaling" / "demands.toml").write_text('colour = "red"')
+    found = list(verify(Lenient(exercise, "test_any_values"), course, [exercise, exercise], lambda line: None))
+    said = [[str(problem) for problem in one.problems] for one in found]
+    assert said == [["demands.toml: it may hold [[demand]] and [[no_demand]] entries and nothing else."]] * 2
