@@ -57,6 +57,8 @@ def test_energy(student, reference, rng, tolerances):
             name="energy(W, state)",
             tolerance=tolerances["energy"],
         )
+    student.energy(W, state)
+    assert not student.changed_arguments(), "energy changed one of its arguments"
 
 
 @pytest.mark.points(3)

@@ -108,5 +108,6 @@ def test_norm_is_not_radius(student, rng, reference, tolerances):
     """A large norm with a small radius"""
     Wh = np.array([[0.7, rng.uniform(2, 5)], [0.0, 0.6]])
     check_story(student, Wh, "vanishes")
+    assert not student.changed_arguments(), "explain changed Wh"
     check_norms(student, reference, tolerances, Wh, 3)
     assert not student.changed_arguments(), "gradient_norms changed Wh"
