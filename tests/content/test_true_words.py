@@ -15,7 +15,7 @@ SLIPS = [
     ("four-regions", SILENCE, {"np.array([-6.0, -2.0])": "np.array([-6.0, -2.5])"}),
     ("four-regions", SILENCE, {"above, right = np": "right, above = np", "-6.0, -2.0": "-6.0, -2.5"}),
     ("four-regions", SILENCE, {"@ W + b >= 0": "@ W.T + b >= 0"}),
-    ("madaline", SILENCE, {"x @ W + b >= 0": "x @ W + b > 0"}),
+    ("madaline", "silent_at_zero", {"x @ W + b >= 0": "x @ W + b > 0"}),
     ("linear-separability", SILENCE, {"range(-LARGEST_WEIGHT, LARGEST_WEIGHT + 1)": "range(-1, LARGEST_WEIGHT)"}),
     ("boolean-network", SILENCE, {"hidden @ w_out + b_out >= 0": "hidden @ w_out + b_out >= 1"}),
     ("perceptron-epoch", SILENCE, {"zip(X, y)": "zip(X[:-1], y[:-1])"}),

@@ -1,0 +1,9 @@
+"""Wrong: GRUs stand in place of LSTMs."""
+
+import keras
+
+
+def build(units):
+    inputs = keras.Input((None, 3))
+    outputs = keras.layers.Bidirectional(keras.layers.GRU(units, return_sequences=True), merge_mode="concat")(inputs)
+    return keras.Model(inputs, outputs)
