@@ -14,6 +14,7 @@ from grading import doorbell
 from grading.hand_in import HandIn
 from grading.models import Purpose, Submission
 from grading.services import submit
+from submissions.uploads import Readings
 
 from graders import exercise as graders_exercise
 from graders.protocol import Event
@@ -36,6 +37,12 @@ def rings(monkeypatch: pytest.MonkeyPatch) -> Rings:
     heard: Rings = []
     monkeypatch.setattr(doorbell, "ring", lambda job, queue: heard.append((job, queue)))
     return heard
+
+
+@pytest.fixture(autouse=True)
+def readings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No file was read before the test: its students may have the keys of another test's."""
+    monkeypatch.setattr("submissions.uploads.READINGS", Readings())
 
 
 @dataclass

@@ -84,7 +84,7 @@ def _given(request: HttpRequest, exercise: Exercise, purpose: Purpose) -> HandIn
     user, version = user_of(request), _version(exercise)
     upload = request.FILES.get("file")
     if isinstance(upload, UploadedFile):
-        taken, original = uploads.read(upload, version)
+        taken, original = uploads.read(upload, version, user)
         return HandIn(user, version, purpose, taken.files, original, taken.notes, taken.stretches)
     draft = drafts.keep(user, exercise, request.POST.get("code", ""))
     return HandIn(user, version, purpose, {"submission.py": draft.code})

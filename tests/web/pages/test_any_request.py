@@ -70,6 +70,18 @@ BODIES = {
     "a broken notebook": Body(
         part("purpose", b"run") + part("file", b'{"cells": [[]]}', '; filename="a.ipynb"') + b"--b--", MULTIPART
     ),
+    "a notebook of half characters": Body(
+        part("purpose", b"submit")
+        + part(
+            "file",
+            rb'{"nbformat": 4, "cells": [{"cell_type": "code", "source": "double = abs # \ud800", "metadata": {}}, '
+            rb'{"cell_type": "code", "source": "\udfff\u0000", "metadata": {"tags": ["\ud800"]}}, '
+            rb'{"cell_type": "markdown", "source": "double = \ud800"}]}',
+            '; filename="a.ipynb"',
+        )
+        + b"--b--",
+        MULTIPART,
+    ),
     "a broken archive": Body(
         part("purpose", b"run") + part("file", b"PK\x05\x06" + b"\xff" * 18, '; filename="a.zip"') + b"--b--", MULTIPART
     ),

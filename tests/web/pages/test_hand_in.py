@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
 
 import pytest
@@ -189,6 +190,22 @@ def test_a_line_of_a_python_file_is_named_as_it_is(alices: Client, alice: User, 
 
 def test_the_site_itself_parses_nothing_of_it(alices: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr("graders.intake.pieces.parse")
+    assert upload(alices, "work.ipynb", notebook(CODE)).status_code == 200
+
+
+def test_files_that_cannot_be_graded_are_counted_too(
+    alices: Client, bob: User, browser_of: BrowserOf, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.HEBB_SUBMISSIONS_PER_MINUTE = 2
+    for _ in range(2):
+        assert "notebook" in upload(alices, "work.ipynb", b"{}").content.decode()
+    answer = upload(alices, "work.ipynb", notebook(CODE))
+    assert answer.status_code == 422
+    assert re.search(r"handed in 2 files within a minute\. Wait (60|[1-5]?\d) s", answer.content.decode())
+    assert not Submission.objects.exists()
+    assert alices.post(ADDRESS, {"code": CODE, "purpose": "run"}, headers=HTMX).status_code == 200
+    assert upload(browser_of(bob), "work.py", CODE.encode()).status_code == 200
+    monkeypatch.setattr("submissions.uploads.MINUTE_S", -1.0)
     assert upload(alices, "work.ipynb", notebook(CODE)).status_code == 200
 
 
