@@ -210,14 +210,14 @@ def _bounds(grader: Grader, exercise: Exercise) -> tuple[Check, ...]:
 
 
 def _demands(course: Course, exercise: Exercise, checks: Iterable[Check]) -> tuple[Check, ...]:
-    """The faults of the table of demands; none for an exercise without one."""
+    """The faults of the table of demands, or that there is none."""
     failed: dict[str, list[tuple[str, ...]]] = {}
     for check in checks:
         if check.kind == "mistake":
             failed.setdefault(check.name, []).append(check.failed)
     try:
         table = read_demands(course, exercise)
-        faults = [*faults_of(exercise, table), *unheld(table, failed)] if table else []
+        faults = [*faults_of(exercise, table), *unheld(table, failed)] if table else ["the file is missing."]
     except ExerciseError as error:
         faults = [problem.message for problem in error.problems]
     return tuple(Check(exercise.slug, "demands", "", "hidden", 0, "", 0.0, 0.0, 0.0, fault) for fault in faults)

@@ -160,3 +160,9 @@ def test_verify_says_what_is_wrong_with_a_table_and_goes_on(course: Course, exer
     found = list(verify(Lenient(exercise, "test_any_values"), course, [exercise, exercise], lambda line: None))
     said = [[str(problem) for problem in one.problems] for one in found]
     assert said == [["demands.toml: it may hold [[demand]] and [[no_demand]] entries and nothing else."]] * 2
+
+
+def test_verify_misses_a_table(course: Course, exercise: Exercise) -> None:
+    (course.hidden / "01-first" / "scaling" / "demands.toml").unlink()
+    (found,) = verify(Lenient(exercise, "test_any_values"), course, [exercise], lambda line: None)
+    assert [str(problem) for problem in found.problems] == ["demands.toml: the file is missing."]

@@ -11,14 +11,20 @@ import pytest
 from graders.exercise import Bound, Course, Exercise, ExerciseError
 from graders.protocol import MetricRecorded, TestEnded
 from graders.quality.calibrate import Calibration, CannotCalibrateError, calibrate, supported_bound
+from graders.quality.demands import Table
 from graders.quality.fresh import CannotCreateError, write_exercise
 from graders.quality.strength import Strength, read_equivalents, strength
 from graders.quality.verify import Verified, sources_of, verify
 from graders.report import Outcome, Report, TestResult
 from tests.grader_double import Asked, GraderDouble
 
-NO_TABLE = Course(Path("/nowhere"))
-"""A course whose exercises have no table of demands: `test_demands.py` has those that have one."""
+ANYWHERE = Course(Path("/nowhere"))
+"""A course of which `verify` asks for tables of demands only; `test_demands.py` is about these."""
+
+
+@pytest.fixture(autouse=True)
+def no_demands(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("graders.quality.verify.read_demands", lambda course, exercise: Table((), {}))
 
 
 @pytest.fixture
@@ -30,7 +36,7 @@ def course(tmp_path: Path) -> Course:
 
 @pytest.fixture
 def exercise(course: Course) -> Exercise:
-    return course.exercise("scaling")
+    return dataclasses.replace(course.exercise("scaling"), statement="Multiply.")
 
 
 def report(
@@ -66,7 +72,7 @@ class TableGrader(GraderDouble):
 
 
 def verified(exercise: Exercise, **answers: Report) -> Verified:
-    (found,) = verify(TableGrader(exercise, **answers), NO_TABLE, [exercise], lambda line: None, every_seed=True)
+    (found,) = verify(TableGrader(exercise, **answers), ANYWHERE, [exercise], lambda line: None, every_seed=True)
     return found
 
 
@@ -79,7 +85,7 @@ def test_an_exercise_that_gets_what_it_should_verifies(exercise: Exercise) -> No
 
 def test_the_solution_is_graded_with_every_seed_and_other_files_in_turn(exercise: Exercise) -> None:
     grader = TableGrader(exercise)
-    list(verify(grader, NO_TABLE, [exercise], lambda line: None))
+    list(verify(grader, ANYWHERE, [exercise], lambda line: None))
     assert {asked.seed for asked in grader.asked if asked.source == exercise.solution} == {1, 2, 3}
     assert {asked.seed for asked in grader.asked if asked.tests == "hidden" and asked.source != exercise.solution} == {
         1,
@@ -90,7 +96,7 @@ def test_the_solution_is_graded_with_every_seed_and_other_files_in_turn(exercise
 
 def test_every_file_is_graded_with_every_seed_when_asked(exercise: Exercise) -> None:
     grader = TableGrader(exercise)
-    list(verify(grader, NO_TABLE, [exercise], lambda line: None, every_seed=True))
+    list(verify(grader, ANYWHERE, [exercise], lambda line: None, every_seed=True))
     assert {asked.seed for asked in grader.asked if asked.source == exercise.mistakes["adds"]} == {1, 2, 3}
     assert {asked.tests for asked in grader.asked if asked.source == exercise.starter} == {"hidden", "visible"}
 
@@ -147,7 +153,7 @@ def problems_by_seed(
     exercise: Exercise, kind: str, failed: Callable[[int, int], Sequence[str]], *, every_seed: bool = False
 ) -> list[str]:
     grader = SeedsGrader(exercise, kind, failed)
-    (found,) = verify(grader, NO_TABLE, [exercise], lambda line: None, every_seed=every_seed)
+    (found,) = verify(grader, ANYWHERE, [exercise], lambda line: None, every_seed=every_seed)
     return [str(check) for check in found.problems]
 
 
@@ -351,14 +357,14 @@ def test_verify_with_every_seed_refuses_a_bound_that_calibrate_refuses(
     trained = dataclasses.replace(exercise, tier="T", bounds={"rmse": Bound(bound, "lower", "…")})
     values = {"reference": spread(0.2, 0.02)} | WORSE
     values |= dict.fromkeys(("starter", *trained.alternatives), spread(0.2, 0.02))
-    (found,) = verify(TrainingGrader(trained, values), NO_TABLE, [trained], lambda line: None, every_seed=True)
+    (found,) = verify(TrainingGrader(trained, values), ANYWHERE, [trained], lambda line: None, every_seed=True)
     told = [str(check) for check in found.problems if check.kind == "bound"]
     assert [refused in one for one in told] == ([True] if refused else [])
 
 
 def test_verify_says_why_a_bound_cannot_be_calibrated(exercise: Exercise) -> None:
     unrecorded = dataclasses.replace(exercise, bounds={"rmse": Bound(1.0, "lower", "…")})
-    (found,) = verify(TableGrader(unrecorded), NO_TABLE, [unrecorded], lambda line: None, every_seed=True)
+    (found,) = verify(TableGrader(unrecorded), ANYWHERE, [unrecorded], lambda line: None, every_seed=True)
     assert [str(check) for check in found.problems] == [
         "bound rmse: 20 of 20 runs of the reference did not record_metric('rmse', …)."
     ]
