@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import resource
+import signal
+
 import pytest
 
 from graders.sandbox import monitor
@@ -43,3 +46,9 @@ def test_one_that_waits_for_its_bounds_cannot_be_hurried(inmate: Inmate) -> None
     inmate.bounds = None
     inmate.hurry(0.25)
     assert inmate.due_s == 2
+
+
+@pytest.mark.parametrize(("used_s", "cause"), [(2.1, "time_limit"), (1.8, "time_limit"), (1.0, "")])
+def test_the_kernel_may_be_quicker_than_the_watch(inmate: Inmate, used_s: float, cause: str) -> None:
+    used = resource.struct_rusage((used_s, 0.0) + (0,) * 14)
+    assert inmate._unseen(-signal.SIGKILL, used) == cause
