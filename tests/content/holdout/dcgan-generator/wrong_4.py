@@ -1,0 +1,27 @@
+"""Wrong: the dense layer has no ReLU."""
+
+from keras import Input, Sequential
+from keras.layers import Activation, BatchNormalization, Conv2D, Dense, Reshape, UpSampling2D
+
+
+def build_generator(seed_size=200, channels=3, gen_res=1):
+    model = Sequential()
+    model.add(Input(shape=(seed_size,)))
+    model.add(Dense(4 * 4 * 256))
+    model.add(Reshape((4, 4, 256)))
+
+    for filters in (256, 256, 128):
+        model.add(UpSampling2D())
+        model.add(Conv2D(filters, kernel_size=3, padding="same"))
+        model.add(BatchNormalization(momentum=0.8))
+        model.add(Activation("relu"))
+
+    if gen_res > 1:
+        model.add(UpSampling2D(size=(gen_res, gen_res)))
+        model.add(Conv2D(128, kernel_size=3, padding="same"))
+        model.add(BatchNormalization(momentum=0.8))
+        model.add(Activation("relu"))
+
+    model.add(Conv2D(channels, kernel_size=3, padding="same"))
+    model.add(Activation("tanh"))
+    return model
