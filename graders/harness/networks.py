@@ -103,7 +103,7 @@ def predict(model: Any, x: Any, batch_size: int = 256) -> Any:
 def outputs(model: Any, x: Any) -> list[dict[str, Any]]:
     """What each layer gives on the way of ``x`` through the model in inference mode, in the order of computation.
 
-    A list of ``class``, ``name`` and ``output``, an array or a list of some; a layer that is used twice stands there
+    A list of ``class`` and ``output``, an array or a list of some; a layer that is used twice stands there
     twice, and in place of a model within the model stand its layers.
     """
     found: list[dict[str, Any]] = []
@@ -126,7 +126,7 @@ def _telling(layer: Any, original: Callable[..., Any], found: list[dict[str, Any
     def told(*args: Any, **kwargs: Any) -> Any:
         answer = original(*args, **kwargs)
         output = [np.asarray(one) for one in answer] if isinstance(answer, list | tuple) else np.asarray(answer)
-        found.append({"class": type(layer).__name__, "name": layer.name, "output": output})
+        found.append({"class": type(layer).__name__, "output": output})
         return answer
 
     return told

@@ -41,6 +41,9 @@ STRUCTURAL = frozenset(
 CHANGING = frozenset({"set_weights", "fit", "train_step"})
 """Questions that change a copy's weights."""
 
+EXPLAINING = frozenset({"outputs"})
+"""Questions that only say where a difference comes from which another has shown: no diagnosis is asked them again."""
+
 NO_COPY = (
     "No copy of your {kind} could be made from its configuration and weights. Build it from Keras's own layers "
     "(keras.Sequential, or keras.Model(inputs, outputs)); operations between them are those of keras.ops."
@@ -132,7 +135,8 @@ class CopyingPeer:
             self._current(name, request.handle_kind, weights=True)
         copy = self._current(request.handle, request.handle_kind, weights=request.question not in STRUCTURAL)
         reply = self._of_jail(request)
-        self.log.append(Exchange(request, (), reply))
+        if request.question not in EXPLAINING:
+            self.log.append(Exchange(request, (), reply))
         copy.changed |= request.question in CHANGING
         if request.question == "compile":
             copy.compiled = request

