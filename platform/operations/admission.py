@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
+from contextvars import Context
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any, TypeVar
@@ -107,6 +108,10 @@ def admit(
     """``application``, at whose door a request takes a place of its kind, or is refused; ``None`` needs no place."""
 
     async def admitted(scope: Scope, receive: Receive, send: Send) -> None:
+        # The server may begin a request in the context of the one before it on that line, whose thread has ended.
+        await asyncio.create_task(visited(scope, receive, send), context=Context())
+
+    async def visited(scope: Scope, receive: Receive, send: Send) -> None:
         kind = kind_of(scope) if scope["type"] == "http" else None
         if kind is None:
             await application(scope, receive, send)
