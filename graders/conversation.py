@@ -263,6 +263,7 @@ class Conversation:
         """Begin a group of tests: end the process that answered the one before."""
         self._jails.student.kill("done")
         self._printed.drain(self._jails.student)
+        self._jails.end_student()
         self._jails.next_student()
         self._printed.begin_process(again=True)
 

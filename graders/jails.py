@@ -6,7 +6,7 @@ import socket
 from collections.abc import Callable
 
 from graders.exercise import Limits
-from graders.protocol import OUT_OF_MEMORY, TIMED_OUT, Replaced
+from graders.protocol import OUT_OF_MEMORY, STUDENT, TIMED_OUT, Replaced
 from graders.report import Outcome
 from graders.sandbox.client import Jail, SandboxError
 from graders.sandbox.policy import Bounds, Ending
@@ -49,12 +49,7 @@ class GradingJails:
         self._deliver(self.student)
 
     def next_student(self) -> None:
-        """End the student's process, which did nothing wrong, and deliver another.
-
-        The one that ends is dead before the next has any code: nothing can pass from one to the other.
-        """
-        self.student.kill("done")
-        self.end_student()
+        """Deliver another process in place of the student's, which has ended: nothing passes from one to the other."""
         self.student = self._new_student()
         self._deliver(self.student)
 
@@ -64,10 +59,10 @@ class GradingJails:
         self._deliver(self.extras[number])
 
     def hurry(self, number: int, cpu_s: float) -> None:
-        """Let the extra process of this number, or the student's (-1), use only ``cpu_s`` more; 0 ends that."""
+        """Let the extra process of this number, or the student's, use only ``cpu_s`` more; 0 ends that."""
         if number in self.extras:
             self.extras[number].hurry(cpu_s)
-        elif number == -1:
+        elif number == STUDENT:
             self._hurried = cpu_s > 0
             self.student.hurry(cpu_s)
 
@@ -96,8 +91,7 @@ class GradingJails:
         self._hurried = False
         fresh = self._replacements <= MAX_REPLACEMENTS
         if fresh:
-            self.student = self._new_student()
-            self._deliver(self.student)
+            self.next_student()
         return Replaced(self._cause(ending), ending.exit_code, ending.signal, fresh)
 
     def limit_of_judge(self) -> Outcome | None:

@@ -135,9 +135,13 @@ class ExtraJailLost(Event):
     reason: str
 
 
+STUDENT = -1
+"""In place of an extra jail's number: the student's process."""
+
+
 @dataclass(frozen=True)
 class Hurry(Event):
-    """What this process is asked next may take only so many CPU seconds; 0 ends that. -1 is the student's process."""
+    """What this process, `STUDENT` or an extra one, is asked next may take only so many CPU seconds; 0 ends that."""
 
     number: int
     cpu_s: float

@@ -8,6 +8,7 @@ import socket
 import sys
 import traceback
 from collections.abc import Callable
+from functools import cache
 from itertools import count
 from pathlib import Path
 
@@ -32,6 +33,7 @@ from graders.judge.starter import untouched
 from graders.protocol import (
     JUDGE_FAILED,
     OUT_OF_MEMORY,
+    STUDENT,
     Diagnosed,
     Done,
     Event,
@@ -53,9 +55,6 @@ from graders.runtimes import needs_tensorflow
 from graders.wire import Channel, unpack_texts
 
 _CLASS = re.compile(r"^class (\w+)", re.MULTILINE)  # made once, before the fork
-STUDENT = -1
-"""In place of an extra jail's number: the student's process."""
-
 _sessions: list[pytest.Session] = []
 """The one session that `warm_up` made and `judge` uses up."""
 
@@ -222,7 +221,7 @@ def judge(
         grouping=hidden and not needs_tensorflow([exercise["solution"]]) and not is_memoryless(files),
         secret=exercise["hidden_tests"],
         test_s=job.test_s,
-        silent=without_answer(exercise["solution"]),
+        silent=cache(lambda: without_answer(exercise["solution"])),
     )
     name = f"test_{job.tests}.py"
     Path(name).write_text(exercise[f"{job.tests}_tests"], encoding="utf-8")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from typing import Any
 
 import numpy as np
@@ -63,7 +63,7 @@ class JudgePlugin:
         secret: a text that no student knows. It goes into the seeds that the submission is given, so that it can
             find neither the run's seed nor the tests' generators from them.
         test_s: seconds that one test may take, those that it waits for the submission included.
-        silent: functions that are to answer with nothing.
+        silent: gives the functions that are to answer with nothing; asked only where all that came is None.
         emit: told of each event.
     """
 
@@ -86,7 +86,7 @@ class JudgePlugin:
         grouping: bool,
         secret: str,
         test_s: float,
-        silent: frozenset[str],
+        silent: Callable[[], frozenset[str]],
     ) -> None:
         self._student = student
         self._reference = reference
@@ -258,8 +258,13 @@ class JudgePlugin:
 
     def _answers_nothing(self) -> bool:
         """Whether all that the submission's functions answered in this test is None, and should be something."""
-        replies = [one.reply.fields for one in self._peer.log if _called(one.request) not in {None, *self._silent}]
-        return bool(replies) and all("value" in fields and fields["value"] is None for fields in replies)
+        calls = [(_called(one.request), one.reply.fields) for one in self._peer.log]
+        empty = {name for name, fields in calls if name is not None and _is_none(fields)}
+        if not empty:
+            return False
+        told = {name for name, fields in calls if name is not None and not _is_none(fields)}
+        silent = self._silent()
+        return bool(empty - silent) and not told - silent
 
     def _finish(self, item: pytest.Item, error: BaseException | None) -> None:
         points = points_of(item)
@@ -294,6 +299,11 @@ class JudgePlugin:
         test = again(item)
         if test:
             self.ran.append(test)
+
+
+def _is_none(reply: Mapping[str, Any]) -> bool:
+    """Whether a function answered, with None."""
+    return "value" in reply and reply["value"] is None
 
 
 def _called(request: Request) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from graders.exercise import Bound, Course, Exercise, Limits
@@ -113,19 +113,15 @@ def test_predict(student, rng, bounds):
     bounds={"rmse": Bound(0.1, "lower", "The reference is exact.")},
 )
 
-LOOSE = Exercise(
+LOOSE = replace(
+    TARGET,
     slug="loose",
-    chapter="00-attacks",
     uuid="5f0b2d0e-6f5e-4a5e-9a43-0f6f6f3c1d11",
     title="A target whose tests take what comes",
     summary="Items, a column and a text, which the tests use without a look at them first.",
-    concepts=(),
-    prerequisites=(),
-    tier="I",
     points=3.0,
     entry_points=("items", "column", "text"),
     limits=Limits(cpu_s=5, wall_s=4, memory_mb=640, threads=8, output_kb=64, files_mb=4),
-    seeds=(1,),
     statement="Some items, a column of numbers, a text.",
     starter="def items():\n    pass\n\n\ndef column():\n    pass\n\n\ndef text():\n    pass\n",
     visible_tests="def test_two(student):\n    assert student.items() == [1, 2]\n",
@@ -169,24 +165,19 @@ def test_text(student):
     assert re.fullmatch(r"(a+)+", text), "There is another letter in it."
     assert difflib.SequenceMatcher(None, text, text[::-1], autojunk=False).ratio() == 1.0
 ''',
-    alternatives={"marked": f'"""{MARKER}"""\n'},
     mistakes={},
     bounds={},
 )
 
-DRAWING = Exercise(
+DRAWING = replace(
+    TARGET,
     slug="drawing",
-    chapter="00-attacks",
     uuid="2c1de6c4-6a43-4b8f-8b7b-9a6f0f5b7a33",
     title="A drawing as target",
     summary="A line and some points.",
-    concepts=(),
-    prerequisites=(),
-    tier="I",
     points=2.0,
     entry_points=("plot",),
     limits=Limits(cpu_s=5, wall_s=10, memory_mb=256, threads=8, output_kb=64, files_mb=4),
-    seeds=(1,),
     statement="Draw the line y = w·x + b and the points.",
     starter="def plot(ax, w, b, points):\n    pass\n",
     visible_tests="def test_nothing(student):\n    pass\n",
@@ -222,24 +213,20 @@ def test_points(student, rng):
     ax, _, _, points = picture(student, rng)
     assert_points(ax, points, name="the plot")
 ''',
-    alternatives={"marked": f'"""{MARKER}"""\n'},
     mistakes={},
     bounds={},
 )
 
-MODEL = Exercise(
+MODEL = replace(
+    TARGET,
     slug="model",
-    chapter="00-attacks",
     uuid="d0f5cf5a-5c6b-4c0c-8f0e-2d1e6d1c7a52",
     title="A model as target",
     summary="A small classifier.",
-    concepts=(),
-    prerequisites=(),
     tier="M",
     points=2.0,
     entry_points=("train",),
     limits=Limits(cpu_s=20, wall_s=60, memory_mb=1024, threads=64, output_kb=64, files_mb=4),
-    seeds=(1,),
     statement="Train a model that tells positive sums from negative ones.",
     starter="def train(X, y):\n    pass\n",
     visible_tests="def test_nothing(student):\n    pass\n",
@@ -264,7 +251,6 @@ def test_accuracy(student, rng, bounds):
     assert_bound(accuracy(scores, y[32:]), bounds["accuracy"], name="accuracy")
     assert_rebuilds(model, X[32:], name="the model")
 ''',
-    alternatives={"marked": f'"""{MARKER}"""\n'},
     mistakes={},
     bounds={"accuracy": Bound(0.95, "higher", "The classes are linearly separable.")},
 )
