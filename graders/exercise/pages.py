@@ -21,6 +21,8 @@ from graders.exercise.problems import Findings
 _BLANK: Final = re.compile(r"⟦(\d+)⟧")
 _ELSEWHERE: Final = re.compile(r"[a-z]+:|#|$")
 _WITHIN: Final = re.compile(r"\.\./\.\./(lessons|quizzes|exercises)/([a-z0-9-]+)/(?:#.*)?")
+_TERM: Final = re.compile(r"\.\./\.\./glossary/#([a-z0-9-]+)")
+GLOSSARY: Final = "glossary.toml"
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,9 @@ def check_pages(shown: Path, hidden: Path, findings: Findings) -> None:
         "lessons": {path.stem for section in sections for path in section.lessons},
         "quizzes": {section.quiz.stem for section in sections if section.quiz},
         "exercises": {path.name for section in sections for path in section.exercises},
+        "glossary": {str(term.get("key")) for term in terms_of(shown)},
     }
+    _check_glossary(shown, known["lessons"], findings)
     for section in sections:
         questions = questions_of(section.quiz) if section.quiz else []
         closing = {question.table.get("lesson") for question in questions}
@@ -97,6 +101,24 @@ def check_pages(shown: Path, hidden: Path, findings: Findings) -> None:
         texts = [*section.lessons, *(folder / "statement.md" for folder in section.exercises)]
         for path in texts:
             _check_links(path, known, findings)
+
+
+def terms_of(shown: Path) -> list[dict[str, Any]]:
+    """The tables of the course's glossary; none where it has none or it cannot be read."""
+    found = _table(shown / GLOSSARY).get("terms")
+    return [table for table in found if isinstance(table, dict)] if isinstance(found, list) else []
+
+
+def _check_glossary(shown: Path, lessons: set[str], findings: Findings) -> None:
+    """Each term has its key for itself, and the lesson that teaches it is there."""
+    met: set[object] = set()
+    for term in terms_of(shown):
+        key, lesson = term.get("key"), term.get("lesson")
+        if key in met:
+            findings.add(shown / GLOSSARY, f"the term {key!r} stands in it twice.")
+        if lesson not in lessons:
+            findings.add(shown / GLOSSARY, f"the term {key!r}: there is no lesson {lesson!r}.")
+        met.add(key)
 
 
 def _check_lesson(path: Path, closing: set[Any], findings: Findings) -> None:
@@ -113,11 +135,12 @@ def _check_links(path: Path, known: Mapping[str, set[str]], findings: Findings) 
     for address, line in links(text_of(path)):
         if _ELSEWHERE.match(address):
             continue
-        found = _WITHIN.fullmatch(address)
-        if not found:
+        found, term = _WITHIN.fullmatch(address), _TERM.fullmatch(address)
+        kind, name = (found[1], found[2]) if found else ("glossary", term[1]) if term else ("", "")
+        if not kind:
             findings.add(path, f"the link to {address!r} must be ../../lessons/NAME/ or the like.", line)
-        elif found[2] not in known[found[1]]:
-            findings.add(path, f"the link to {address!r} leads nowhere: {found[1]} has no {found[2]!r}.", line)
+        elif name not in known[kind]:
+            findings.add(path, f"the link to {address!r} leads nowhere: {kind} has no {name!r}.", line)
 
 
 def _fault_of(question: Question) -> str:

@@ -146,6 +146,25 @@ class Lesson(SectionPart):
     everything: ClassVar[models.Manager[Lesson]] = models.Manager()
 
 
+class Term(CoursePart):
+    """A term of the course's glossary, in the order of the alphabet; ``html`` is safe to show as it is."""
+
+    course = models.ForeignKey(Course, models.PROTECT, related_name="terms")
+    key = models.SlugField(max_length=100)
+    term = models.CharField(max_length=200)
+    html = models.TextField()
+    lesson = models.ForeignKey(Lesson, models.CASCADE, related_name="+")
+
+    objects: ClassVar[InCourse[Term]] = InCourse()
+    everything: ClassVar[models.Manager[Term]] = models.Manager()
+
+    class Meta(CoursePart.Meta):
+        constraints: ClassVar[list[models.BaseConstraint]] = [unique_in_course("key")]
+
+    def __str__(self) -> str:
+        return self.term
+
+
 class Quiz(SectionPart):
     """The questions of a section."""
 

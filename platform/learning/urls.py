@@ -8,6 +8,7 @@ from learning.views.moved import KINDS, moved
 app_name = "learning"
 in_a_course = [
     path("", courses.course, name="course"),
+    path("glossary/", courses.glossary, name="glossary"),
     path("lessons/<slug:slug>/", lessons.lesson, name="lesson"),
     path("lessons/<slug:slug>/read", lessons.read, name="lesson-read"),
     path("lessons/<slug:slug>/questions/<slug:key>", lessons.answer, name="lesson-answer"),

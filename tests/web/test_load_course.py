@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from accounts.models import User
 from catalog.loading import CourseError, Loaded, load_courses, read_course, store
-from catalog.models import Chapter, Course, Exercise, ExerciseVersion, Lesson, Question, Quiz, Section
+from catalog.models import Chapter, Course, Exercise, ExerciseVersion, Lesson, Question, Quiz, Section, Term
 from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
 from django.db import IntegrityError, transaction
@@ -62,6 +62,56 @@ def test_all_of_it_is_in_the_database(folder: Path) -> None:
     assert (exercise.tier, exercise.points) == (package.tier, package.points)
     assert exercise.current.package["hidden_tests"]
     assert len(exercise.current.hints) >= 2
+
+
+GLOSSARY = """format_version = 1
+
+[[terms]]
+key = "weight"
+term = "weight"
+text = "A number $w$."
+lesson = "hello"
+
+[[terms]]
+key = "bias"
+term = "Bias"
+text = "One more."
+lesson = "again"
+"""
+
+
+@pytest.mark.django_db
+def test_a_glossary_is_sorted_and_what_leaves_it_is_retired(folder: Path) -> None:
+    path = folder / "exercises" / "glossary.toml"
+    path.write_text(GLOSSARY)
+    change(folder / "exercises/01-first/lessons/hello.md", "A formula", "A [term](../../glossary/#bias)")
+    load(folder)
+    assert [(term.term, term.lesson.slug) for term in Term.objects.all()] == [("Bias", "again"), ("weight", "hello")]
+    assert "katex" in Term.objects.get(key="weight").html
+    path.write_text(GLOSSARY.partition('\n[[terms]]\nkey = "bias"')[0].replace('"weight"', '"bias"', 1))
+    load(folder)
+    assert [term.key for term in Term.objects.all()] == ["bias"]
+
+
+WRONG_GLOSSARIES = [
+    ('lesson = "hello"', 'lesson = "nothing"', "glossary.toml: the term 'weight': there is no lesson 'nothing'."),
+    ('key = "bias"', 'key = "weight"', "glossary.toml: the term 'weight' stands in it twice."),
+    ("$w$", "$\\\\nonsense$", "glossary.toml, line 6: KaTeX refuses the formula"),
+    ('text = "One more."', "", "`text` is missing; it must be one line of text."),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "message"), WRONG_GLOSSARIES)
+def test_what_is_wrong_with_a_glossary_is_told(folder: Path, old: str, new: str, message: str) -> None:
+    (folder / "exercises" / "glossary.toml").write_text(GLOSSARY.replace(old, new))
+    with pytest.raises(CourseError, match=re.escape(message)):
+        read_course(CourseFolder(folder))
+
+
+def test_a_link_to_a_term_that_is_not_there_is_refused(folder: Path) -> None:
+    change(folder / "exercises/01-first/lessons/hello.md", "A formula", "A [term](../../glossary/#bias)")
+    with pytest.raises(CourseError, match="leads nowhere: glossary has no 'bias'"):
+        read_course(CourseFolder(folder))
 
 
 @pytest.mark.django_db

@@ -5,7 +5,7 @@
 """
 
 from catalog.loading._courses import Loaded, load_courses
-from catalog.loading._model import Chapter, CourseContent, Exercise, Lesson, Quiz, Section
+from catalog.loading._model import Chapter, CourseContent, Exercise, Lesson, Quiz, Section, Term
 from catalog.loading._reading import CourseError, read_course
 from catalog.loading._storing import Stored, store
 
@@ -19,6 +19,7 @@ __all__ = [
     "Quiz",
     "Section",
     "Stored",
+    "Term",
     "load_courses",
     "read_course",
     "store",

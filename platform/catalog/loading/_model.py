@@ -64,10 +64,21 @@ class Chapter:
 
 
 @dataclass(frozen=True)
+class Term:
+    """A term of the glossary: what it means, and the lesson that teaches it."""
+
+    key: str
+    term: str
+    html: str
+    lesson: str
+
+
+@dataclass(frozen=True)
 class CourseContent:
-    """All of it, in order; ``slug`` is what the course is known by."""
+    """All of it, in order; ``slug`` is what the course is known by, ``glossary`` has its terms from A to Z."""
 
     slug: str
     title: str
     summary: str
     chapters: tuple[Chapter, ...]
+    glossary: tuple[Term, ...] = ()

@@ -23,13 +23,13 @@ from catalog.loading._keys import (
     optional,
     take,
 )
-from catalog.loading._model import Chapter, CourseContent, Exercise, Lesson, Quiz, Section
+from catalog.loading._model import Chapter, CourseContent, Exercise, Lesson, Quiz, Section, Term
 from catalog.quizzes import QuizError, read_quiz
-from catalog.rendering import RenderingError, render
+from catalog.rendering import RenderingError, render, render_inline
 from graders.exercise import Course, Problem
 from graders.exercise import Exercise as Package
 from graders.exercise.lessons import HEAD_FENCE, blocks, split
-from graders.exercise.pages import check_pages, line_of_question
+from graders.exercise.pages import GLOSSARY, check_pages, line_of_question
 from graders.exercise.problems import Findings
 from graders.exercise.toml_file import read_toml
 
@@ -51,6 +51,8 @@ SECTION_KEYS = {
 }
 COMING_KEYS = {"number": LINE, "title": LINE, "teaser": TEXT}
 LESSON_KEYS = {"title": LINE, "summary": TEXT, "minutes": COUNT, "sources": LINES}
+GLOSSARY_KEYS = {"format_version": VERSION, "terms": TABLES}
+TERM_KEYS = {"key": SLUG, "term": LINE, "text": LINE, "lesson": SLUG}
 
 
 class CourseError(Exception):
@@ -87,8 +89,27 @@ class _Reader:
     def content(self) -> CourseContent:
         values, _ = self._toml(self.exercises / "course.toml", COURSE_KEYS)
         chapters = tuple(self._chapter(slug) for slug in values["chapters"])
-        self._refuse_unlisted(self.exercises, {*values["chapters"], "course.toml"}, "course.toml does not list it")
-        return CourseContent(values["slug"], values["title"], values["summary"], chapters)
+        known = {*values["chapters"], "course.toml", GLOSSARY}
+        self._refuse_unlisted(self.exercises, known, "course.toml does not list it")
+        return CourseContent(values["slug"], values["title"], values["summary"], chapters, self._glossary())
+
+    def _glossary(self) -> tuple[Term, ...]:
+        """The terms from A to Z; none where the course has no glossary."""
+        path = self.exercises / GLOSSARY
+        if not path.exists():
+            return ()
+        values, place = self._toml(path, GLOSSARY_KEYS)
+        terms = [self._term(table, place.part("terms", number)) for number, table in enumerate(values["terms"])]
+        return tuple(sorted(terms, key=lambda term: term.term.casefold()))
+
+    def _term(self, table: dict[str, Any], place: Place) -> Term:
+        values = take(table, TERM_KEYS, place)
+        html = ""
+        try:
+            html = render_inline(values["text"], source=place.path, first_line=place.start)
+        except RenderingError as error:
+            place.add(error.reason, "text")
+        return Term(values["key"], values["term"], html, values["lesson"])
 
     def _chapter(self, slug: str) -> Chapter:
         folder = self.exercises / slug

@@ -8,13 +8,13 @@ from typing import Any
 from django.db import transaction
 
 from catalog import models
-from catalog.loading._model import Chapter, CourseContent, Exercise, Lesson, Quiz, Section
+from catalog.loading._model import Chapter, CourseContent, Exercise, Lesson, Quiz, Section, Term
 from catalog.loading._reading import CourseError
 from graders.exercise import Exercise as Package
 from graders.exercise import Problem
 from graders.formats import StoredFormatError
 
-PARTS = (models.Chapter, models.Section, models.Lesson, models.Quiz, models.Exercise)
+PARTS = (models.Chapter, models.Section, models.Lesson, models.Quiz, models.Exercise, models.Term)
 OF_THE_PACKAGE = {column.name for column in models.Exercise._meta.fields} & {field.name for field in fields(Package)}
 """The columns of an exercise that hold what its files say under the same name."""
 
@@ -48,6 +48,7 @@ def store(course: CourseContent, order: int = 0) -> Stored:
     models.Question.everything.filter(quiz__course=row).update(retired=True)
     for order, chapter in enumerate(course.chapters):
         _store_chapter(chapter, row, order)
+    _store_glossary(course.glossary, row)
     return Stored(
         slug=course.slug,
         chapters=models.Chapter.objects.filter(course=row).count(),
@@ -136,6 +137,22 @@ def _store_lesson(lesson: Lesson, section: models.Section, order: int) -> models
         },
     )
     return row
+
+
+def _store_glossary(terms: tuple[Term, ...], course: models.Course) -> None:
+    lessons = dict(models.Lesson.objects.filter(course=course).values_list("slug", "pk"))
+    for order, term in enumerate(terms):
+        models.Term.everything.update_or_create(
+            course=course,
+            key=term.key,
+            defaults={
+                "term": term.term,
+                "html": term.html,
+                "lesson_id": lessons[term.lesson],
+                "order": order,
+                "retired": False,
+            },
+        )
 
 
 def _store_quiz(quiz: Quiz, section: models.Section, lessons: dict[str, models.Lesson]) -> None:

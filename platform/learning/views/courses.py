@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from catalog.models import Course
+from catalog.models import Course, Term
 from classes.access import permitted_or_404
 from classes.permissions import Action, visible
 from django.conf import settings
@@ -30,3 +30,12 @@ def course(request: HttpRequest, course: str) -> HttpResponse:
     progress = Progress.of(request.user, found)
     context = {"course": found, "map": map_of(found, progress), "sign_up": settings.HEBB_SIGN_UP}
     return render(request, "learning/course.html", context)
+
+
+@require_safe
+def glossary(request: HttpRequest, course: str) -> HttpResponse:
+    """The course's terms from A to Z, each with the lesson that teaches it."""
+    found = permitted_or_404(request, Action.SEE, Course.objects.all(), slug=course)
+    terms = Term.objects.filter(course=found).select_related("lesson", "lesson__section")
+    terms = terms.defer("lesson__html", "lesson__snippets")
+    return render(request, "learning/glossary.html", {"course": found, "terms": terms})

@@ -36,6 +36,7 @@ def addresses(alice: User, lesson: Lesson, quiz: Quiz, exercise: Exercise, with_
     base = f"/submissions/{submission.pk}/"
     return {
         "map": "/courses/tests/",
+        "glossary": "/courses/tests/glossary/",
         "lesson": "/courses/tests/lessons/the-neuron/",
         "quiz": "/courses/tests/quizzes/1-1/",
         "exercise": "/courses/tests/exercises/double/",
@@ -58,6 +59,7 @@ def addresses(alice: User, lesson: Lesson, quiz: Quiz, exercise: Exercise, with_
 SEES = {
     #              alice bob   ivy   outsider
     "map":         (200, 200, 200, 200),
+    "glossary":    (200, 200, 200, 200),
     "lesson":      (200, 200, 200, SIGN_IN),
     "quiz":        (200, 200, 200, SIGN_IN),
     "exercise":    (200, 200, 200, SIGN_IN),
