@@ -65,6 +65,8 @@ def _parser() -> argparse.ArgumentParser:
     _command(
         commands, _pages, "check lessons and quizzes: figures, links, closing questions; run what they say that runs"
     )
+    pictures = _command(commands, _pictures, "draw the pictures of lessons that a script draws")
+    pictures.add_argument("names", metavar="NAME", nargs="*", help="every one when none is given")
     calibrate = _command(commands, _calibrate, "the spread of a trained metric, and the bound it supports")
     calibrate.add_argument("slug", metavar="SLUG")
     calibrate.add_argument("--seeds", type=int, default=20, help="how many times to train the reference")
@@ -221,6 +223,21 @@ def _pages(options: argparse.Namespace) -> int:
     else:
         print("\n".join([*problems, f"{len(programs)} programs, {len(problems)} problem{'s' * (len(problems) != 1)}"]))
     return NOT_OK if problems else OK
+
+
+def _pictures(options: argparse.Namespace) -> int:
+    from graders.quality.pictures import CannotDrawError, write_pictures
+
+    written = []
+    try:
+        for path in write_pictures(_course(options), options.names):
+            written.append(str(path))
+            say(path)
+    except CannotDrawError as error:
+        raise UsageError(str(error)) from error
+    if options.json:
+        _print_json(written)
+    return OK
 
 
 def _selected(course: Course, slugs: Sequence[str]) -> tuple[list[Exercise], list[str]]:

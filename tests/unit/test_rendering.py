@@ -211,6 +211,16 @@ def test_a_picture_is_set_into_the_page_with_what_it_shows(beside: Callable[[str
     assert 'marker-end="url(#line-tip)"' in out
 
 
+def test_a_picture_may_hold_images_of_pixels(beside: Callable[[str], Path]) -> None:
+    pixels = '<image href="data:image/png;base64,iVBORw0KGgo=" image-rendering="pixelated" width="8" height="8"/>'
+    assert 'href="data:image/png;base64,iVBORw0KGgo="' in render("![A digit](line.svg)", source=beside(svg(pixels)))
+
+
+def test_a_picture_too_large_for_its_page_is_refused(beside: Callable[[str], Path]) -> None:
+    heavy = f"<desc>{'x' * 98304}</desc>"
+    assert "larger than 96 KiB" in refusal("![A line](line.svg)", source=beside(svg(heavy)))
+
+
 @pytest.mark.parametrize(
     ("inside", "reason"),
     [
@@ -220,6 +230,9 @@ def test_a_picture_is_set_into_the_page_with_what_it_shows(beside: Callable[[str
         ('<rect onload="x()"/>', "onload='x()'"),
         ('<use href="https://example.org/a.svg#b"/>', "it may not run, load or link anything"),
         ('<rect fill="url(https://example.org/a)"/>', "it may not run, load or link anything"),
+        ('<image href="https://example.org/a.png"/>', "it may not run, load or link anything"),
+        ('<image href="data:image/svg+xml;base64,PHN2Zy8+"/>', "it may not run, load or link anything"),
+        ('<use href="data:image/png;base64,AAAA"/>', "it may not run, load or link anything"),
     ],
 )
 def test_a_picture_that_could_do_more_than_be_seen_is_refused(
