@@ -232,7 +232,7 @@ def _pictures(options: argparse.Namespace) -> int:
     try:
         for path in write_pictures(_course(options), options.names):
             written.append(str(path))
-            say(path)
+            say(str(path))
     except CannotDrawError as error:
         raise UsageError(str(error)) from error
     if options.json:
