@@ -94,7 +94,7 @@ def left_out_words(need: str, count: int) -> str:
     """What a run says at its end of the tests that it left out for want of ``need``."""
     if need == SLOW:
         return (
-            f"LEFT OUT: {count} slow tests, most of them trainings of the course. ./test -m slow runs them, "
+            f"LEFT OUT: {count} slow tests, most of them networks of the course. ./test -m slow runs them, "
             "HEBB_TEST_ALL=1 ./test everything, as .ci/run does."
         )
     return f"LEFT OUT: {count} tests need {need}, which is not on this machine."

@@ -14,19 +14,21 @@ import pytest
 
 from graders import Engine
 from graders.exercise import Course
+from graders.exercise.model import Exercise
 from graders.report import Outcome, Report
+from tests.slowness import slow_marks
 
 FOLDER = Path(__file__).parent / "holdout"
 SEEDS = range(1, 1 + int(os.environ.get("HEBB_TEST_HOLDOUT_SEEDS", "1")))
 LEAST = {"right": 3, "wrong": 5}
+EXERCISES = [Course().exercise(folder.name) for folder in sorted(FOLDER.iterdir()) if folder.is_dir()]
 
 
-@pytest.mark.parametrize("slug", [folder.name for folder in sorted(FOLDER.iterdir()) if folder.is_dir()])
-def test_right_ones_pass_and_wrong_ones_do_not(engine: Engine, slug: str) -> None:
-    exercise = Course().exercise(slug)
+@pytest.mark.parametrize("exercise", [pytest.param(one, id=one.slug, marks=slow_marks(one)) for one in EXERCISES])
+def test_right_ones_pass_and_wrong_ones_do_not(engine: Engine, exercise: Exercise) -> None:
     verdicts = {
         (file.stem, seed): engine.grade(exercise, {"submission.py": file.read_text(encoding="utf-8")}, seed=seed)
-        for file in sorted((FOLDER / slug).glob("*.py"))
+        for file in sorted((FOLDER / exercise.slug).glob("*.py"))
         for seed in SEEDS
     }
     counts = {kind: len({name for name, _ in verdicts if name.startswith(kind)}) for kind in LEAST}

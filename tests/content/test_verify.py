@@ -9,20 +9,23 @@ from graders.exercise import Course
 from graders.exercise.model import Exercise
 from graders.quality.fresh import write_exercise
 from graders.quality.verify import verify
+from graders.report import Outcome
+from tests.slowness import slow_marks
+
+EXERCISES = Course().survey().exercises
 
 
-def slow(exercise: Exercise) -> list[pytest.MarkDecorator]:
-    """Each file of an exercise with bounds trains networks, some of them twenty."""
-    return [pytest.mark.slow] if exercise.bounds else []
-
-
-@pytest.mark.parametrize(
-    "exercise",
-    [pytest.param(exercise, id=exercise.slug, marks=slow(exercise)) for exercise in Course().survey().exercises],
-)
+@pytest.mark.parametrize("exercise", [pytest.param(one, id=one.slug, marks=slow_marks(one)) for one in EXERCISES])
 def test_every_file_of_an_exercise_gets_what_it_should(engine: Engine, exercise: Exercise) -> None:
     (verified,) = verify(engine, Course(), [exercise], lambda line: None)
     assert [str(check) for check in verified.problems] == []
+
+
+@pytest.mark.parametrize("exercise", [pytest.param(one, id=one.slug) for one in EXERCISES if one.tier == "M"])
+def test_a_solution_in_tensorflow_gets_full_marks(engine: Engine, exercise: Exercise) -> None:
+    """What a quick run sees of an exercise whose files take long to grade."""
+    report = engine.grade(exercise, {"submission.py": exercise.solution}, seed=exercise.seeds[0])
+    assert (report.outcome, report.score) == (Outcome.PASSED, exercise.points)
 
 
 def test_a_fresh_exercise_verifies(engine: Engine, tmp_path: Path) -> None:
