@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from graders.datasets import commands as commands_of_data
@@ -27,6 +28,10 @@ LEAST_EACH, LEAST_ALL = 85.0, 92.0
 
 LEAST_PRECISION = 98.0
 """Per cent of the misconceptions that are named which must be the true ones."""
+
+
+LEAST_SHOWN, MOST_NUMBERS = 95.0, 6
+"""Per cent of the filed mistakes that must get a small example, and the numbers that the median one may have."""
 
 
 class UsageError(Exception):
@@ -78,6 +83,10 @@ def _parser() -> argparse.ArgumentParser:
     about = "mistakes in place of mutants: is what is named true, and is each filed mistake named"
     strength.add_argument("--diagnosis", action="store_true", help=about)
     strength.add_argument("--at-most", type=int, metavar="N", help="of --diagnosis: mutants, and pairs, of an exercise")
+    shown = _command(
+        commands, _examples, "the small inputs that show filed mistakes: how many get one, how small it is"
+    )
+    shown.add_argument("slugs", metavar="SLUG", nargs="*", help="every exercise with a domain.py when none is given")
     _command(commands, _bench, "latency, throughput and memory of the engine on this machine")
     _command(commands, _probe, "let the sandbox attack itself: what holds, what does not")
     new = _command(commands, _new, "write a fresh exercise that already verifies")
@@ -300,6 +309,24 @@ def _diagnoses(exercises: Sequence[Exercise], options: argparse.Namespace) -> in
         print(f"{named - false} of {named} names are true: {precision:.1f} %")
         print(f"{due - missed} of {due} filed mistakes are named: {recall:.1f} %")
     return OK if precision >= LEAST_PRECISION and not missed else NOT_OK
+
+
+def _examples(options: argparse.Namespace) -> int:
+    from graders.quality.examples import examples
+
+    exercises, _ = _selected(_course(options), options.slugs)
+    exercises = [exercise for exercise in exercises if exercise.domain]
+    with _engine(text for exercise in exercises for text in _texts(exercise)) as engine:
+        found = list(examples(engine, exercises, say))
+    shown, due = sum(len(each.sizes) for each in found), sum(each.due for each in found)
+    sizes = [size for each in found for size in each.sizes.values()]
+    middle, share = median(sizes or [0]), 100 * shown / due if due else 100.0
+    if options.json:
+        _print_json({"shown": shown, "due": due, "median": middle, "exercises": [each.to_json() for each in found]})
+    else:
+        print(f"{shown} of {due} mistakes have an example: {share:.1f} %; the median one has {middle:g} numbers")
+    well = share >= LEAST_SHOWN and middle <= MOST_NUMBERS and not any(each.problems for each in found)
+    return OK if well else NOT_OK
 
 
 def _bench(options: argparse.Namespace) -> int:

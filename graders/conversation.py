@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from graders.exercise import TIERS, Exercise
+from graders.exercise.cases import position_of
 from graders.harness.submission_module import MAIN
 from graders.jails import MAX_REPLACEMENTS, GradingJails
 from graders.judge.feedback import of_ending
@@ -19,6 +20,7 @@ from graders.protocol import (
     Diagnosed,
     Done,
     Event,
+    ExampleFound,
     ExtraJailLost,
     ExtraJailWanted,
     FigureDrawn,
@@ -36,7 +38,7 @@ from graders.protocol import (
     decode,
     encode,
 )
-from graders.report import AnyOutcome, Figure, Outcome, Report, TestResult, Usage, said_once, worst
+from graders.report import AnyOutcome, Example, Figure, Outcome, Report, TestResult, Usage, said_once, worst
 from graders.stopping import Stopped, StopSignal
 from graders.wire import Channel, ConnectionClosed, WireError, pack_texts
 
@@ -100,6 +102,7 @@ class Conversation:
         self._planned: tuple[PlannedTest, ...] = ()
         self._figures: list[Figure] = []
         self._diagnosis = ""
+        self._examples: dict[str, Example | None] = {}
         self._printed = Printed(exercise.limits.output_kb * 1024)
         self._judge_words = JudgeWords()
 
@@ -157,6 +160,7 @@ class Conversation:
             wall_s=self.exercise.limits.wall_s,
             test_s=2 * self.exercise.limits.wall_s + OWN_TEST_S,
             diagnosis_s=TIERS[self.exercise.tier].diagnosis_s,
+            example_s=TIERS[self.exercise.tier].example_s if self.exercise.domain else 0,
         )
 
     def _converse(self, control: Channel) -> None:
@@ -248,6 +252,8 @@ class Conversation:
                     self._figures.append(Figure(event.title[:100], event.png))
             case Diagnosed():
                 self._diagnosis = event.text
+            case ExampleFound():
+                self._examples[event.id] = Example.from_json(event.example)
         self.listener(event)
 
     def _replace_student(self, reason: str) -> Replaced:
@@ -317,7 +323,8 @@ class Conversation:
 
         A test without one has run out of time if the grading has, or of what the judge has; else that is our failure.
         """
-        found = {result.id: result for result in self._results}
+        results = (replace(result, example=self._examples.get(result.id)) for result in self._results)
+        found = {result.id: result for result in results}
         outcome, said = self._without_result()
         missing = [
             TestResult(test.id, test.title, outcome, 0, test.max_points, said)
@@ -325,7 +332,7 @@ class Conversation:
             if test.id not in found
         ]
         source = self.exercise.hidden_tests if self.tests == "hidden" else self.exercise.visible_tests
-        return sorted([*found.values(), *missing], key=lambda result: _position(source, result.id))
+        return sorted([*found.values(), *missing], key=lambda result: position_of(result.id, source))
 
     def _without_result(self) -> tuple[Outcome, str]:
         """What a test without a result has come to, and what is said of it."""
@@ -345,7 +352,3 @@ def _charged(result: TestResult, output_kb: int) -> TestResult:
     if result.outcome.severity >= error.outcome.severity:
         return result
     return replace(result, outcome=error.outcome, points=0, feedback=str(error))
-
-
-def _position(source: str, test_id: str) -> tuple[int, str]:
-    return source.find(f"def {test_id.split('[')[0]}("), test_id

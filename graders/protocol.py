@@ -78,6 +78,14 @@ class TestEnded(Event):
 
 
 @dataclass(frozen=True)
+class ExampleFound(Event):
+    """A small input on which a failed test's answer differs; see `graders.report.Example`, of which this is data."""
+
+    id: str
+    example: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
 class MetricRecorded(Event):
     """What a trained model reached, as a test measured it."""
 
@@ -164,6 +172,7 @@ class Job:
         wall_s: seconds that one test's questions may take together.
         test_s: seconds that one test may take, those that it waits for the submission included.
         diagnosis_s: CPU seconds for naming the misconception behind what failed.
+        example_s: seconds for finding small inputs that show it.
     """
 
     exercise: Mapping[str, Any]
@@ -173,6 +182,7 @@ class Job:
     wall_s: float
     test_s: float
     diagnosis_s: float
+    example_s: float
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from typing import Any, Self
@@ -125,6 +125,73 @@ def worst(outcomes: Iterable[AnyOutcome]) -> AnyOutcome:
 
 
 @dataclass(frozen=True)
+class ExampleValue:
+    """A value as one would type it; with the cells of a small matrix; those at ``marked`` (row, column) differ."""
+
+    text: str
+    cells: tuple[tuple[str, ...], ...] = ()
+    marked: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class ExampleArgument:
+    """An argument of an example's call, with its parameter's name."""
+
+    name: str
+    value: ExampleValue
+
+
+@dataclass(frozen=True)
+class ExamplePart:
+    """One thing that is answered, under its name, as it should be and as it is; ``got`` is empty where nothing came."""
+
+    name: str
+    expected: ExampleValue
+    got: ExampleValue
+    differs: bool
+
+
+@dataclass(frozen=True)
+class Example:
+    """A small input on which a submission and the reference differ.
+
+    Attributes:
+        call: as one would type it.
+        arguments: of that call.
+        parts: both answers; several where the answer is several things together.
+        difference: where they first differ, in words, or the error that was raised.
+    """
+
+    call: str
+    arguments: tuple[ExampleArgument, ...]
+    parts: tuple[ExamplePart, ...]
+    difference: str
+
+    @classmethod
+    def from_json(cls, data: object) -> Self | None:
+        """The example that ``asdict`` made data of; None where there is none that can be read."""
+        if not isinstance(data, Mapping) or not _text(data, "call"):
+            return None
+        return cls(
+            call=_text(data, "call"),
+            arguments=tuple(
+                ExampleArgument(_text(each, "name"), _example_value(each.get("value")))
+                for each in _tables(data, "arguments")
+            ),
+            parts=tuple(
+                ExamplePart(
+                    _text(each, "name"),
+                    _example_value(each.get("expected")),
+                    _example_value(each.get("got")),
+                    bool(each.get("differs")),
+                )
+                for each in _tables(data, "parts")
+            ),
+            difference=_text(data, "difference"),
+        )
+
+
+@dataclass(frozen=True)
 class TestResult:
     """One test's verdict. ``feedback`` is plain text, bounded, safe to show to the student once escaped."""
 
@@ -136,6 +203,7 @@ class TestResult:
     points: float
     max_points: float
     feedback: str = ""
+    example: Example | None = None
 
 
 def said_once(results: Iterable[TestResult]) -> tuple[TestResult, ...]:
@@ -242,13 +310,14 @@ class Report:
         )
 
 
-FORMAT = Format("report", number=2, minor=0, steps={1: lambda data: {"format": 2, "format_minor": 0} | data})
+FORMAT = Format("report", number=2, minor=1, steps={1: lambda data: {"format": 2, "format_minor": 0} | data})
 """Of a Report as it is stored.
 
 | format | what changed |
 |---|---|
 | 1 | without a number; ``exercise_version`` is a digest of every file of the exercise |
 | 2.0 | ``format`` and ``format_minor``; ``exercise_version`` covers what grading uses |
+| 2.1 | a test's ``example`` |
 """
 
 
@@ -260,7 +329,21 @@ def _test(data: Mapping[str, Any]) -> TestResult:
         points=_number(data, "points"),
         max_points=_number(data, "max_points"),
         feedback=_text(data, "feedback"),
+        example=Example.from_json(data.get("example")),
     )
+
+
+def _example_value(data: object) -> ExampleValue:
+    """The value that was stored; an empty one where it cannot be read."""
+    known = data if isinstance(data, Mapping) else {}
+    cells = tuple(tuple(map(str, row)) for row in _lists(known, "cells"))
+    marked = [row for row in _lists(known, "marked") if len(row) == 2 and all(type(each) is int for each in row)]
+    return ExampleValue(_text(known, "text"), cells, tuple((row[0], row[1]) for row in marked))
+
+
+def _lists(data: Mapping[str, Any], key: str) -> Iterable[Sequence[Any]]:
+    value = data.get(key)
+    return [each for each in value if isinstance(each, list | tuple)] if isinstance(value, list | tuple) else []
 
 
 def _usage(data: object) -> Usage:

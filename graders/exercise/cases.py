@@ -68,3 +68,8 @@ def _bound(node: ast.expr, tree: ast.Module) -> ast.expr | None:
 def _is_one_name(names: ast.expr | None) -> bool:
     named = literal(names) if names is not None else None
     return isinstance(named, str) and "," not in named
+
+
+def position_of(test: str, source: str) -> tuple[int, str]:
+    """What sorts tests by their places in the file with the text ``source``."""
+    return source.find(f"def {test.split('[')[0]}("), test

@@ -37,6 +37,7 @@ def check_codes(codes: Codes, findings: Findings) -> None:
             path = path_of(hidden / folder, stem)
             _entry_points(path, text, codes, findings)
             _check_module_docstring(path, text, folder, findings)
+    _check_domain(solution, hidden / "domain.py", files.domain, findings)
     if visible := parse(shown / "test_visible.py", files.visible_tests, findings):
         check_visible_tests(visible, findings)
     if tests := parse(hidden / "test_hidden.py", files.hidden_tests, findings):
@@ -53,6 +54,20 @@ def _entry_points(path: Path, text: str, codes: Codes, findings: Findings) -> di
         if name not in bound:
             findings.add(path, f"it does not define `{name}`, an entry point of exercise.toml.")
     return {name: bound[name] for name in codes.settings.entry_points if name in bound}
+
+
+def _check_domain(entry_points: dict[str, ast.stmt], path: Path, text: str, findings: Findings) -> None:
+    """Each function of ``domain.py`` that is not private stands for an entry point, and takes what that takes."""
+    source = parse(path, text, findings)
+    for node in source.tree.body if source else []:
+        if not isinstance(node, Function) or node.name.startswith("_"):
+            continue
+        asked = entry_points.get(node.name)
+        if not isinstance(asked, Function):
+            findings.add(path, f"`{node.name}` is no function among the entry points of exercise.toml.", node.lineno)
+        elif _signature(node) != _signature(asked):
+            message = f"`{node.name}({_signature(node)})` must take what solution.py's takes: ({_signature(asked)})."
+            findings.add(path, message, node.lineno)
 
 
 def _check_documented(entry_points: dict[str, ast.stmt], path: Path, findings: Findings) -> None:

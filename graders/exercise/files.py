@@ -13,7 +13,7 @@ from graders.exercise.source import parse
 
 _SHOWN = ("exercise.toml", "statement.md", "starter.py", "test_visible.py", "hints.md")
 _HIDDEN = ("solution.py", "test_hidden.py")
-_OPTIONAL_HIDDEN = ("demands.toml", "strength.toml")  # for `graders verify` and `graders strength`
+_OPTIONAL_HIDDEN = ("demands.toml", "strength.toml", "domain.py")  # the first two for `graders verify` and `strength`
 _AT_LEAST = {"alternatives": 1, "mistakes": 2}
 _SUFFIXES = {"alternatives": (".py",), "mistakes": (".py", SUFFIX)}
 _LEFT_BY_TOOLS = frozenset({"__pycache__", ".pytest_cache", ".ruff_cache", ".mypy_cache"})
@@ -32,6 +32,7 @@ class Files:
     hidden_tests: str
     alternatives: Mapping[str, str]
     mistakes: Mapping[str, str]
+    domain: str
 
 
 def read_files(folders: ExerciseFolders, findings: Findings) -> Files | None:
@@ -55,6 +56,7 @@ def read_files(folders: ExerciseFolders, findings: Findings) -> Files | None:
         hidden_tests=texts["test_hidden.py"],
         alternatives={path.stem: text for path, text in several["alternatives"].items()},
         mistakes=mistakes,
+        domain=_text(domain, findings) if (domain := folders.hidden / "domain.py").is_file() else "",
     )
 
 

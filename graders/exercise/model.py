@@ -61,15 +61,17 @@ class Exercise:
     mistakes: Mapping[str, str]
     tolerances: Mapping[str, Tolerance] = field(default_factory=dict)
     bounds: Mapping[str, Bound] = field(default_factory=dict)
+    domain: str = ""
 
     @property
     def grading_digest(self) -> str:
         """SHA-256 (hex) of what grading uses: equal exactly when every submission would get the same verdict.
 
         It covers both sides' tests, the solution, the mistakes (behind a diagnosis), the starter (what is left as in it
-        is not attempted), entry points, points, tier, limits, tolerances and bounds. It leaves out what only pages and
-        authors use: slug, chapter, uuid, title, summary, concepts, prerequisites, statement, hints, alternatives, the
-        seeds of ``verify``, and the reasons for tolerances and bounds.
+        is not attempted), entry points, points, tier, limits, tolerances, bounds and the domain (behind small
+        examples). It leaves out what only pages and authors use: slug, chapter, uuid, title, summary, concepts,
+        prerequisites, statement, hints, alternatives, the seeds of ``verify``, and the reasons for tolerances and
+        bounds.
 
         A field at its default is left out, too, so that one which is added later changes no digest.
         """
@@ -111,7 +113,7 @@ class Exercise:
         return {name: value for name, value in data.items() if name not in _HIDDEN}
 
 
-_HIDDEN = frozenset({"solution", "hidden_tests", "alternatives", "mistakes", "tolerances", "bounds", "seeds"})
+_HIDDEN = frozenset({"solution", "hidden_tests", "alternatives", "mistakes", "tolerances", "bounds", "seeds", "domain"})
 UNGRADED = frozenset(
     {"slug", "chapter", "uuid", "title", "summary", "concepts", "prerequisites", "statement", "hints", "alternatives",
      "seeds", "reason"}

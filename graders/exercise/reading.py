@@ -36,4 +36,5 @@ def read_exercise(folders: ExerciseFolders) -> Exercise:
         hidden_tests=files.hidden_tests,
         alternatives=files.alternatives,
         mistakes=files.mistakes,
+        domain=files.domain,
     )

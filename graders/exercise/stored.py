@@ -7,6 +7,7 @@ write the step from the format before. Either way store golden files of the new 
 |---|---|
 | 1 | the fields of `Exercise`, without a number |
 | 2.0 | `format` and `format_minor` |
+| 2.1 | `domain` |
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import Any
 
 from graders.formats import Format
 
-MINOR = 0
+MINOR = 1
 
 
 def _number_it(data: dict[str, Any]) -> dict[str, Any]:

@@ -36,6 +36,7 @@ class Tier:
         usual_s: seconds that a grading takes, as a guess until some were measured.
         weight: 0 for the lightest. A worker keeps a place free for each weight below.
         diagnosis_s: CPU seconds for naming the misconception behind a failed test; 0 for none at all.
+        example_s: seconds for small inputs on which a submission and the reference differ; 0 for none at all.
         trains: each grading trains a model, so nothing grades such an exercise hundreds of times unasked.
     """
 
@@ -46,6 +47,7 @@ class Tier:
     usual_s: float
     weight: int
     diagnosis_s: float
+    example_s: float
     trains: bool = False
 
 
@@ -58,6 +60,7 @@ TIERS: Mapping[str, Tier] = {
         usual_s=0.5,
         weight=0,
         diagnosis_s=5,
+        example_s=0.5,
     ),
     "M": Tier(
         letter="M",
@@ -67,6 +70,7 @@ TIERS: Mapping[str, Tier] = {
         usual_s=4,
         weight=1,
         diagnosis_s=20,
+        example_s=2,
     ),
     "T": Tier(
         letter="T",
@@ -76,6 +80,7 @@ TIERS: Mapping[str, Tier] = {
         usual_s=30,
         weight=2,
         diagnosis_s=0,  # its mistakes would each train a model first
+        example_s=0,
         trains=True,
     ),
 }

@@ -8,6 +8,7 @@ import socket
 import sys
 import traceback
 from collections.abc import Callable
+from dataclasses import asdict
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -15,16 +16,18 @@ from pathlib import Path
 import pytest
 
 from graders.exercise import Bound, Tolerance
+from graders.exercise.cases import position_of
 from graders.harness.responder import load_request
 from graders.harness.submission_module import MAIN
 from graders.judge import known_messages, session
 from graders.judge.copies import CopyingPeer
 from graders.judge.diagnosis import Diagnostician
 from graders.judge.errors import SubmissionError
+from graders.judge.examples import Domain, ExampleFinder, widest
 from graders.judge.feedback import Explainer, of_ending
 from graders.judge.memoryless import is_memoryless
 from graders.judge.patience import Patience
-from graders.judge.peers import LocalPeer, Peer, RemotePeer
+from graders.judge.peers import Exchange, LocalPeer, Peer, RemotePeer
 from graders.judge.plugin import JudgePlugin, seed_of
 from graders.judge.probing import asked_again
 from graders.judge.respondent import Respondent
@@ -37,6 +40,7 @@ from graders.protocol import (
     Diagnosed,
     Done,
     Event,
+    ExampleFound,
     ExtraJailLost,
     ExtraJailWanted,
     Heard,
@@ -55,6 +59,9 @@ from graders.runtimes import needs_tensorflow
 from graders.wire import Channel, unpack_texts
 
 _CLASS = re.compile(r"^class (\w+)", re.MULTILINE)  # made once, before the fork
+LOADING_S = 2.0
+"""Seconds that a submission may take to be loaded once more for examples."""
+
 _sessions: list[pytest.Session] = []
 """The one session that `warm_up` made and `judge` uses up."""
 
@@ -99,8 +106,8 @@ def run(descriptors: list[int]) -> None:
         decode(Heard, control.receive().fields)
         return _receive_channel(deliveries)
 
-    def extra_jail(load: Load) -> RemotePeer:
-        """A peer in one more jail, which begins with ``load``."""
+    def extra_jail(load: Load, wall_s: float = job.wall_s) -> RemotePeer:
+        """A peer in one more jail, which begins with ``load``; its questions may take ``wall_s`` together."""
         number = next(numbers)
         control.send(encode(ExtraJailWanted(number)))
         decode(Heard, control.receive().fields)
@@ -114,7 +121,7 @@ def run(descriptors: list[int]) -> None:
             _receive_channel(deliveries),
             lambda: load,
             lost,
-            job.wall_s,
+            wall_s,
             None,
             patience,
             lambda cpu_s: hurry(number, cpu_s),
@@ -155,7 +162,7 @@ def judge(
     emit: Callable[[Event], None],
     student_in: Callable[[Callable[[], Load], Callable[[Event], None] | None], RemotePeer],
     next_student: Callable[[], Channel],
-    extra_jail: Callable[[Load], RemotePeer],
+    extra_jail: Callable[..., RemotePeer],
 ) -> None:
     """Run the tests of ``job`` on the submission's ``files`` and emit what comes out."""
     exercise, hidden = job.exercise, job.tests == "hidden"
@@ -201,6 +208,26 @@ def judge(
     diagnostician = (
         Diagnostician(exercise["solution"], exercise["mistakes"], entry_points, job.diagnosis_s) if hidden else None
     )
+
+    def tried_alone() -> Respondent:
+        """The submission in a process that is asked of nothing but examples, and will be of no test."""
+        return Respondent(copying(extra_jail(load("examples"), job.example_s + LOADING_S)), explain, unchanged)
+
+    def emit_examples(failed: dict[str, list[Exchange]]) -> None:
+        finder = ExampleFinder(
+            exercise["solution"],
+            Domain(exercise["domain"]),
+            widest(tolerances.values()),
+            tried_alone,
+            reference,
+            job.example_s,
+        )
+        try:
+            for test, example in finder.found(failed).items():
+                emit(ExampleFound(test, asdict(example)))
+        except Exception:
+            traceback.print_exc()  # for staff; the verdict stands without
+
     tolerances = {name: Tolerance(**fields) for name, fields in exercise["tolerances"].items()}
     bounds = {name: Bound(**fields) for name, fields in exercise["bounds"].items()}
     draws = any("matplotlib" in text for text in files.values())
@@ -231,5 +258,8 @@ def judge(
         def seed_of_round(number: int, test: str) -> int:
             return seed_of(job.seed, exercise["hidden_tests"], f"round {number}", test)
 
+        if job.example_s and plugin.failed:
+            in_order = sorted(plugin.failed, key=lambda test: position_of(test, exercise["hidden_tests"]))
+            emit_examples({test: plugin.failed[test] for test in in_order})
         more = asked_again(plugin.ran, peer, solution, trusted, seed_of_round, job.test_s)
         emit(Diagnosed(diagnostician.diagnosis(more)))

@@ -21,6 +21,7 @@ from graders.judge.diagnosis import Diagnostician
 from graders.judge.errors import ProcessEnded, SubmissionError
 from graders.judge.feedback import bounded
 from graders.judge.groups import Group, grouped
+from graders.judge.peers import Exchange
 from graders.judge.respondent import Respondent, StaleHandle
 from graders.judge.time_limits import TestTooLong, within
 from graders.judge.titles import title_of
@@ -41,6 +42,9 @@ from graders.report import Outcome
 from graders.wire import Channel
 
 Emit = Callable[[Event], None]
+
+SHOWABLE = (Outcome.WRONG_ANSWER, Outcome.RUNTIME_ERROR)
+"""Outcomes that a small input may explain."""
 
 NO_ANSWER = "Each of your answers is None: is a `return` missing, or a `print` in its place?"
 
@@ -109,6 +113,8 @@ class JudgePlugin:
         self._test_s = test_s
         self._silent = silent
         self._ran_over = False
+        self.failed: dict[str, list[Exchange]] = {}
+        """What was asked in each failed test whose inputs may be shown."""
 
     @pytest.fixture(scope="session")
     def student(self) -> Respondent:
@@ -147,6 +153,7 @@ class JudgePlugin:
         """Declare the marks of the exercise format."""
         config.addinivalue_line("markers", "points(n): what the test is worth")
         config.addinivalue_line("markers", "feedback(text): what a student reads when it fails")
+        config.addinivalue_line("markers", "example(shown): whether its inputs may be shown when it fails")
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Put the groups of tests, and the tests of each, in an order that the seed decides."""
@@ -273,6 +280,8 @@ class JudgePlugin:
             print(said, file=sys.stderr)  # for staff: the test is broken
         if self._diagnostician:
             self._keep(self._diagnostician, item, passed=outcome is Outcome.PASSED)
+        if outcome in SHOWABLE and may_be_shown(item):
+            self.failed[item.name] = list(self._peer.log)
         beside = self._beside(item, error) if outcome is Outcome.WRONG_ANSWER else ""
         self._emit(
             TestEnded(
@@ -331,6 +340,12 @@ def points_of(item: pytest.Item) -> float:
     """What the test is worth; visible tests without the mark are worth 1."""
     points: float = _mark(item, "points", 1)
     return points
+
+
+def may_be_shown(item: pytest.Item) -> bool:
+    """Whether a student may see what the test asks: as its mark says, else where inputs are drawn anew each time."""
+    shown: bool = _mark(item, "example", "rng" in getattr(item, "fixturenames", ()))
+    return shown
 
 
 def _mark(item: pytest.Item, name: str, default: Any) -> Any:

@@ -186,6 +186,17 @@ def test_strength_fails_when_mutants_live(engine: Callable[..., OneAnswer], caps
     assert json.loads(capsys.readouterr().out)["rate"] == 1.0
 
 
+def test_examples_fails_when_mistakes_get_none(
+    engine: Callable[..., OneAnswer], capsys: pytest.CaptureFixture[str]
+) -> None:
+    engine(Outcome.WRONG_ANSWER, 0)
+    assert cli.main(["examples", "scaling"]) == 1
+    assert "0 of 3 mistakes have an example: 0.0 %" in capsys.readouterr().out
+    engine()
+    assert cli.main(["examples", "scaling", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["due"] == 0
+
+
 def test_calibrate_without_bounds_is_wrong_use(
     engine: Callable[..., OneAnswer], capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -212,6 +223,7 @@ COMMANDS = [
     ["verify", "doubling"],
     ["calibrate", "doubling"],
     ["strength", "doubling"],
+    ["examples", "doubling"],
     ["bench"],
     ["new", "01-first/doubling"],
 ]
@@ -220,6 +232,7 @@ WORDS = {
     "verify": "doubling",
     "calibrate": "doubling has no [bounds.NAME]",
     "strength": "doubling",
+    "examples": "doubling",
     "bench": "none of: and-neuron",
     "new": "doubling exists already",
 }

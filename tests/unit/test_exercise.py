@@ -35,7 +35,7 @@ class Draft:
         (self.exercises / CHAPTER / "chapter.toml").write_text(section)
 
     def path(self, name: str, slug: str = "scaling") -> Path:
-        hidden = name.startswith(("solution", "test_hidden", "alternatives", "mistakes", "strength"))
+        hidden = name.startswith(("solution", "test_hidden", "alternatives", "mistakes", "strength", "domain"))
         return (self.solutions if hidden else self.exercises) / CHAPTER / slug / name
 
     def write(self, name: str, text: str, slug: str = "scaling") -> None:
@@ -101,6 +101,7 @@ CHANGES: dict[str, Any] = {
     "starter": "x = 1\n", "visible_tests": "x = 1\n", "hints": ("Other.", "Another."), "solution": "x = 1\n",
     "hidden_tests": "x = 1\n", "alternatives": {}, "mistakes": {"other": '"""Other."""'},
     "tolerances": {"scale": Tolerance(1e-6, 0.0, "Other.")}, "bounds": {"rmse": Bound(1.0, "lower", "Other.")},
+    "domain": "x = 1\n",
 }  # fmt: skip
 
 
@@ -274,6 +275,29 @@ CODE_FAULTS = [
 @pytest.mark.parametrize(("name", "old", "new", "said"), CODE_FAULTS)
 def test_a_fault_in_a_file_is_named(course: Draft, name: str, old: str, new: str, said: str) -> None:
     course.change(name, old, new)
+    assert said in course.problems()
+
+
+DOMAIN = "def scale(x, factor):\n    return True\n\n\ndef _helper():\n    return 1\n"
+
+
+def test_a_domain_is_read(course: Draft) -> None:
+    course.write("domain.py", DOMAIN)
+    assert course.load().domain == DOMAIN
+    assert "domain" not in course.load().public_view()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("return True", "return", "domain.py, line 2: Python cannot read it"),
+        ("scale(x, factor)", "scales(x, factor)", "domain.py, line 1: `scales` is no function among the entry points"),
+        ("scale(x, factor)", "scale(x)", "`scale(x)` must take what solution.py's takes: (x, factor)"),
+    ],
+    ids=["a slip", "another name", "another signature"],
+)
+def test_a_fault_in_a_domain_is_named(course: Draft, old: str, new: str, said: str) -> None:
+    course.write("domain.py", DOMAIN.replace(old, new).replace("return\n", "return (\n"))
     assert said in course.problems()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -37,16 +38,22 @@ def test_every_format_has_golden_files(form: Format, files: dict[str, Any]) -> N
 @pytest.mark.parametrize("name", EXERCISES)
 def test_an_exercise_of_every_format_is_the_same_exercise(name: str) -> None:
     first = Exercise.from_json(EXERCISES[f"format-1/{name.partition('/')[2]}"])
-    assert Exercise.from_json(EXERCISES[name]) == first
+    read = Exercise.from_json(EXERCISES[name])
+    assert replace(read, domain="") == first  # which the first format had not
 
 
 @pytest.mark.parametrize("name", REPORTS)
 def test_a_report_of_every_format_is_read_whole(name: str) -> None:
     data = REPORTS[name]
-    report = Report.from_json(data).to_json()
-    assert {key: report[key] for key in data if key not in REPORT.stamp} == {
-        key: value for key, value in data.items() if key not in REPORT.stamp
-    }
+    report = json.loads(text(Report.from_json(data).to_json()))
+    assert known(report, data) == {key: value for key, value in data.items() if key not in REPORT.stamp}
+
+
+def known(written: dict[str, Any], data: dict[str, Any]) -> dict[str, Any]:
+    """Of what is written today the keys that ``data`` has, down to its tests."""
+    kept = {key: written[key] for key in data if key not in REPORT.stamp}
+    tests = zip(written["tests"], data["tests"], strict=True)
+    return kept | {"tests": [{key: test[key] for key in before} for test, before in tests]}
 
 
 @pytest.mark.parametrize("name", [name for name in EXERCISES if name.startswith(f"{folder_of(EXERCISE)}/")])

@@ -16,6 +16,7 @@ from graders.protocol import (
     Diagnosed,
     Done,
     Event,
+    ExampleFound,
     ExtraJailLost,
     ExtraJailWanted,
     Fault,
@@ -52,6 +53,7 @@ EVENTS = [
     NextStudentWanted(),
     Loaded(),
     TestEnded("test_a", "A", "passed", 2.0, 2.0, "well"),
+    ExampleFound("test_a", {"call": "f(1)", "parts": []}),
     MetricRecorded("rmse", 0.25),
     TrainingProgress(3, {"loss": 0.5, "accuracy": None}),
     FigureDrawn("A line", "iVBO"),
@@ -80,7 +82,7 @@ REQUESTS = [
     SetWeights(id=-4, handle="2.1", weights=["list", ["array", 0, "int8", [3], "array", "", None]], buffers=[b"abc"]),
 ]
 OTHERS = [
-    Job({"slug": "double", "points": 2}, ("submission.py",), "hidden", 7, 15.0, 60.0, 5.0),
+    Job({"slug": "double", "points": 2}, ("submission.py",), "hidden", 7, 15.0, 60.0, 5.0, 0.5),
     Replaced("time_limit", None, 9, True),
     Heard(),
     Fault("call", "ValueError", ("ValueError", "Exception"), "no", "submission.py", 3, "f"),

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from catalog.rendering import uncoloured
 from django import template
-from django.utils.html import escape
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
+from graders.report import ExampleValue
 from submissions import panel
 
 register = template.Library()
@@ -29,6 +31,32 @@ def told(text: str) -> SafeString:
     """Feedback: plain text in which `code` and *emphasis* are set as such. Nothing else in it means anything."""
     escaped = _CODE.sub(r"<code>\1</code>", escape(text))
     return mark_safe(_EMPHASIS.sub(r"<em>\1</em>", escaped))  # noqa: S308  # escaped above
+
+
+@register.filter
+def grid(value: ExampleValue) -> SafeString:
+    """A value of a small example: its cells in columns, those that differ marked, or the value as one would type it."""
+    if not value.cells:
+        return format_html("<code>{}</code>", value.text)
+    width = max(len(cell) for row in value.cells for cell in row)
+    cells = format_html_join("", "{}{}", ((_gap(i, j), _cell(value, i, j, width)) for i, j in _places(value)))
+    return format_html('<pre class="cells">{}</pre>', cells)
+
+
+def _places(value: ExampleValue) -> Iterator[tuple[int, int]]:
+    return ((i, j) for i, row in enumerate(value.cells) for j in range(len(row)))
+
+
+def _gap(i: int, j: int) -> str:
+    """What stands before a cell."""
+    return "  " if j else "\n" * (i > 0)
+
+
+def _cell(value: ExampleValue, i: int, j: int, width: int) -> SafeString:
+    """One cell, its number at the right."""
+    text = value.cells[i][j]
+    padding = " " * (width - len(text))
+    return format_html("{}<mark>{}</mark>" if (i, j) in value.marked else "{}{}", padding, text)
 
 
 @register.filter

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import escape
 
 import pytest
@@ -13,7 +14,7 @@ from grading.models import GradingJob, Submission
 from learning.models import Draft
 from pytest_django import Settings
 
-from graders.report import Figure, Outcome
+from graders.report import Example, ExampleArgument, ExamplePart, ExampleValue, Figure, Outcome
 from tests.conftest import BrowserOf
 from tests.web.conftest import HandsIn
 from tests.web.pages.conftest import Graded, WithFigure
@@ -29,6 +30,31 @@ def panel_of(client: Client, submission: Submission, beside: str = "") -> str:
 @pytest.fixture
 def alices(alice: User, browser_of: BrowserOf) -> Client:
     return browser_of(alice)
+
+
+MATRIX = ExampleValue("np.array([[1.0, 2.0]])", (("1", "2"),))
+EXAMPLE = Example(
+    call="double(np.array([[0.5, '<b>']]))",
+    arguments=(ExampleArgument("x", ExampleValue("0.5")),),
+    parts=(
+        ExamplePart("w", MATRIX, ExampleValue("np.array([[1.0, -7.0]])", (("1", "-7"),), ((0, 1),)), differs=True),
+        ExamplePart("count", ExampleValue("2"), ExampleValue("2"), differs=False),
+    ),
+    difference="w[0, 1]: expected 2, got -7.",
+)
+
+
+def test_a_failed_test_shows_its_small_example(alices: Client, alice: User, graded: Graded) -> None:
+    page = panel_of(alices, graded(alice, Outcome.WRONG_ANSWER, 0.0, example=EXAMPLE))
+    assert escape(EXAMPLE.call) in page
+    assert '<pre class="cells"> 1  <mark>-7</mark></pre>' in page
+    assert "w differs 1 2 1 -7 count 2 2 w[0, 1]: expected 2, got -7." in words(page)
+
+
+def test_an_error_stands_where_an_answer_would(alices: Client, alice: User, graded: Graded) -> None:
+    raised = replace(EXAMPLE, parts=(ExamplePart("w", MATRIX, ExampleValue(""), differs=True),), difference="KeyError")
+    page = panel_of(alices, graded(alice, Outcome.WRONG_ANSWER, 0.0, example=raised))
+    assert "w differs 1 2 an error KeyError" in words(page)
 
 
 def test_a_passed_submission_says_so_in_words(alices: Client, alice: User, graded: Graded) -> None:

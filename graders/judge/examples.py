@@ -1,0 +1,281 @@
+"""The small example: the smallest input found on which a submission and the reference differ.
+
+It begins with a call of a failed test and shrinks its arguments (`graders.judge.shrinking`) for as long as they are
+legal by the exercise's ``domain.py`` and the two still differ. The submission is asked in a process of its own, which
+has met no hidden test, so what it answers there can tell of nothing but the arguments that are shown beside it.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from graders.exercise import Tolerance
+from graders.judge.checks.values import DEFAULT_TOLERANCE
+from graders.judge.differences import NotComparable, difference, has_items, is_finite, kind_difference
+from graders.judge.errors import ProcessEnded, StudentError, SubmissionError
+from graders.judge.peers import Exchange
+from graders.judge.respondent import Expression, Respondent
+from graders.judge.showing import DIGITS, EXACT, Seeded, TooLong, digits_apart, value_of
+from graders.judge.shrinking import Arguments, shrunk, size_of
+from graders.judge.signatures import answer_names, parameters
+from graders.judge.time_limits import Budget, OutOfBudget
+from graders.protocol import CallEntry
+from graders.report import Example, ExampleArgument, ExamplePart, ExampleValue
+from graders.wire import Unpacker, WireError
+
+MAX_CALLS = 200
+"""Calls of one failed test that are looked at for a difference."""
+
+MAX_PARTS = 8
+"""Things answered together that are shown one by one."""
+
+MAX_BYTES = 2**20
+"""Of a call's arguments: what is larger cannot be shown, and is slow to shrink."""
+
+MAX_EXAMPLES = 3
+"""Of one grading: who has seen three need not see a fourth before the next try."""
+
+MAX_NUMBERS = 24
+"""Numbers and characters of a call: one with more shows nothing."""
+
+TRACES: Mapping[str, Callable[[Respondent], list[Any]]] = {
+    "{name} changes its argument {argument} in place.": lambda respondent: respondent.changed_arguments(),
+    "{name} answers with its argument {argument} itself, not with a copy.": (
+        lambda respondent: respondent.handed_back_arguments()
+    ),
+}
+"""What an answer does not show, and how one asks for it: positions or names of arguments."""
+
+SEED = 0
+"""Of the generators behind every answer, so that what is drawn is drawn alike."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """A call of an entry point; ``keywords`` are the names of the last arguments."""
+
+    name: str
+    arguments: Arguments
+    keywords: tuple[str, ...] = ()
+
+    def of(self, function: Callable[..., Any]) -> Any:
+        """What ``function`` answers to it."""
+        arguments = [np.random.default_rng(each.seed) if isinstance(each, Seeded) else each for each in self.arguments]
+        split = len(arguments) - len(self.keywords)
+        return function(*arguments[:split], **dict(zip(self.keywords, arguments[split:], strict=True)))
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A difference: of what kind, which stays while arguments shrink, and its words."""
+
+    kind: str
+    words: str
+
+
+Look = Callable[[Call], Seen | None]
+
+
+@dataclass(frozen=True)
+class Raised:
+    """What was raised in place of an answer."""
+
+    type: str
+    text: str
+
+
+class Domain:
+    """Which calls are legal: for each entry point a function of the same parameters, in the text of ``domain.py``."""
+
+    def __init__(self, source: str) -> None:
+        self._functions: dict[str, Any] = {"__name__": "domain"}
+        exec(compile(source, "domain.py", "exec", dont_inherit=True), self._functions)  # noqa: S102
+
+    def allows(self, call: Call) -> bool:
+        """Whether ``call`` is legal; what the function raises says no."""
+        function = self._functions.get(call.name)
+        try:
+            return function is not None and bool(call.of(function))
+        except Exception:
+            return False
+
+
+@dataclass
+class ExampleFinder:
+    """Looks for the small example behind each failed test.
+
+    Attributes:
+        solution: its source, for the names of parameters.
+        domain: what may be called with what.
+        tolerance: the widest of the exercise's: what it lets pass is no difference.
+        student: starts the submission in a process that was asked nothing yet.
+        reference: a reference solution that was asked nothing yet.
+        seconds: of CPU time of this process for all of it.
+    """
+
+    solution: str
+    domain: Domain
+    tolerance: Tolerance
+    student: Callable[[], Respondent]
+    reference: Callable[[], Respondent]
+    seconds: float
+
+    def found(self, failed: Mapping[str, Sequence[Exchange]]) -> dict[str, Example]:
+        """The example of each failed test by its name, none twice; tests whose calls show no difference have none."""
+        self._until = time.process_time() + self.seconds
+        self._asked: tuple[Respondent, Respondent] | None = None
+        shown: dict[str, Example] = {}
+        try:
+            with Budget(2 * self.seconds):  # what does not come back to be asked for the time
+                for test, exchanges in failed.items():
+                    example = self._example(list(filter(self.domain.allows, calls_of(exchanges))))
+                    if example and example not in shown.values():
+                        shown[test] = example
+                    if len(shown) == MAX_EXAMPLES:
+                        break
+        except OutOfBudget:
+            pass  # what was found until then is shown
+        return shown
+
+    def _example(self, calls: Sequence[Call]) -> Example | None:
+        """The example that one of ``calls`` shrinks to: one with another value, else of another kind, else a trace."""
+        for look in (self._value, self._kind, self._trace):
+            for call in calls:
+                try:
+                    found = self._smallest(call, look)
+                    if found:
+                        return self._shown(*found)
+                except (SubmissionError, NotComparable, TooLong, TimeoutError):
+                    return None
+        return None
+
+    def _smallest(self, call: Call, look: Look) -> tuple[Call, str] | None:
+        """The smallest call that shows the difference which ``call`` shows, with its words; None if it shows none."""
+        first = look(call)
+        if first is None:
+            return None
+        best = call, first.words
+
+        def holds(arguments: Arguments) -> bool:
+            nonlocal best
+            candidate = Call(call.name, arguments, call.keywords)
+            seen = look(candidate) if self.domain.allows(candidate) else None
+            if seen is None or seen.kind != first.kind:
+                return False
+            best = candidate, seen.words
+            return True
+
+        try:
+            shrunk(call.arguments, holds)
+        except (TimeoutError, ProcessEnded):
+            pass  # the best until then may be small enough
+        return best if size_of(best[0].arguments) <= MAX_NUMBERS else None
+
+    def _value(self, call: Call) -> Seen | None:
+        """That the submission raises, or answers with other values."""
+        given, expected = self._answers(call)
+        if isinstance(given, Raised):
+            return None if isinstance(expected, Raised) else Seen(given.type, given.text)
+        words = "" if isinstance(expected, Raised) else difference(given, expected, self.tolerance)
+        return Seen("value", words) if words else None
+
+    def _kind(self, call: Call) -> Seen | None:
+        """That the submission answers with numbers of another kind."""
+        given, expected = self._answers(call)
+        words = "" if isinstance(given, Raised) else kind_difference(given, expected)
+        return Seen("kind", words) if words else None
+
+    def _trace(self, call: Call) -> Seen | None:
+        """That the submission changes an argument in place or hands it back, where the reference does not."""
+        self._answers(call)
+        student, reference = self._pair
+        for told, ask in TRACES.items():
+            ours = ask(reference)
+            for place in ask(student):
+                if place not in ours:
+                    return Seen(told, told.format(name=call.name, argument=self._names(call)[place]))
+        return None
+
+    def _answers(self, call: Call) -> tuple[Any, Any]:
+        """What submission and reference answer; the same twice where the reference's is nothing to show."""
+        if time.process_time() > self._until:
+            raise TimeoutError
+        student, reference = self._pair
+        expected = _answer(reference, call)
+        if isinstance(expected, Raised) or not is_finite(expected):
+            return expected, expected
+        return _answer(student, call), expected
+
+    @property
+    def _pair(self) -> tuple[Respondent, Respondent]:
+        if self._asked is None:
+            self._asked = self.student(), self.reference()
+        return self._asked
+
+    def _shown(self, call: Call, words: str) -> Example:
+        given, expected = self._answers(call)
+        arguments = [
+            ExampleArgument(name, value_of(each, EXACT))
+            for name, each in zip(self._names(call), call.arguments, strict=True)
+        ]
+        split = len(arguments) - len(call.keywords)
+        texts = [each.value.text for each in arguments[:split]]
+        texts += [f"{each.name}={each.value.text}" for each in arguments[split:]]
+        parts = list(self._parts(call.name, given, expected))
+        words = next((each for _, each in parts if each), words)
+        return Example(f"{call.name}({', '.join(texts)})", tuple(arguments), tuple(part for part, _ in parts), words)
+
+    def _names(self, call: Call) -> list[str]:
+        """What the parameters are called that ``call`` gives arguments for."""
+        split = len(call.arguments) - len(call.keywords)
+        return [*parameters(self.solution, call.name)[:split], *call.keywords]
+
+    def _parts(self, name: str, given: Any, expected: Any) -> Iterator[tuple[ExamplePart, str]]:
+        """Both answers beside each other, part by part where they have parts alike, and how each part differs."""
+        if isinstance(given, Raised):
+            yield ExamplePart("answer", value_of(expected, DIGITS), ExampleValue(""), differs=True), given.text
+            return
+        count = len(expected) if isinstance(expected, tuple) and has_items(given) else 0
+        if not 1 < count <= MAX_PARTS or len(given) != count:
+            names, given, expected = ["answer"], [given], [expected]
+        else:
+            names = answer_names(self.solution, name, count)
+        for part, theirs, ours in zip(names, given, expected, strict=True):
+            words = difference(theirs, ours, self.tolerance, part) or kind_difference(theirs, ours, part)
+            digits = digits_apart(theirs, ours)
+            values = value_of(ours, digits), value_of(theirs, digits, beside=ours)
+            yield ExamplePart(part, *values, differs=bool(words)), words
+
+
+def widest(tolerances: Iterable[Tolerance]) -> Tolerance:
+    """One tolerance as wide as each of ``tolerances``; the default where there are none."""
+    all_of_them = [DEFAULT_TOLERANCE, *tolerances]
+    rtol, atol = max(each.rtol for each in all_of_them), max(each.atol for each in all_of_them)
+    return Tolerance(rtol, atol, "the widest of the exercise")
+
+
+def calls_of(exchanges: Sequence[Exchange]) -> Iterator[Call]:
+    """The calls of entry points whose arguments can be shown, in their order."""
+    for exchange in exchanges[:MAX_CALLS]:
+        request = exchange.request
+        if isinstance(request, CallEntry) and sum(map(len, request.buffers)) <= MAX_BYTES:
+            special = {"rng": lambda _: Seeded(SEED), "expression": lambda data: Expression(data["source"])}
+            unpacker = Unpacker(request.buffers, special)
+            try:
+                args, kwargs = unpacker.unpack(request.args), unpacker.unpack(request.kwargs)
+            except WireError:
+                continue  # a function of the test's, or an object that lives with the submission
+            yield Call(request.name, [*args, *kwargs.values()], tuple(kwargs))
+
+
+def _answer(respondent: Respondent, call: Call) -> Any:
+    respondent.reseed(SEED)
+    try:
+        return call.of(getattr(respondent, call.name))
+    except StudentError as error:
+        return Raised(error.type, str(error))

@@ -1,0 +1,25 @@
+"""What a function's source says of its parameters and its answer."""
+
+from __future__ import annotations
+
+import ast
+
+
+def parameters(source: str, name: str) -> list[str]:
+    """The names of the parameters of the function ``name`` in ``source``."""
+    return [each.arg for node in _functions(source, name) for each in (*node.args.posonlyargs, *node.args.args)]
+
+
+def answer_names(source: str, name: str, count: int) -> list[str]:
+    """What ``name`` calls the ``count`` things that it answers together: ``return w, b``; else their places."""
+    for function in _functions(source, name):
+        for node in ast.walk(function):
+            if isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple) and len(node.value.elts) == count:
+                names = [each.id for each in node.value.elts if isinstance(each, ast.Name)]
+                if len(names) == count:
+                    return names
+    return [f"answer[{index}]" for index in range(count)]
+
+
+def _functions(source: str, name: str) -> list[ast.FunctionDef]:
+    return [node for node in ast.parse(source).body if isinstance(node, ast.FunctionDef) and node.name == name]
