@@ -19,8 +19,11 @@ NAMES: Final = (
     "iou-boxes",
     "rnn-unrolled",
     "lstm-gates",
+    "attention",
     "text-to-sequences",
     "gan-gaussian",
+    "embeddings",
+    "temperature",
 )
 
 

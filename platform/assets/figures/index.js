@@ -1,7 +1,9 @@
 import * as activationFunctions from "./activation-functions.js";
 import * as adalineCost from "./adaline-cost.js";
+import * as attention from "./attention.js";
 import * as convolutionWindow from "./convolution-window.js";
 import * as dropoutMasks from "./dropout-masks.js";
+import * as embeddings from "./embeddings.js";
 import * as ganGaussian from "./gan-gaussian.js";
 import * as iouBoxes from "./iou-boxes.js";
 import * as lenet5Shapes from "./lenet5-shapes.js";
@@ -11,6 +13,7 @@ import { bringToLife } from "./parts/mounting.js";
 import * as perceptronFruit from "./perceptron-fruit.js";
 import * as pooling from "./pooling.js";
 import * as rnnUnrolled from "./rnn-unrolled.js";
+import * as temperature from "./temperature.js";
 import * as textToSequences from "./text-to-sequences.js";
 import * as xorMlp from "./xor-mlp.js";
 import * as xorPlane from "./xor-plane.js";
@@ -30,8 +33,11 @@ const modules = {
   "iou-boxes": iouBoxes,
   "rnn-unrolled": rnnUnrolled,
   "lstm-gates": lstmGates,
+  attention: attention,
   "text-to-sequences": textToSequences,
   "gan-gaussian": ganGaussian,
+  embeddings: embeddings,
+  temperature: temperature,
 };
 
 const each = (key) => Object.fromEntries(Object.entries(modules).map(([name, module]) => [name, module[key]]));
