@@ -4,6 +4,7 @@ from sklearn.datasets import load_iris
 
 from graders.judge.checks import (
     CheckFailed,
+    as_numbers,
     assert_bound,
     assert_close,
     assert_falls,
@@ -59,11 +60,16 @@ def test_network(student, rng, tolerances):
 @pytest.mark.feedback("Give compile the optimiser SGD and the mean squared error as loss.")
 def test_compiled(student):
     """Compiled with SGD and the mean squared error"""
-    facts = student.build_model().compiled()
+    check_compiled(student.build_model(), "build_model()")
+
+
+def check_compiled(model, name):
+    """The model's optimiser is SGD, its loss the mean squared error."""
+    facts = model.compiled()
     if facts["optimizer"] != "SGD":
-        raise CheckFailed(f"build_model(): expected a model compiled with SGD, got {facts['optimizer']}.")
+        raise CheckFailed(f"{name}: expected a model compiled with SGD, got {facts['optimizer']}.")
     loss = str(facts["loss"]).replace("_", "").lower()
-    assert loss in SQUARED, f"build_model(): expected the mean squared error as loss, got {facts['loss']}."
+    assert loss in SQUARED, f"{name}: expected the mean squared error as loss, got {facts['loss']}."
 
 
 @pytest.mark.points(1)
@@ -73,6 +79,7 @@ def test_new_each_time(student):
     first, second = student.build_model(), student.build_model()
     before = second.weights()
     first.set_weights([w + 1 for w in weights_of(first)])
+    student.build_model()  # what is set in a copy reaches the submission's own model when its code runs again
     for now, then in zip(second.weights(), before, strict=True):
         assert np.array_equal(now, then), "two calls of build_model gave models that share their weights."
 
@@ -93,35 +100,71 @@ def test_new_flowers(student, rng, tolerances, bounds, record_metric):
     y, y_new = whole - part * y, whole - part * y_new  # the flowers are public; this target only y tells
     for _ in range(3):  # other starts, for all hidden units may be dead from the first
         model = student.build_model()
-        unit = with_a_dead_unit(model, rng)
+        before, dead, alike = marked(model, rng, X)
         losses = student.train(model, X, y)
-        weights = weights_of(model)
-        check_still_dead(weights, unit, X)
-        error = rmse(forward(weights, X_new), y_new)
+        after = weights_of(model)
+        check_steps(before, after, dead, alike, X)
+        error = rmse(forward(after, X_new), y_new)
         if bounds["rmse"].holds(error):
             break
     record_metric("rmse", error)
     assert_bound(error, bounds["rmse"], name="the error on new flowers", unit=" cm")
-    answers = forward(weights, X_new)
+    answers = forward(after, X_new)
     assert_close(model.call(X_new), answers, name="the trained model's output", tolerance=tolerances["forward"])
-    assert isinstance(losses, list), "train must return a list with the loss of every epoch."
-    assert_falls(losses, name="the losses of train", by=0.8)
+    check_compiled(model, "the model after train")
+    known = rmse(forward(after, X), y)
+    assert rmse(forward(turned_back(before, after), X), y) > 1.05 * known, (
+        "with the hidden units turned back to where they pointed before train, the model knows the flowers of its "
+        "training as well: the hidden layer has not learnt."
+    )
+    check_losses(losses, known**2)
 
 
-def with_a_dead_unit(model, rng):
-    """Make one hidden unit of the model dead: its potential is negative for all inputs from 0 to 1. Which one."""
-    weights, unit = [w.copy() for w in weights_of(model)], int(rng.integers(5))
-    weights[1][unit] = -1 - 2 * np.abs(weights[0][:, unit]).sum()
-    weights[2][unit] = rng.choice([-1, 1]) * rng.uniform(0.2, 0.8)
-    model.set_weights(weights)
-    return unit
+def turned_back(before, after):
+    """The weights after training, but each hidden unit points where it did before, at the length that it has now."""
+    lengths = [np.linalg.norm(np.vstack([W1, b1]), axis=0) for W1, b1, *_ in (before, after)]
+    stretch = lengths[1] / np.maximum(lengths[0], 1e-12)
+    return [before[0] * stretch, before[1] * stretch, *after[2:]]
 
 
-def check_still_dead(weights, unit, X):
-    """No slope reaches a dead unit, so steps along slopes leave it as it was; who writes weights does not."""
+def marked(model, rng, X):
+    """Make one hidden unit dead for inputs from 0 to 1, and two alike. Weights, the dead one and the two."""
+    weights, dead = [w.copy() for w in weights_of(model)], int(rng.integers(5))
     W1, b1, W2, _ = weights
-    dead = (X @ W1[:, unit] + b1[unit] < 0).all() and W2[unit, 0] != 0
-    assert dead, (
-        "a hidden unit that was dead before train is awake after it. Its slopes are all 0, so steps of SGD from the "
-        "model's weights leave it as it is, if the hidden layer has ReLU."
+    use = (X @ W1 + b1 > 0).mean(axis=0) * np.where(W2[:, 0] > 0, 1.0, 0.3)  # y is above 0: the others die sooner
+    use[dead] = np.nan
+    alike = [int(np.nanargmax(use)), int(np.nanargmin(use))]  # the one that is of least use becomes the other's like
+    for part in (W1.T, b1, W2):
+        part[alike[1]] = part[alike[0]]
+    b1[dead] = -1 - 2 * np.abs(W1[:, dead]).sum()
+    W2[dead] = rng.choice([-1, 1]) * rng.uniform(0.2, 0.8)
+    model.set_weights(weights)
+    return weights, dead, alike
+
+
+def check_steps(before, after, dead, alike, X):
+    """Steps along slopes leave what is dead dead and what is alike alike, and move the rest; who writes does not."""
+    W1, b1, W2, _ = after
+    left = W2[dead, 0] / before[2][dead, 0]  # 1, or less where large weights cost something
+    assert not (X @ W1[:, dead] + b1[dead] > 0).any() and 0.1 < left < 2, (
+        "a hidden unit that was dead before train is another one after it. Its slopes are all 0, so steps of SGD from "
+        "the model's weights leave it as it is, if the hidden layer has ReLU."
+    )
+    one, other = (np.concatenate([W1[:, unit], b1[[unit]], W2[unit]]) for unit in alike)
+    assert np.allclose(one, other, rtol=1e-3, atol=1e-3, equal_nan=True), (
+        "two hidden units that were alike before train differ after it. Their slopes are equal, so steps of SGD from "
+        "the model's weights leave them alike."
+    )
+    awake = (X @ before[0] + before[1] > 0).mean(axis=0) > 0.1
+    moved = (before[0] != W1).any(axis=0)
+    assert moved[awake].all(), "train has not moved the weights of a hidden unit that is awake."
+
+
+def check_losses(losses, squared_error):
+    """One loss for each epoch, which fall to about the mean squared error of the trained model."""
+    assert_falls(losses, name="the losses of train", by=0.8)
+    last = float(as_numbers(losses, name="the losses of train")[-1])
+    assert squared_error / 3 < last < 3 * squared_error, (
+        f"the last of the losses of train is {last:.3g}, but the trained model's mean squared error on X and y is "
+        f"{squared_error:.3g}."
     )

@@ -1,4 +1,4 @@
-"""The training loop by hand: a tape for the gradients, the model's own optimiser for the steps."""
+"""The training loop by hand: a tape for the gradients, the model's own optimiser for the steps; losses in an array."""
 
 import keras
 import numpy as np
@@ -30,4 +30,4 @@ def train(model, X, y):
         order = np.random.permutation(len(X))
         rows = [order[start : start + 8] for start in range(0, len(X), 8)]
         losses.append(float(np.mean([step(tf.gather(X, r), tf.gather(y, r)) for r in rows])))
-    return losses
+    return np.array(losses)
