@@ -503,3 +503,112 @@ def test_gan_collapses_when_the_generator_is_too_quick(show: Callable[..., Locat
     figure = show("gan-gaussian", still=True, discriminator=0.02, generator=0.05, steps=100)
     press(figure, "Train")
     says(figure, "the generator has collapsed onto one answer that works.")
+
+
+# optimiser-paths
+
+
+def choose(figure: Locator, label: str, value: str) -> None:
+    figure.get_by_label(label, exact=True).select_option(value)
+
+
+def test_optimisers_go_down_a_valley_as_numpy_does(show: Callable[..., Locator]) -> None:
+    figure = show("optimiser-paths", steps=60)
+    u, v, m, s = np.array([-4.0, 1.0]), np.array([-4.0, 1.0]), np.zeros(2), np.zeros(2)
+    valley = np.array([1.0, 30.0])
+    for t in range(1, 61):
+        u = u - 0.06 * valley * u
+        g = valley * v
+        m, s = 0.9 * m + 0.1 * g, 0.999 * s + 0.001 * g**2
+        v = v - 0.3 * m / (1 - 0.9**t) / (np.sqrt(s / (1 - 0.999**t)) + 1e-7)
+    expected = [valley @ u**2 / 2, valley @ v**2 / 2]
+    assert numbers(figure, "cost-plain", "cost-Adam") == pytest.approx(expected, rel=1e-6)
+    says(figure, "plain, rate 0.06: cost 0.00477 after 60 steps.")
+
+
+def test_plain_descent_flies_out_above_two_over_the_curvature(show: Callable[..., Locator]) -> None:
+    figure = show("optimiser-paths")
+    slide(figure, "Learning rate (power of ten)", -1.15)
+    says(figure, "The steps are too long, and the path flies out.")
+
+
+def test_plain_descent_stands_still_on_a_saddle_where_rmsprop_does_not(show: Callable[..., Locator]) -> None:
+    figure = show("optimiser-paths", surface="saddle", steps=30)
+    assert number(figure, "cost-plain") > 0.99
+    assert number(figure, "cost-RMSprop") < 1e-6
+    choose(figure, "Optimiser", "RMSprop")
+    says(figure, "RMSprop, rate 0.1: cost")
+    choose(figure, "Surface", "valley")
+    assert number(figure, "cost-plain") == pytest.approx(0.195350, abs=1e-6)
+
+
+# receptive-field
+
+
+@pytest.mark.parametrize(
+    ("layers", "kernel", "stride", "field"), [(2, 3, 1, 5), (3, 3, 1, 7), (1, 5, 1, 5), (3, 3, 2, 15), (5, 5, 2, 125)]
+)
+def test_the_field_of_view_grows_with_layers_kernel_and_stride(
+    show: Callable[..., Locator], layers: int, kernel: int, stride: int, field: int
+) -> None:
+    figure = show("receptive-field", layers=layers, kernel=kernel, stride=stride)
+    assert numbers(figure, "field", "weights", "single") == [field, layers * kernel**2, field**2]
+    says(figure, f"one unit at the top sees {field} × {field} pixels.")
+
+
+def test_the_field_of_view_answers_to_its_sliders(show: Callable[..., Locator]) -> None:
+    figure = show("receptive-field")
+    slide(figure, "Layers", 4)
+    slide(figure, "Stride", 2)
+    assert number(figure, "field") == 31
+    assert figure.locator("[data-part=picture] rect").count() == 31 + 15 + 7 + 3 + 1
+
+
+# batch-norm
+
+
+def test_batch_norm_brings_every_batch_to_gamma_and_beta(show: Callable[..., Locator]) -> None:
+    figure = show("batch-norm", mean=20, spread=4, gamma=2, beta=-1)
+    assert numbers(figure, "mean-out", "spread-out") == pytest.approx([-1, 2], abs=0.01)
+    slide(figure, "Mean that comes in", -25)
+    assert numbers(figure, "mean-out", "spread-out") == pytest.approx([-1, 2], abs=0.01)
+
+
+def test_batch_norm_keeps_a_diary_and_uses_it_at_test_time(show: Callable[..., Locator]) -> None:
+    figure = show("batch-norm", mean=20, spread=4)
+    batch_mean, batch_variance = numbers(figure, "batch-mean", "batch-variance")
+    expected = [0.1 * batch_mean, 0.9 + 0.1 * batch_variance]
+    assert numbers(figure, "running-mean", "running-variance") == pytest.approx(expected)
+    press(figure, "50 batches")
+    running = numbers(figure, "running-mean", "running-variance")
+    assert running == pytest.approx([20, 14], abs=4)
+    figure.get_by_role("checkbox", name="training").uncheck()
+    press(figure, "New batch")
+    assert numbers(figure, "running-mean", "running-variance") == running
+    out = (number(figure, "batch-mean") - running[0]) / np.sqrt(running[1] + 1e-3)
+    assert number(figure, "mean-out") == pytest.approx(out)
+    says(figure, "At test time the running numbers of 51 batches are used")
+
+
+# non-max-suppression
+
+
+def test_suppression_keeps_the_best_and_drops_its_echoes(show: Callable[..., Locator]) -> None:
+    figure = show("non-max-suppression")
+    says(figure, "All boxes wait.")
+    press(figure, "Step")
+    says(figure, "A is kept. More than 0.50 of overlap, so gone: B (IoU 0.70), C (IoU 0.68).")
+    press(figure, "Step", times=2)
+    says(figure, "D is kept. No waiting box overlaps it by more than 0.50. No box waits any more.")
+    assert numbers(figure, "kept", "gone") == [3, 3]
+    assert [row[3] for row in rows(figure)] == ["kept", "kept", "gone", "kept", "gone", "gone"]
+    press(figure, "Back")
+    assert numbers(figure, "kept", "gone") == [2, 3]
+
+
+@pytest.mark.parametrize(("threshold", "kept"), [(0.1, 2), (0.7, 5)])
+def test_the_threshold_decides_what_is_an_echo(show: Callable[..., Locator], threshold: float, kept: int) -> None:
+    figure = show("non-max-suppression")
+    slide(figure, "Threshold", threshold)
+    press(figure, "Step", times=kept)
+    assert numbers(figure, "kept", "gone") == [kept, 6 - kept]

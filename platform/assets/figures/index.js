@@ -1,6 +1,7 @@
 import * as activationFunctions from "./activation-functions.js";
 import * as adalineCost from "./adaline-cost.js";
 import * as attention from "./attention.js";
+import * as batchNorm from "./batch-norm.js";
 import * as convolutionWindow from "./convolution-window.js";
 import * as dropoutMasks from "./dropout-masks.js";
 import * as embeddings from "./embeddings.js";
@@ -9,9 +10,12 @@ import * as iouBoxes from "./iou-boxes.js";
 import * as lenet5Shapes from "./lenet5-shapes.js";
 import * as lstmGates from "./lstm-gates.js";
 import * as neuronPlayground from "./neuron-playground.js";
+import * as nonMaxSuppression from "./non-max-suppression.js";
+import * as optimiserPaths from "./optimiser-paths.js";
 import { bringToLife } from "./parts/mounting.js";
 import * as perceptronFruit from "./perceptron-fruit.js";
 import * as pooling from "./pooling.js";
+import * as receptiveField from "./receptive-field.js";
 import * as rnnUnrolled from "./rnn-unrolled.js";
 import * as temperature from "./temperature.js";
 import * as textToSequences from "./text-to-sequences.js";
@@ -26,11 +30,15 @@ const modules = {
   "activation-functions": activationFunctions,
   "xor-mlp": xorMlp,
   "adaline-cost": adalineCost,
+  "optimiser-paths": optimiserPaths,
   "convolution-window": convolutionWindow,
   pooling: pooling,
+  "receptive-field": receptiveField,
+  "batch-norm": batchNorm,
   "lenet5-shapes": lenet5Shapes,
   "dropout-masks": dropoutMasks,
   "iou-boxes": iouBoxes,
+  "non-max-suppression": nonMaxSuppression,
   "rnn-unrolled": rnnUnrolled,
   "lstm-gates": lstmGates,
   attention: attention,

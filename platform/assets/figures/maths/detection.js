@@ -58,3 +58,23 @@ export function averagePrecision(points) {
   });
   return areaSoFar;
 }
+
+/**
+ * Non-maximum suppression, step by step: the best box that waits is kept, and those that overlap it by more than
+ * `threshold` are gone.
+ * @param {{box: number[], score: number}[]} detections
+ * @returns {{kept: number, ratios: Map<number, number>, gone: number[]}[]} one entry for each kept box, in order;
+ *   `ratios` holds the IoU of all that waited
+ */
+export function suppress(detections, threshold) {
+  let waiting = detections.map((_, index) => index).sort((a, b) => detections[b].score - detections[a].score);
+  const steps = [];
+  while (waiting.length) {
+    const [kept, ...others] = waiting;
+    const ratios = new Map(others.map((other) => [other, iou(detections[kept].box, detections[other].box).ratio]));
+    const gone = others.filter((other) => ratios.get(other) > threshold);
+    waiting = others.filter((other) => ratios.get(other) <= threshold);
+    steps.push({ kept, ratios, gone });
+  }
+  return steps;
+}
