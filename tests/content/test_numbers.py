@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import runpy
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -128,3 +130,26 @@ def test_the_error_that_is_sent_back_is_the_slope_of_the_error_that_is_written_d
     O = 1 / (1 + np.exp(-V))  # noqa: E741  # its name in the lesson
     assert np.allclose(slopes, (O - Y) * O * (1 - O) / len(Y), atol=1e-8)
     assert r"E = \frac{1}{2n} \sum (O - Y)^2" in told("back-propagation")
+
+
+ALEXNET = [(11, 3, 96), (5, 96, 256), (3, 256, 384), (3, 384, 384), (3, 384, 256)]
+VGG_16 = [(3, c, f) for c, f in ([3, 64], [64, 64], [64, 128], [128, 128], [128, 256], [256, 256], [256, 256],
+          [256, 512], [512, 512], [512, 512], [512, 512], [512, 512], [512, 512])]  # fmt: skip
+"""Kernel, maps in and maps out of each convolution."""
+
+
+@pytest.mark.parametrize(
+    ("name", "convolutions", "dense"),
+    [
+        ("LeNet-5", [(5, 1, 6), (5, 6, 16)], [400, 120, 84, 10]),
+        ("AlexNet", ALEXNET, [9216, 4096, 4096, 1000]),
+        ("VGG-16", VGG_16, [25_088, 4096, 4096, 1000]),
+    ],
+)
+def test_the_picture_of_who_holds_the_parameters(
+    name: str, convolutions: list[tuple[int, int, int]], dense: list[int]
+) -> None:
+    drawn = runpy.run_path(str(SOLUTIONS / "05-cnn" / "pictures" / "who-holds-them.py"))["NETWORKS"]
+    in_maps = sum((k * k * c + 1) * f for k, c, f in convolutions)
+    in_rows = sum((n + 1) * m for n, m in pairwise(dense))
+    assert (name, in_maps, in_maps + in_rows) in drawn
