@@ -36,7 +36,10 @@ number = "2.1"
 title = "Later"
 teaser = "What there will be."
 """
-LESSON = '+++\ntitle = "Hello"\nsummary = "Greets."\nminutes = 3\nsources = ["Us"]\n+++\nA formula: $w x$.\n'
+LESSON = (
+    '+++\ntitle = "Hello"\nsubtitle = "A greeting"\nsummary = "Greets."\nminutes = 3\nsources = ["Us"]\n+++\n'
+    "A formula: $w x$.\n"
+)
 QUIZ = """format_version = 1
 title = "Check"
 

@@ -132,10 +132,11 @@ class SectionPart(CoursePart):
 class Lesson(SectionPart):
     """One idea on one page. ``sources`` is a list of texts; ``html`` is safe to show as it is.
 
-    ``snippets`` is the list of its runnable blocks of code.
+    ``snippets`` is the list of its runnable blocks of code; ``subtitle`` is the field's term where the title hides it.
     """
 
     section = models.ForeignKey(Section, models.CASCADE, related_name="lessons")
+    subtitle = models.CharField(max_length=200, blank=True, default="")
     summary = models.TextField()
     minutes = models.PositiveSmallIntegerField()
     sources = models.JSONField(default=list, blank=True)

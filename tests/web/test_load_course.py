@@ -50,6 +50,7 @@ def test_all_of_it_is_in_the_database(folder: Path) -> None:
     assert (first.number, first.title, first.coming) == (1, "First", False)
     assert (second.number, second.coming, second.sections.get().teaser) == (2, True, "What there will be.")
     hello, _ = first.sections.get().lessons.all()
+    assert (hello.title, hello.subtitle) == ("Hello", "A greeting")
     assert (hello.slug, hello.minutes, hello.sources) == ("hello", 3, ["Us"])
     assert "katex" in hello.html
     question = Question.objects.get(key="sum")

@@ -10,10 +10,11 @@ from graders.exercise import Exercise as Package
 
 @dataclass(frozen=True)
 class Lesson:
-    """A lesson: one idea, one page. ``snippets`` are the blocks of code that can be run."""
+    """A lesson: one idea, one page. ``snippets`` are the blocks of code that can be run; ``subtitle`` may be empty."""
 
     slug: str
     title: str
+    subtitle: str
     summary: str
     minutes: int
     sources: tuple[str, ...]

@@ -50,7 +50,7 @@ SECTION_KEYS = {
     "exercises": optional(SLUGS),
 }
 COMING_KEYS = {"number": LINE, "title": LINE, "teaser": TEXT}
-LESSON_KEYS = {"title": LINE, "summary": TEXT, "minutes": COUNT, "sources": LINES}
+LESSON_KEYS = {"title": LINE, "subtitle": optional(LINE), "summary": TEXT, "minutes": COUNT, "sources": LINES}
 GLOSSARY_KEYS = {"format_version": VERSION, "terms": TABLES}
 TERM_KEYS = {"key": SLUG, "term": LINE, "text": LINE, "lesson": SLUG}
 
@@ -149,6 +149,7 @@ class _Reader:
         return Lesson(
             slug=path.stem,
             title=values["title"],
+            subtitle=values["subtitle"],
             summary=values["summary"],
             minutes=values["minutes"],
             sources=tuple(values["sources"]),

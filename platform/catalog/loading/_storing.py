@@ -127,6 +127,7 @@ def _store_lesson(lesson: Lesson, section: models.Section, order: int) -> models
         defaults={
             "section": section,
             "title": lesson.title,
+            "subtitle": lesson.subtitle,
             "summary": lesson.summary,
             "minutes": lesson.minutes,
             "sources": list(lesson.sources),

@@ -50,6 +50,12 @@ def test_a_lesson_has_its_text_its_sources_and_what_comes_next(
         assert text in words(page)
 
 
+def test_a_subtitle_stands_below_the_title(page_of: Page, alice: User, lesson: Lesson) -> None:
+    assert "subtitle" not in page_of(alice, ADDRESS)
+    Lesson.objects.update(subtitle="The threshold unit")
+    assert "The neuron The threshold unit Say when it fires." in words(page_of(alice, ADDRESS))
+
+
 def test_the_first_lesson_has_nothing_before_it_the_second_the_first(
     page_of: Page, alice: User, lesson: Lesson, next_lesson: Lesson
 ) -> None:
