@@ -6,6 +6,7 @@ from hebb_data import load
 
 from graders.judge.checks import (
     CheckFailed,
+    as_numbers,
     assert_bound,
     assert_close,
     assert_falls,
@@ -65,17 +66,25 @@ def test_network(student, rng, tolerances):
     assert_close(
         model.call(X), forward(weights, X), name="the output for given weights", tolerance=tolerances["forward"]
     )
+    fresh = weights_of(student.build_model())
+    shared = all(np.array_equal(ours, theirs) for ours, theirs in zip(weights, fresh, strict=True))
+    assert not shared, "two calls of build_model gave the same model: make it inside build_model, so that each is new."
 
 
 @pytest.mark.points(2)
 @pytest.mark.feedback("Give compile the optimiser Adam and the mean absolute error as loss.")
 def test_compiled(student):
     """Compiled with Adam and the mean absolute error"""
-    facts = student.build_model().compiled()
+    check_compiled(student.build_model(), "build_model()")
+
+
+def check_compiled(model, name):
+    """The model's optimiser is Adam, its loss the mean absolute error."""
+    facts = model.compiled()
     if facts["optimizer"] != "Adam":
-        raise CheckFailed(f"build_model(): expected a model compiled with Adam, got {facts['optimizer']}.")
+        raise CheckFailed(f"{name}: expected a model compiled with Adam, got {facts['optimizer']}.")
     loss = str(facts["loss"]).replace("_", "").lower()
-    assert loss in ABSOLUTE, f"build_model(): expected the mean absolute error as loss, got {facts['loss']}."
+    assert loss in ABSOLUTE, f"{name}: expected the mean absolute error as loss, got {facts['loss']}."
 
 
 @pytest.mark.points(3)
@@ -117,49 +126,89 @@ def made_births(rng):
 )
 def test_new_children(student, rng, tolerances, bounds, record_metric):
     """The weights of children that it has not seen, in two hospitals"""
-    error = learnt(student, rng, tolerances, births(), unit=1.0, enough=bounds["mean_absolute_error"].value)
+    real, made = births(), made_births(rng)
+    error = learnt(student, rng, tolerances, real, enough=bounds["mean_absolute_error"].value)[0]
     record_metric("mean_absolute_error", error)
     assert_bound(error, bounds["mean_absolute_error"], name="the mean absolute error for new children", unit=" g")
-    made = made_births(rng)
     typical = mean_absolute_error(np.full((100, 1), np.median(made[2])), made[3])
-    share = learnt(student, rng, tolerances, made, unit=typical, enough=bounds["share"].value / 2)
-    record_metric("share", share)
+    error, before, after = learnt(student, rng, tolerances, made, enough=typical * bounds["share"].value / 2)
+    record_metric("share", error / typical)
     name = "in the made hospital, the mean absolute error, divided by that of the typical weight"
-    assert_bound(share, bounds["share"], name=name)
+    assert_bound(error / typical, bounds["share"], name=name)
+    check_first_layer(before, after, made)
 
 
-def learnt(student, rng, tolerances, data, unit, enough):
-    """The least mean absolute error for new children of three models trained on the others, or the first enough."""
+def learnt(student, rng, tolerances, data, enough):
+    """The best of three models trained on the data, or the first whose error for new children is enough.
+
+    Its mean absolute error, and its weights before and after training.
+    """
     X, X_new, y, y_new = data
-    error = np.inf
+    best = (np.inf, [], [])
     for _ in range(3):  # other starts, for all units before the output may die at the beginning
         model = student.build_model()
-        before, dead = with_dead_units(model, rng)
+        before, dead, alike = marked(model, rng)
         losses = student.train(model, X, y)
         after = weights_of(model)
-        check_still_dead(after, dead, X)
+        check_steps(before, after, dead, alike, X)
         answers = forward(after, X_new)
-        error = min(error, mean_absolute_error(answers, y_new) / unit)
-        if error <= enough:
+        best = min(best, (mean_absolute_error(answers, y_new), before, after), key=lambda one: one[0])
+        if best[0] <= enough:
             break
     assert any(not np.allclose(old, new) for old, new in zip(before, after, strict=True)), "train changed no weight."
     assert_close(model.call(X_new), answers, name="the trained model's output", tolerance=tolerances["forward"])
-    assert isinstance(losses, list), "train must return a list with the loss of every epoch."
-    assert_falls(losses, name="the losses of train")
-    return error
+    check_compiled(model, "the model after train")
+    check_losses(losses, mean_absolute_error(forward(after, X), y))
+    return best
 
 
-def with_dead_units(model, rng):
-    """Make three units of the first layer dead: their potentials are negative for all inputs from 0 to 1."""
-    weights, dead = [w.copy() for w in weights_of(model)], rng.permutation(25)[:3]
-    weights[1][dead] = -1 - 2 * np.abs(weights[0][:, dead]).sum(axis=0)
+def marked(model, rng):
+    """Make three units of the first layer dead for inputs from 0 to 1, and three like three others."""
+    weights, order = [w.copy() for w in weights_of(model)], rng.permutation(25)
+    W1, b1, W2 = weights[:3]
+    dead, alike = order[:3], (order[3:6], order[6:9])
+    for part in (W1.T, b1, W2):
+        part[alike[1]] = part[alike[0]]
+    b1[dead] = -1 - 2 * np.abs(W1[:, dead]).sum(axis=0)
     model.set_weights(weights)
-    return weights, dead
+    return weights, dead, alike
 
 
-def check_still_dead(weights, dead, X):
-    """No slope reaches a dead unit, so steps along slopes leave it as it was; who writes weights does not."""
-    assert (X @ weights[0][:, dead] + weights[1][dead] < 0).all(), (
-        "hidden units that were dead before train are awake after it. Their slopes are all 0, so steps of Adam from "
-        "the model's weights leave them as they are, if the hidden layers have ReLU."
+def check_steps(before, after, dead, alike, X):
+    """Steps along slopes leave what is dead dead and what is alike alike; who writes weights does not."""
+    W1, b1, W2 = after[:3]
+    left = np.linalg.norm(W2[dead], axis=1) / np.linalg.norm(before[2][dead], axis=1)
+    assert not (X @ W1[:, dead] + b1[dead] > 0).any() and not (left < 0.1).any(), (
+        "hidden units that were dead before train are other ones after it. Their slopes are all 0, so steps of Adam "
+        "from the model's weights leave them as they are, if the hidden layers have ReLU."
+    )
+    one, other = (np.hstack([W1[:, units].T, b1[units, None], W2[units]]) for units in alike)
+    assert np.allclose(one, other, rtol=1e-2, atol=1e-2, equal_nan=True), (
+        "hidden units that were alike before train differ after it. Their slopes are equal, so steps of Adam from the "
+        "model's weights leave them alike."
+    )
+
+
+def check_first_layer(before, after, data):
+    """What has been learnt is in the whole first layer, not in a single unit, nor in the layers behind it."""
+    X, _, y, _ = data
+    kept = int(np.abs(after[0] - before[0]).max(axis=0).argmax())
+    lengths = [np.linalg.norm(np.vstack([W1, b1]), axis=0) for W1, b1, *_ in (before, after)]
+    stretch = lengths[1] / np.maximum(lengths[0], 1e-12)
+    W1, b1 = before[0] * stretch, before[1] * stretch
+    W1[:, kept], b1[kept] = after[0][:, kept], after[1][kept]
+    known = mean_absolute_error(forward(after, X), y)
+    assert mean_absolute_error(forward([W1, b1, *after[2:]], X), y) > 1.2 * known, (
+        "with all units of the first layer but one turned back to where they pointed before train, the model knows the "
+        "made births of its training about as well: that layer has not learnt."
+    )
+
+
+def check_losses(losses, absolute_error):
+    """One loss for each epoch, which fall to about the mean absolute error of the trained model."""
+    assert_falls(losses, name="the losses of train")
+    last = float(as_numbers(losses, name="the losses of train")[-1])
+    assert absolute_error / 2 < last < 2 * absolute_error, (
+        f"the last of the losses of train is {last:.4g}, but the trained model's mean absolute error on X and y is "
+        f"{absolute_error:.4g} g."
     )

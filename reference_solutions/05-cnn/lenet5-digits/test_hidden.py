@@ -37,24 +37,61 @@ def told_apart(scores, labels):
     return sum(np.bincount(labels[chosen == output]).max() for output in set(chosen)) / len(labels)
 
 
+def marked(model, rng):
+    """Make two filters of the first convolution alike: equal weights to and from them. All weights, and the two."""
+    weights, alike = [array.copy() for array in model.weights()], rng.permutation(6)[:2]
+    first, bias, second = (next(array for array in weights if array.size == size) for size in (150, 6, 2400))
+    for part in (first, bias, np.moveaxis(second, 2, -1)):
+        part[..., alike[1]] = part[..., alike[0]]
+    model.set_weights(weights)
+    return weights, alike
+
+
+def likeness(weights, alike):
+    """The cosine of the angle between two filters of the first convolution."""
+    one, other = (next(array for array in weights if array.size == 150)[..., number].ravel() for number in alike)
+    return float(one @ other / max(np.linalg.norm(one) * np.linalg.norm(other), 1e-12))
+
+
+def turned_back(before, after):
+    """The weights after training, save that each filter points where it did before, at the length that it has now."""
+    weights = []
+    for old, new in zip(before, after, strict=True):
+        ours, theirs = (np.linalg.norm(array.reshape(-1, array.shape[-1]), axis=0) for array in (old, new))
+        weights.append(old * theirs / np.maximum(ours, 1e-12) if np.ndim(old) == 4 else new)
+    return weights
+
+
+def cross_entropy(model, x, y):
+    """How much the model's probabilities for pictures lack, on the mean."""
+    right = as_numbers(model.predict(x), name="the model's outputs")[np.arange(len(y)), y]
+    return float(-np.log(np.maximum(right, 1e-7)).mean())
+
+
 def trained(student, rng):
-    """What the model knew before its training, what it knows afterwards, and whether all of its weights moved."""
+    """What the model knew before its training, what it knows afterwards, and what of it has learnt."""
     if not TRAINED:
         digits, unseen = load("digits"), held_out("digits")
         view, names, order = drawn_view(rng), new_names(rng, 10), rng.permutation(len(digits.y))
         x, y = view.of(prepared(digits.x[order])), names[digits.y[order]]
         model = built(student)
-        before, beginner = model.weights(), told_apart(model.predict(prepared(digits.x)), digits.y)
+        (before, alike), beginner = marked(model, rng), told_apart(model.predict(prepared(digits.x)), digits.y)
         try:
             student.train(model, x, y)
         except NotAnswerable:
             pass  # what it returns does not matter, be it data or not
+        after = model.weights()
         TRAINED.update(
-            beginner=beginner,
             given=accuracy(model.predict(x[:400]), y[:400]),
             unseen=accuracy(model.predict(view.of(prepared(unseen.x))), names[unseen.y]),
-            moved=[not np.array_equal(old, new) for old, new in zip(before, model.weights(), strict=True)],
+            moved=[not np.array_equal(old, new) for old, new in zip(before, after, strict=True)],
+            likeness=likeness(after, alike),
+            loss=cross_entropy(model, x[:400], y[:400]),
         )
+        model.set_weights(turned_back(before, after))
+        TRAINED["without"] = cross_entropy(model, x[:400], y[:400])
+        later = told_apart(built(student).predict(x), y)
+        TRAINED["beginner"] = max(beginner, later)
     if TRAINED["beginner"] > BEGINNER:
         raise CheckFailed("build_model(): the model reads digits before it was given any. Train in train, on x and y.")
     return TRAINED
@@ -81,6 +118,16 @@ def test_learns_what_it_is_given(student, rng, record_metric):
     known = trained(student, rng)
     record_metric("beginner", known["beginner"])
     assert all(known["moved"]), "some weights did not change."
+    record_metric("likeness", known["likeness"])
+    assert known["likeness"] > 0.9, (
+        "two filters of the first convolution that were alike before train differ after it. Steps along the slopes, "
+        "from the weights that the model has, leave them alike."
+    )
+    record_metric("learnt", known["without"] / known["loss"])
+    assert known["without"] > 2 * known["loss"], (
+        "with the filters of the convolutions turned back to where they pointed before train, the model knows the "
+        "digits that it was given about as well: the convolutions have not learnt."
+    )
     assert known["given"] > 0.8, (
         f"after training it reads {known['given']:.0%} of the digits that it was given. Their classes stand in y; "
         "a digit's number there need not be the one that you would call it by."

@@ -1,4 +1,4 @@
-"""The functional way, ReLU as layers of their own, and the model called directly for the warning."""
+"""The functional way, ReLU as layers of their own, the model called directly for the warning; losses in a tuple."""
 
 import numpy as np
 from tensorflow import keras
@@ -16,7 +16,7 @@ def build_model():
 
 
 def train(model, X, y):
-    return model.fit(X, y, batch_size=8, epochs=20, shuffle=True, verbose=0).history["loss"]
+    return tuple(model.fit(X, y, batch_size=8, epochs=20, shuffle=True, verbose=0).history["loss"])
 
 
 def low_birth_weight(model, X):
