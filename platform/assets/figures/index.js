@@ -3,9 +3,12 @@ import * as adalineCost from "./adaline-cost.js";
 import * as attention from "./attention.js";
 import * as batchNorm from "./batch-norm.js";
 import * as convolutionWindow from "./convolution-window.js";
+import * as crossEntropy from "./cross-entropy.js";
+import * as decisionRegions from "./decision-regions.js";
 import * as dropoutMasks from "./dropout-masks.js";
 import * as embeddings from "./embeddings.js";
 import * as ganGaussian from "./gan-gaussian.js";
+import * as hopfieldRecall from "./hopfield-recall.js";
 import * as iouBoxes from "./iou-boxes.js";
 import * as lenet5Shapes from "./lenet5-shapes.js";
 import * as lstmGates from "./lstm-gates.js";
@@ -29,8 +32,10 @@ const modules = {
   "xor-plane": xorPlane,
   "activation-functions": activationFunctions,
   "xor-mlp": xorMlp,
+  "decision-regions": decisionRegions,
   "adaline-cost": adalineCost,
   "optimiser-paths": optimiserPaths,
+  "cross-entropy": crossEntropy,
   "convolution-window": convolutionWindow,
   pooling: pooling,
   "receptive-field": receptiveField,
@@ -39,6 +44,7 @@ const modules = {
   "dropout-masks": dropoutMasks,
   "iou-boxes": iouBoxes,
   "non-max-suppression": nonMaxSuppression,
+  "hopfield-recall": hopfieldRecall,
   "rnn-unrolled": rnnUnrolled,
   "lstm-gates": lstmGates,
   attention: attention,

@@ -47,3 +47,6 @@ export function significant(value, figures = 3) {
   const [digits, exponent] = value.toExponential(figures - 1).split("e");
   return `${minus(String(Number(digits)))} × ${powerOfTen(Number(exponent))}`;
 }
+
+/** A share between 0 and 1 in percent: 97.5 %. */
+export const percent = (share) => `${format(100 * share, 1)} %`;
