@@ -21,7 +21,7 @@ from graders.runtimes import needs_tensorflow
 from graders.sandbox.client import Jail, SandboxError, Zygote
 from graders.sandbox.isolation import control_groups, must_have_control_groups
 from graders.sandbox.probe import check
-from graders.sandbox.reserve import Reserve
+from graders.sandbox.reserve import JUDGE_FILES_MB, Reserve
 from graders.stopping import StopSignal
 
 RECYCLE_AFTER = 5000
@@ -117,15 +117,15 @@ class Engine:
     ) -> None:
         self.close()
 
-    def spawn(self, runtime: str, role: str) -> Jail:
+    def spawn(self, runtime: str, role: str, files_mb: int) -> Jail:
         """A jail from the zygote of ``runtime``; a zygote that is dead or hangs is replaced."""
         zygote = None
         try:
             zygote = self._zygote(runtime)
-            return zygote.spawn(role)
+            return zygote.spawn(role, files_mb)
         except SandboxError:
             self._replace_zygote(zygote)
-            return self._zygote(runtime).spawn(role)
+            return self._zygote(runtime).spawn(role, files_mb)
 
     def _attempt(self, conversation: Conversation) -> Report:
         exercise, files = conversation.exercise, conversation.files
@@ -133,10 +133,11 @@ class Engine:
             "student": _runtime_for([*files.values(), exercise.starter]),
             "judge": _runtime_for(_judged_sources(exercise)),
         }
+        files_mb = {"student": exercise.limits.files_mb, "judge": JUDGE_FILES_MB}
         suspects = [self._zygotes.get(runtime) for runtime in set(runtimes.values())]
 
         def run(one: Conversation) -> Report:
-            take = lambda role: self._reserve.take(runtimes[role], role)  # noqa: E731
+            take = lambda role: self._reserve.take((runtimes[role], role, files_mb[role]))  # noqa: E731
             return one.run(GradingJails(take, self._reserve.dispose, exercise.limits))
 
         try:

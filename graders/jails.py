@@ -124,7 +124,7 @@ class GradingJails:
     def _new_student(self) -> Jail:
         jail = self._take("student")
         limits = self._limits
-        jail.go(Bounds(limits.cpu_s, limits.memory_mb, limits.threads, limits.files_mb))
+        jail.go(Bounds(limits.cpu_s, limits.memory_mb, limits.threads))
         return jail
 
     def _deliver(self, jail: Jail) -> None:

@@ -29,6 +29,9 @@ SPAWN_TIMEOUT_S = 10.0
 SOCKETS = {"student": 1, "judge": 2}
 """Socket pairs of a jail: to the judge; from the engine, for messages and for the students' sockets."""
 
+FILES_MB = 16
+"""Size of a scratch file system when nobody says another."""
+
 OUTPUT_AHEAD = 4096
 """Bytes that a jail may print before anybody reads them: it cannot run far ahead of its limit."""
 
@@ -187,11 +190,12 @@ class Zygote:
         """Whether the zygote's first process still runs."""
         return self._process.poll() is None
 
-    def spawn(self, role: str) -> Jail:
+    def spawn(self, role: str, files_mb: int = FILES_MB) -> Jail:
         """A fresh jail that waits for its bounds.
 
         Args:
             role: ``"student"`` or ``"judge"``.
+            files_mb: size of its scratch file system, mebibytes; it cannot be changed once its walls stand.
 
         Raises:
             SandboxError: the zygote is dead.
@@ -203,7 +207,7 @@ class Zygote:
         group = self._hierarchy.create() if self._hierarchy else None
         joining = group.open_for_joining() if group else []
         handed = [far_status.fileno(), *joining, far_output, far_output, *(far.fileno() for _, far in pairs)]
-        request = json.dumps({"groups": len(joining)}).encode()
+        request = json.dumps({"groups": len(joining), "files_mb": files_mb}).encode()
         jail = Jail(status, output, [ours for ours, _ in pairs], group, self._release)
         try:
             with self._lock:

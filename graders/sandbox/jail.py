@@ -1,14 +1,12 @@
 """From a fork of the zygote to a locked-down process, wall by wall.
 
 The *inmate* is the first process of its own PID namespace, so the kernel ends everything in it when it dies, and no
-signal from inside reaches its monitor. It puts up the remaining walls from inside and only then runs what it was made
-for. Waiting for the bounds comes after the expensive walls, so that the engine can keep jails in reserve.
+signal from inside reaches its monitor. It puts up the remaining walls from inside, settles in behind them, and waits:
+so the engine can keep jails in reserve. It runs what it was made for once its monitor has set the bounds of that work.
 """
 
 from __future__ import annotations
 
-import json
-import math
 import os
 import resource
 import signal
@@ -16,18 +14,16 @@ import socket
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from graders.sandbox import syscalls as sys_
 from graders.sandbox.launch import DEVICES, HELD_OUT, PACKAGE, SCRATCH, map_ids
-from graders.sandbox.policy import Bounds
 from graders.sandbox.seccomp import compile_policy
 
 MEBIBYTE = 2**20
 SETUP_FAILED = 125
-ADDRESS_SPACE_SLACK_MB = 768
-ADDRESS_SPACE_PER_THREAD_MB = 10
 OPEN_FILES = 256
+INODES = 2000
+"""Files and folders of a scratch file system."""
 
 NAMESPACES = (
     sys_.CLONE_NEWUSER
@@ -45,11 +41,12 @@ class Opening:
     """What an inmate is born with.
 
     Attributes:
-        gate: its bounds come out of it.
-        complaints: what goes wrong while the walls are put up goes in.
+        gate: a word comes out of it once its bounds are set.
+        complaints: what goes wrong before it waits goes in; closed when it does.
         groups: ``cgroup.procs`` files to join, open for writing.
         kept: standard output, standard error, then the descriptors that its ``run`` gets.
         user, group: who it is outside of its user namespace, and shall be inside.
+        files_mb: size of its scratch file system, mebibytes.
     """
 
     gate: int
@@ -58,16 +55,27 @@ class Opening:
     kept: list[int]
     user: int
     group: int
+    files_mb: int
 
 
-def serve_time(opening: Opening, run: Callable[[list[int]], None], *, messages: bool) -> None:
-    """The inmate: all walls, then ``run``. Never returns.
+@dataclass(frozen=True)
+class Work:
+    """What the inmates of a role are for.
 
-    Args:
-        opening: what it was born with.
-        run: what it is for; it gets the descriptors after the first two, renumbered from 3.
+    Attributes:
+        settle: trusted code that is run while an inmate waits, behind all walls, before anybody's work is there.
+        run: gets the descriptors after the first two, renumbered from 3.
         messages: whether it may use ``sendmsg`` and ``recvmsg``.
     """
+
+    settle: Callable[[], None]
+    run: Callable[[list[int]], None]
+    messages: bool
+
+
+def serve_time(opening: Opening, work: Work) -> None:
+    """The inmate: all walls, then its work. Never returns."""
+    complaints = opening.complaints
     try:
         # Into the control group first: everything that is made from here on is counted there.
         for group in opening.groups:
@@ -77,24 +85,25 @@ def serve_time(opening: Opening, run: Callable[[list[int]], None], *, messages: 
         map_ids(opening.user, opening.group)
         sys_.unshare(sys_.CLONE_NEWCGROUP)
         socket.sethostname("hebb")
-        _mount_private(messages)
-        # The expensive walls stand by now. A jail in reserve waits here, before it knows whose it will be.
-        order = os.read(opening.gate, 65536)
-        if not order:
-            os._exit(0)  # never needed
-        bounds = Bounds(**json.loads(order))
         # The order matters. Mounting needs the capabilities that `_lock` gives up, Landlock forbids it altogether, and
-        # seccomp, which comes last, forbids most of what this function does.
-        _mount_scratch(bounds)
-        given = _keep_only(opening.kept, opening.complaints)
-        _limit(bounds)
-        _lock(messages=messages)
+        # seccomp, which comes last, forbids most of what this function does. It filters one thread and those that
+        # this one will start, so whatever starts threads comes after it.
+        _mount_private(work.messages)
+        _mount_scratch(opening.files_mb)
+        complaints, gate, given = _keep_only(opening)
+        _limit(opening.files_mb)
+        _lock(messages=work.messages)
+        work.settle()
     except BaseException as error:
-        os.write(opening.complaints, f"{type(error).__name__}: {error}".encode()[:2000])
+        os.write(complaints, f"{type(error).__name__}: {error}".encode()[:2000])
         os._exit(SETUP_FAILED)
-    os.close(given.pop())  # nothing after this can be blamed on the walls
+    os.close(complaints)  # all walls stand: nothing after this can be blamed on them
+    # A jail in reserve waits here, before it knows whose it will be.
+    if not os.read(gate, 1):
+        os._exit(0)  # never needed
+    os.close(gate)
     try:
-        run(given)
+        work.run(given)
     except BaseException:
         traceback.print_exc()
         os._exit(1)
@@ -110,25 +119,26 @@ def _mount_private(trusted: bool) -> None:
     sys_.mount("proc", "/proc", "proc", private, "subset=pid")  # processes only: nothing about the machine
 
 
-def _mount_scratch(bounds: Bounds) -> None:
-    options = f"size={bounds.files_mb}m,nr_inodes={bounds.inodes},mode=700"
+def _mount_scratch(files_mb: int) -> None:
+    options = f"size={files_mb}m,nr_inodes={INODES},mode=700"
     sys_.mount("scratch", SCRATCH, "tmpfs", sys_.MS_NOSUID | sys_.MS_NODEV | sys_.MS_NOEXEC, options)
     os.chdir(SCRATCH)
 
 
-def _keep_only(kept: list[int], complaints: int) -> list[int]:
+def _keep_only(opening: Opening) -> tuple[int, int, list[int]]:
     """Number the descriptors to keep 1, 2, 3 …, standard input becomes ``/dev/null``, all others are closed.
 
     Returns:
-        The descriptors for ``run``, then that of ``complaints``.
+        The descriptors of ``complaints`` and ``gate``, then those for ``run``.
     """
-    wanted = [os.open("/dev/null", os.O_RDONLY), *kept, complaints]
+    wanted = [os.open("/dev/null", os.O_RDONLY), *opening.kept, opening.gate, opening.complaints]
     above = max(wanted) + 1  # copied out of the way first: a dup2 could close one that is still to be copied
     copies = [_duplicate_above(descriptor, above) for descriptor in wanted]
     for number, copy in enumerate(copies):
         os.dup2(copy, number, inheritable=False)
     os.closerange(len(copies), resource.getrlimit(resource.RLIMIT_NOFILE)[0])
-    return list(range(3, len(copies)))
+    *given, gate, complaints = range(3, len(copies))
+    return complaints, gate, given
 
 
 def _duplicate_above(descriptor: int, least: int) -> int:
@@ -137,29 +147,17 @@ def _duplicate_above(descriptor: int, least: int) -> int:
     return fcntl.fcntl(descriptor, fcntl.F_DUPFD_CLOEXEC, least)
 
 
-def _limit(bounds: Bounds) -> None:
-    # Libraries reserve far more than they use, and each thread a stack and an arena. This bound only stops huge
-    # reservations; memory in use is bounded by the control group, or by the watch where there is none.
-    address_space = (
-        _virtual_mb() + bounds.memory_mb + ADDRESS_SPACE_SLACK_MB + ADDRESS_SPACE_PER_THREAD_MB * bounds.threads
-    )
+def _limit(files_mb: int) -> None:
+    """Bound what does not depend on its work; the monitor does the rest (`graders.sandbox.limits`)."""
     limits = {
-        resource.RLIMIT_AS: address_space * MEBIBYTE,
-        resource.RLIMIT_CPU: math.ceil(bounds.cpu_s) + 1,  # the watch comes first; it counts exactly
-        resource.RLIMIT_FSIZE: bounds.files_mb * MEBIBYTE,
+        resource.RLIMIT_FSIZE: files_mb * MEBIBYTE,
         resource.RLIMIT_NOFILE: OPEN_FILES,
-        resource.RLIMIT_NPROC: bounds.threads + 2,  # the inmate's first thread, and one to spare
         resource.RLIMIT_CORE: 0,  # a core file would be the student's process, on our disk
         resource.RLIMIT_MEMLOCK: 0,
         resource.RLIMIT_MSGQUEUE: 0,
     }
     for limit, value in limits.items():
         resource.setrlimit(limit, (value, value))
-
-
-def _virtual_mb() -> int:
-    pages = int(Path("/proc/self/statm").read_text().split()[0])
-    return pages * resource.getpagesize() // MEBIBYTE
 
 
 def _lock(*, messages: bool) -> None:

@@ -8,26 +8,24 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import select
 import signal
 import socket
 import time
-from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import asdict, dataclass
-from pathlib import Path
-from typing import Any
+from dataclasses import asdict, dataclass, field
 
 from graders.sandbox import syscalls as sys_
-from graders.sandbox.jail import NAMESPACES, Opening, serve_time
+from graders.sandbox.jail import NAMESPACES, Opening, Work, serve_time
+from graders.sandbox.limits import cpu_seconds, limit, memory_mb
 from graders.sandbox.policy import Bounds, Ending
 
 WATCH_S = 0.02
 MAX_ORDER = 65536
 BY_TICKS = 0.8
 """Of a limit of CPU time: the kernel counts whole ticks for it, and may see the limit passed when so much was used."""
-_CLOCK_OF_PROCESS = 2  # CPUCLOCK_SCHED, of which clock_getcpuclockid(3) makes the clock of a process
+READY_WITHIN_S = 60.0
+"""Seconds until an inmate's walls stand; what takes longer hangs."""
 
 
 @dataclass
@@ -38,10 +36,13 @@ class Inmate:
         exited: readable once it has ended (``pidfd``): no signal handler, and no number that another could have.
         status: socket to the engine: ``{"go": bounds}``, ``{"hurry": cpu_s}`` and ``{"kill": cause}`` come in, its
             `Ending` goes out.
-        opener: its bounds go in here, and it begins.
-        errors: what it says when its walls cannot be put up.
+        opener: a word goes in here, and it begins its work.
+        errors: what it says when its walls cannot be put up; at its end when they stand.
         by_hand: whether its memory is counted here, for there is no control group.
-        bounds: None while it waits for them.
+        ready: whether its walls stand.
+        order: the bounds that it shall begin its work with, once it is ready.
+        bounds: those that it works within; None while it waits.
+        used_s: the CPU seconds that it had used when it began its work.
         due_s: the CPU seconds at which it is ended: its bound, or less while it is hurried.
     """
 
@@ -51,33 +52,59 @@ class Inmate:
     opener: int
     errors: int
     by_hand: bool
+    ready: bool = False
+    order: Bounds | None = None
     bounds: Bounds | None = None
+    used_s: float = 0.0
     due_s: float = 0.0
     base_mb: float = 0.0
     peak_mb: float = 0.0
     cause: str = ""
+    complaint: str = ""
+    born: float = field(default_factory=time.monotonic)
 
     def end(self, cause: str) -> None:
         """Kill it; the first cause is the one that counts."""
         self.cause = self.cause or cause
         os.kill(self.process, signal.SIGKILL)
 
-    def begin(self, order: dict[str, Any]) -> None:
-        """Let it run within the bounds of ``order``."""
-        self.bounds = Bounds(**order)
-        self.due_s = self.bounds.cpu_s
+    def hear(self) -> None:
+        """What it says of its walls: nothing, when they stand."""
+        self.complaint += os.read(self.errors, MAX_ORDER).decode(errors="replace")
+        self.ready = not self.complaint
+        self.begin()
+
+    def begin(self) -> None:
+        """Let it work within the bounds that were ordered, if its walls stand: what it used until then is not its own.
+
+        One whose bounds cannot be set never begins.
+        """
+        if not self.ready or self.order is None:
+            return
+        self.bounds, self.order = self.order, None
+        self.used_s = cpu_seconds(self.process)
+        self.due_s = self.used_s + self.bounds.cpu_s
         if self.by_hand:  # what the fork shares with the zygote is nobody's doing: memory is counted from here
             self.base_mb = memory_mb(self.process)
+        try:
+            limit(self.process, self.bounds)
+        except OSError as error:
+            self.complaint = str(error)
+            self.end("internal_error")
+            return
         with suppress(OSError):  # it is gone: `Monitor.wait` sees that, too
-            os.write(self.opener, json.dumps(order).encode())
+            os.write(self.opener, b"g")
 
     def hurry(self, cpu_s: float) -> None:
         """Let it use only ``cpu_s`` more; 0 ends that."""
         if self.bounds:
-            self.due_s = min(self.bounds.cpu_s, cpu_seconds(self.process) + (cpu_s or self.bounds.cpu_s))
+            bound = self.used_s + self.bounds.cpu_s
+            self.due_s = min(bound, cpu_seconds(self.process) + (cpu_s or self.bounds.cpu_s))
 
     def patience_s(self) -> float:
         """Seconds in which it cannot pass its bounds unseen: all processors of the machine are its own."""
+        if not self.ready:
+            return max(0.0, self.born + READY_WITHIN_S - time.monotonic())
         if not self.bounds:
             return float("inf")
         left = (self.due_s - cpu_seconds(self.process)) / (os.cpu_count() or 1)
@@ -85,6 +112,9 @@ class Inmate:
 
     def keep_in_bounds(self) -> None:
         """Kill it when it has used more CPU time or, without a control group, more memory than it may."""
+        if not self.ready and not self.cause and time.monotonic() >= self.born + READY_WITHIN_S:
+            self.complaint = self.complaint or f"no walls stood after {READY_WITHIN_S:g} s"
+            self.end("internal_error")
         if not self.bounds or self.cause:
             return
         if cpu_seconds(self.process) >= self.due_s:
@@ -98,19 +128,20 @@ class Inmate:
         """How it ended, once it has."""
         _, wait_status, usage = os.wait4(self.process, 0)
         code = os.waitstatus_to_exitcode(wait_status)
-        complaint = os.read(self.errors, 4096).decode(errors="replace")
+        self.complaint += os.read(self.errors, MAX_ORDER).decode(errors="replace")
+        worked_s = max(0.0, usage.ru_utime + usage.ru_stime - self.used_s)
         return Ending(
             exit_code=code if code >= 0 else None,
             signal=max(0, -code),
-            cause="internal_error" if complaint else self.cause or self._unseen(code, usage),
-            detail=complaint,
-            cpu_s=usage.ru_utime + usage.ru_stime,
+            cause="internal_error" if self.complaint else self.cause or self._unseen(code, worked_s),
+            detail=self.complaint,
+            cpu_s=worked_s,
             peak_memory_mb=self.peak_mb,
         )
 
-    def _unseen(self, code: int, usage: resource.struct_rusage) -> str:
+    def _unseen(self, code: int, worked_s: float) -> str:
         """The kernel was quicker than the watch: the limit of CPU time that it kept, by a coarser clock."""
-        over = self.bounds is not None and usage.ru_utime + usage.ru_stime >= BY_TICKS * self.bounds.cpu_s
+        over = self.bounds is not None and worked_s >= BY_TICKS * self.bounds.cpu_s
         return "time_limit" if over and code == -signal.SIGKILL else ""
 
     def close(self) -> None:
@@ -124,14 +155,12 @@ class Monitor:
 
     Args:
         control: socket on which the engine asks for more.
-        run: what an inmate is for; it gets the descriptors after the first two, renumbered from 3.
-        messages: whether inmates may use ``sendmsg`` and ``recvmsg``.
+        work: what inmates are for.
     """
 
-    def __init__(self, control: socket.socket, run: Callable[[list[int]], None], *, messages: bool) -> None:
+    def __init__(self, control: socket.socket, work: Work) -> None:
         self._control = control
-        self._run = run
-        self._messages = messages
+        self._work = work
         self._user, self._group = os.geteuid(), os.getegid()
         self._inmates: list[Inmate] = []
         self._poller = select.poll()
@@ -150,6 +179,9 @@ class Monitor:
     def _look_after(self, inmate: Inmate, ready: set[int]) -> None:
         if inmate.exited in ready:
             self._release(inmate)
+        elif inmate.errors in ready and not inmate.ready:
+            inmate.hear()
+            self._poller.unregister(inmate.errors)
         elif inmate.status in ready:
             self._obey(inmate)
         else:
@@ -159,7 +191,8 @@ class Monitor:
         data = os.read(inmate.status, MAX_ORDER)
         order = json.loads(data) if data else {}
         if "go" in order:
-            inmate.begin(order["go"])
+            inmate.order = Bounds(**order["go"])
+            inmate.begin()
         elif "hurry" in order:
             inmate.hurry(order["hurry"])
         else:
@@ -170,18 +203,20 @@ class Monitor:
         """Tell the engine how it ended, and forget it."""
         self._inmates.remove(inmate)
         self._poller.unregister(inmate.exited)
-        with suppress(KeyError):
-            self._poller.unregister(inmate.status)
+        for descriptor in (inmate.status, inmate.errors):
+            with suppress(KeyError):
+                self._poller.unregister(descriptor)
         _tell(inmate.status, inmate.ending())
         inmate.close()
 
-    def admit(self, status: int, groups: list[int], kept: list[int]) -> None:
+    def admit(self, status: int, groups: list[int], kept: list[int], files_mb: int) -> None:
         """Make an inmate.
 
         Args:
             status: the inmate's socket to the engine, which hears a sign of life at once.
             groups: ``cgroup.procs`` files that it joins, open for writing.
-            kept: its standard output and error, then the descriptors that ``run`` gets.
+            kept: its standard output and error, then the descriptors that its work gets.
+            files_mb: size of its scratch file system.
         """
         status = os.dup(status)
         with suppress(OSError):
@@ -197,16 +232,15 @@ class Monitor:
             return
         if process == 0:
             self._leave((status, opener, errors))
-            opening = Opening(gate, complaints, groups, kept, self._user, self._group)
-            serve_time(opening, self._run, messages=self._messages)
+            serve_time(Opening(gate, complaints, groups, kept, self._user, self._group, files_mb), self._work)
         os.close(gate)
         os.close(complaints)
         self._watch(Inmate(process, os.pidfd_open(process), status, opener, errors, by_hand=not groups))
 
     def _watch(self, inmate: Inmate) -> None:
         self._inmates.append(inmate)
-        self._poller.register(inmate.exited, select.POLLIN)
-        self._poller.register(inmate.status, select.POLLIN)
+        for descriptor in (inmate.exited, inmate.status, inmate.errors):
+            self._poller.register(descriptor, select.POLLIN)
 
     def _leave(self, mine: tuple[int, ...]) -> None:
         """In a new inmate: close what is the monitor's and the other inmates'."""
@@ -220,20 +254,3 @@ class Monitor:
 def _tell(status: int, ending: Ending) -> None:
     with suppress(OSError):  # the engine is gone, and nobody asks any more
         os.write(status, json.dumps(asdict(ending)).encode())
-
-
-def cpu_seconds(process: int) -> float:
-    """CPU seconds that ``process`` has used, all threads together; 0 when it is gone."""
-    try:
-        return time.clock_gettime((~process << 3) | _CLOCK_OF_PROCESS)
-    except OSError:
-        return 0.0
-
-
-def memory_mb(process: int) -> float:
-    """Anonymous and shared memory of ``process`` in mebibytes; 0 when it is gone."""
-    try:
-        lines = Path(f"/proc/{process}/status").read_text().splitlines()
-    except OSError:
-        return 0.0
-    return sum(int(line.split()[1]) for line in lines if line.startswith(("RssAnon", "RssShmem"))) / 1024

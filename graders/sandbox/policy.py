@@ -8,21 +8,17 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Bounds:
-    """Limits of one jailed process, enforced by rlimits, the scratch file system and, where there is one, a cgroup.
+    """Limits of one jailed process that follow from its work, enforced by rlimits and, where there is one, a cgroup.
 
     Attributes:
-        cpu_s: CPU seconds, all threads together.
+        cpu_s: CPU seconds from when it begins its work, all threads together.
         memory_mb: mebibytes beyond what the zygote had when it forked.
         threads: threads beside the main one.
-        files_mb: size of the scratch file system, mebibytes.
-        inodes: number of files and folders on it.
     """
 
     cpu_s: float = 10.0
     memory_mb: int = 512
     threads: int = 16
-    files_mb: int = 16
-    inodes: int = 2000
 
     def to_json(self) -> dict[str, Any]:
         """Plain data for the message to the zygote."""
@@ -39,7 +35,7 @@ class Ending:
         cause: ``""``, or the limit that was passed: ``"time_limit"``, ``"memory_limit"``, ``"output_limit"``;
             ``"internal_error"`` when its walls could not be put up.
         detail: for staff, what went wrong while the walls were put up.
-        cpu_s: CPU seconds used.
+        cpu_s: CPU seconds used for its work.
         peak_memory_mb: the most memory it held at once beyond the zygote's.
     """
 

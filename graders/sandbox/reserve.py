@@ -11,25 +11,30 @@ import threading
 from collections import defaultdict
 from collections.abc import Callable
 
+from graders.exercise import TIERS
 from graders.sandbox.client import Jail, SandboxError
 from graders.sandbox.policy import Bounds
 
-KEPT = {"numpy": 2, "tensorflow": 2}
-"""Jails of each role that wait, by runtime: a grading may take one for the submission and one for copies."""
+KEPT = {"student": 3, "judge": 2}
+"""Jails of a kind that wait, by role: a grading takes a student's for each group of tests, and one for copies."""
 
-JUDGE_BOUNDS = Bounds(cpu_s=300, memory_mb=3072, threads=64, files_mb=64)
+JUDGE_BOUNDS = Bounds(cpu_s=300, memory_mb=3072, threads=64)
+JUDGE_FILES_MB = 64
+USUAL_FILES_MB = frozenset({JUDGE_FILES_MB, *(tier.limits.files_mb for tier in TIERS.values())})
+"""Of other sizes no jail waits."""
 
-Kind = tuple[str, str]
+Kind = tuple[str, str, int]
+"""Runtime, role, and mebibytes of scratch."""
 
 
 class Reserve:
     """Keeps jails ready.
 
     Args:
-        spawn: makes a jail of a runtime for a role.
+        spawn: makes a jail of a kind.
     """
 
-    def __init__(self, spawn: Callable[[str, str], Jail]) -> None:
+    def __init__(self, spawn: Callable[[str, str, int], Jail]) -> None:
         self._spawn = spawn
         self._waiting: dict[Kind, list[Jail]] = defaultdict(list)
         self._lock = threading.Lock()
@@ -37,10 +42,10 @@ class Reserve:
         self._thread = threading.Thread(target=self._keep_house, name="hebb-reserve", daemon=True)
         self._thread.start()
 
-    def take(self, runtime: str, role: str) -> Jail:
+    def take(self, kind: Kind) -> Jail:
         """A jail that waits for its bounds (student) or its job (judge); raises `SandboxError` if none can be made."""
         with self._lock:
-            waiting = self._waiting[runtime, role]
+            waiting = self._waiting[kind]
             taken = [waiting.pop() for _ in range(len(waiting))]
             fit = [jail for jail in taken if jail.waiting()]
             jail = fit.pop() if fit else None
@@ -48,8 +53,8 @@ class Reserve:
         for dead in taken:
             if dead is not jail and dead not in fit:
                 self.dispose(dead)
-        self._work.put(lambda: self._refill((runtime, role)))
-        return jail or self._make((runtime, role))
+        self._work.put(lambda: self._refill(kind))
+        return jail or self._make(kind)
 
     def dispose(self, jail: Jail) -> None:
         """End ``jail`` and clean up after it, soon."""
@@ -81,7 +86,7 @@ class Reserve:
         return jail
 
     def _refill(self, kind: Kind) -> None:
-        while len(self._waiting[kind]) < KEPT.get(kind[0], 1):
+        while len(self._waiting[kind]) < KEPT[kind[1]] and kind[2] in USUAL_FILES_MB:
             jail = self._make(kind)
             with self._lock:
                 self._waiting[kind].append(jail)

@@ -14,9 +14,9 @@ import json
 import os
 import socket
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
+from graders.sandbox.jail import Work
 from graders.sandbox.launch import SCRATCH, SHOWN
 from graders.sandbox.monitor import Monitor
 from graders.sandbox.seccomp import compile_policy
@@ -51,7 +51,8 @@ ROLES: dict[str, tuple[str, bool]] = {
     "student": ("graders.harness.main", False),
     "judge": ("graders.judge.main", True),
 }
-"""Role to module (with ``warm_up()`` and ``run(descriptors)``) and whether it may pass messages."""
+"""Role to module (with ``warm_up()``, and ``settle()`` and ``run(descriptors)`` for its `Work`) and whether it may
+pass messages."""
 
 MAX_REQUEST = 4096
 MAX_DESCRIPTORS = 16
@@ -115,22 +116,23 @@ def _serve_role(role: str, control: socket.socket) -> None:
     gc.collect()
     gc.freeze()  # or a child's first collection would write to every object, and so copy every page it shares
     control.send(json.dumps({"ready": os.getpid(), "problem": fork_hazard()}).encode())
-    serve(control, module.run, messages=messages)
+    serve(control, Work(module.settle, module.run, messages))
     os._exit(0)
 
 
-def serve(control: socket.socket, run: Callable[[list[int]], None], *, messages: bool) -> None:
+def serve(control: socket.socket, work: Work) -> None:
     """Make a jail for each request, and look after them all, until the engine closes the socket."""
-    monitor = Monitor(control, run, messages=messages)
+    monitor = Monitor(control, work)
     while True:
         monitor.wait()
         data, descriptors, _, _ = socket.recv_fds(control, MAX_REQUEST, MAX_DESCRIPTORS)
         if not data:
             return
         _end_if_unsafe(control)
-        groups = json.loads(data)["groups"]  # how many of the descriptors are control groups to join
+        request = json.loads(data)
+        groups = request["groups"]  # how many of the descriptors are control groups to join
         status, others = descriptors[0], descriptors[1:]
-        monitor.admit(status, others[:groups], others[groups:])
+        monitor.admit(status, others[:groups], others[groups:], request["files_mb"])
         for descriptor in descriptors:
             os.close(descriptor)
 

@@ -53,6 +53,49 @@ def answers(jail: Jail) -> bool:
         return "value" in channel.receive(PATIENCE_S).fields
 
 
+def walls_of(process: str) -> list[dict[str, str]]:
+    """What the kernel says of each thread of a process."""
+    statuses = Path("/proc", process, "task").glob("*/status")
+    return [dict(line.split(":\t", 1) for line in status.read_text().splitlines()) for status in statuses]
+
+
+def waits(zygote: Zygote, threads: int) -> bool:
+    """Whether its one inmate has come to rest with so many threads before long."""
+    deadline = time.monotonic() + PATIENCE_S
+    while time.monotonic() < deadline:
+        found = [walls_of(process) for process in inmates(zygote)]
+        if len(found) == 1 and len(found[0]) >= threads and all(one["State"][0] == "S" for one in found[0]):
+            return True
+        time.sleep(0.05)
+    return False
+
+
+@pytest.mark.parametrize(("runtime", "threads"), [("numpy", 1), ("tensorflow", 2)])
+def test_one_that_waits_stands_behind_its_walls_with_all_its_threads(runtime: str, threads: int) -> None:
+    with closing(Zygote(runtime, None)) as zygote:
+        zygote.wait_until_ready()
+        with jailed(zygote):
+            assert waits(zygote, threads)
+            for thread in walls_of(*inmates(zygote)):
+                held = (thread["Seccomp"], thread["NoNewPrivs"], thread["CapEff"], thread["CapBnd"])
+                assert held == ("2", "1", f"{0:016x}", f"{0:016x}")
+
+
+LIMITS = """
+import resource
+
+LIMITS = [resource.getrlimit(name) for name in (resource.RLIMIT_NPROC, resource.RLIMIT_CPU, resource.RLIMIT_FSIZE)]
+assert LIMITS == [(7, 7), (6, 6), (3 * 2**20, 3 * 2**20)], LIMITS
+assert max(resource.getrlimit(resource.RLIMIT_AS)) < 2**31
+"""
+
+
+def test_its_limits_are_set_before_it_reads_a_submission(zygote: Zygote) -> None:
+    jail = zygote.spawn("student", files_mb=3)
+    with closing(jail), closing(load(jail, LIMITS, Bounds(cpu_s=4.5, memory_mb=64, threads=5))) as channel:
+        assert "value" in channel.receive(PATIENCE_S).fields
+
+
 def test_one_ends_for_its_time_while_another_waits(zygote: Zygote) -> None:
     with jailed(zygote) as endless, jailed(zygote) as waiting:
         with closing(load(endless, ENDLESS, Bounds(cpu_s=0.3))):

@@ -44,7 +44,7 @@ def play() -> Iterator[Play]:
 
 def test_the_bounds_go_to_the_monitor(play: Play) -> None:
     play.jail.go(Bounds(cpu_s=1, memory_mb=2))
-    assert play.order() == {"go": {"cpu_s": 1, "memory_mb": 2, "threads": 16, "files_mb": 16, "inodes": 2000}}
+    assert play.order() == {"go": {"cpu_s": 1, "memory_mb": 2, "threads": 16}}
 
 
 def test_it_is_hurried_and_no_longer(play: Play) -> None:

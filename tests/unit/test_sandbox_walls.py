@@ -38,7 +38,7 @@ def test_only_the_judge_may_pass_descriptors() -> None:
 
 
 def test_bounds_and_endings_travel_as_plain_data() -> None:
-    bounds = Bounds(cpu_s=0.5, memory_mb=1, threads=2, files_mb=3, inodes=4)
+    bounds = Bounds(cpu_s=0.5, memory_mb=1, threads=2)
     assert Bounds(**bounds.to_json()) == bounds
     assert Ending().cause == ""
 
@@ -57,7 +57,7 @@ def test_a_missing_wall_is_named_with_its_remedy(monkeypatch: pytest.MonkeyPatch
     ]
     monkeypatch.setattr(probe, "try_walls", lambda spawn: findings)
     with pytest.raises(SandboxError) as caught:
-        check(lambda role: pytest.fail("nothing is started"))
+        check(lambda role, files_mb: pytest.fail("nothing is started"))
     text = str(caught.value)
     assert "nothing will be graded" in text
     assert "memory: held 1 GiB" in text
@@ -68,7 +68,7 @@ def test_a_missing_wall_is_named_with_its_remedy(monkeypatch: pytest.MonkeyPatch
 
 def test_whole_walls_say_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(probe, "try_walls", lambda spawn: [Finding("network", True, "")])
-    check(lambda role: pytest.fail("nothing is started"))
+    check(lambda role, files_mb: pytest.fail("nothing is started"))
 
 
 def test_every_wall_is_described() -> None:

@@ -16,9 +16,10 @@ from graders.sandbox.launch import PACKAGE
 from graders.sandbox.policy import Bounds
 from graders.wire import Channel, ConnectionClosed, Message, Packer, Unpacker, WireError
 
-Spawn = Callable[[str], Jail]
+Spawn = Callable[[str, int], Jail]
 
-BOUNDS = Bounds(cpu_s=5, memory_mb=64, threads=4, files_mb=4)
+BOUNDS = Bounds(cpu_s=5, memory_mb=64, threads=4)
+FILES_MB = 4
 PATIENCE_S = 10.0
 
 SURVIVED = (
@@ -82,7 +83,7 @@ class _Attacker:
     """A jail that holds the attacks."""
 
     def __init__(self, spawn: Spawn) -> None:
-        self._jail = spawn("student")
+        self._jail = spawn("student", FILES_MB)
         self._channel = Channel(os.dup(self._jail.sockets[0].fileno()))
         self._jail.go(BOUNDS)
         self._number = 0
