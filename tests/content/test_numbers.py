@@ -50,6 +50,13 @@ classifier = build(inception)
 seen["transfer"] = [classifier.count_params(), trainable(classifier)]
 seen["vgg16"] = keras.applications.VGG16(weights=None).count_params()
 
+x = keras.Input((3, 64))
+heads = [keras.layers.MultiHeadAttention(h, 64 // h, use_bias=False) for h in (1, 4, 8)]
+seen["heads"] = [layer(x, x).shape[-1] and layer.count_params() for layer in heads]
+y = keras.layers.Dense(3)
+y.build((None, 50))
+seen["answer"] = y.count_params()
+
 def loss_when_sure(*behind):
     network = keras.Sequential([keras.Input((10,)), keras.layers.Softmax(), *behind])
     network.compile(loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True))
@@ -153,3 +160,11 @@ def test_the_picture_of_who_holds_the_parameters(
     in_maps = sum((k * k * c + 1) * f for k, c, f in convolutions)
     in_rows = sum((n + 1) * m for n, m in pairwise(dense))
     assert (name, in_maps, in_maps + in_rows) in drawn
+
+
+def test_attention_has_four_times_the_square_of_its_width_however_many_heads(counted: dict[str, Any]) -> None:
+    assert counted["heads"] == [4 * 64**2] * 3
+
+
+def test_the_answer_of_a_recurrent_network(counted: dict[str, Any]) -> None:
+    assert counted["answer"] == 153
