@@ -102,6 +102,14 @@ class Explainer:
         """The name of a type that a submission answered with, if the student knows it."""
         return name if not self.hidden or self._is_known(name) or self._known.is_type(name) else "its own"
 
+    def warning(self, text: str) -> str:
+        """A warning, ``"RuntimeWarning: overflow …"``, or its class alone: it says what the submission wants, too."""
+        name, _, message = text.partition(": ")
+        if not self.hidden:
+            return text
+        kind = name if self._is_known(name) else "Warning"
+        return f"{kind}: {message}" if self._known.may_say(" ".join(message.split())) else kind
+
     def _may_tell(self, fault: Fault) -> bool:
         """Whether the error could tell a hidden input: not while the submission is loaded, for it has seen none."""
         return self.hidden and fault.stage != "load"

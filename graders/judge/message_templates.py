@@ -178,6 +178,21 @@ Found input variables with inconsistent numbers of samples: {shape}
 Expected 2D array, got 1D array instead
 x and y must have same first dimension, but have shapes {shape} and {shape}
 x and y must be the same size
+overflow encountered in {name}
+underflow encountered in {name}
+divide by zero encountered in {name}
+invalid value encountered in {name}
+overflow encountered in scalar {name}
+underflow encountered in scalar {name}
+divide by zero encountered in scalar {name}
+invalid value encountered in scalar {name}
+Mean of empty slice
+Mean of empty slice.
+Degrees of freedom <= 0 for slice
+All-NaN slice encountered
+Casting complex values to real discards the imaginary part
+Conversion of an array with ndim > 0 to a scalar is deprecated, and will error in future. Ensure you extract a single \
+element from your array before performing this operation. (Deprecated NumPy 1.25.)
 """
 
 KERAS = """

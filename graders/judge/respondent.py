@@ -131,8 +131,8 @@ class Respondent:
         return handed_back
 
     def warnings(self) -> list[str]:
-        """The warnings of the last call, as ``"RuntimeWarning: overflow …"``."""
-        return list(self._warnings)
+        """The warnings of the last call, each once, as ``"RuntimeWarning: overflow …"``: what may be said of them."""
+        return list(dict.fromkeys(self._explain.warning(text) for text in dict.fromkeys(self._warnings)))
 
     def begin_process(self) -> None:
         """From now on another process answers; handles of the one before are of no use."""

@@ -105,6 +105,27 @@ def test_while_visible_tests_run_and_while_it_is_loaded_everything_is_said() -> 
     assert Explainer({"submission.py": CODE}, hidden=True)(loading) == "ValueError: seven is 7.25"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RuntimeWarning: overflow encountered in exp",
+        "RuntimeWarning: invalid value encountered in scalar divide",
+        "RuntimeWarning: divide by zero encountered in log",
+        "RuntimeWarning: Mean of empty slice.",
+        "UserWarning: no data at all",
+    ],
+)
+def test_warnings_of_libraries_and_of_the_text_are_said_whole(text: str) -> None:
+    assert Explainer({"submission.py": CODE}, hidden=True).warning(text) == text
+
+
+def test_of_other_warnings_the_class_alone_is_said() -> None:
+    explain = Explainer({"submission.py": CODE}, hidden=True)
+    assert explain.warning("UserWarning: the weights are 3 and 4") == "UserWarning"
+    assert explain.warning("SevenPointTwo: the weights are 3 and 4") == "Warning"
+    assert Explainer({"submission.py": CODE}, hidden=False).warning("Seven: 7.2") == "Seven: 7.2"
+
+
 def test_a_grading_has_a_budget_of_bits() -> None:
     known = Known(CODE)
     said = [
