@@ -168,3 +168,56 @@ def test_attention_has_four_times_the_square_of_its_width_however_many_heads(cou
 
 def test_the_answer_of_a_recurrent_network(counted: dict[str, Any]) -> None:
     assert counted["answer"] == 153
+
+
+def test_the_two_distances_of_a_threshold_at_two() -> None:
+    w, points = np.array([-2, 1]), np.array([[1, 1], [1, 3]])  # the bias first, and the 1 that it is the weight of
+    assert np.abs(points @ w).tolist() == [1, 1]  # along the axis: the weight of x is 1
+    assert f"\\approx {1 / np.linalg.norm(w):.3f}$" in told("will-it-ever-end")
+
+
+def test_the_slopes_of_cross_entropy_and_of_the_squared_error() -> None:
+    lesson = told("cross-entropy")
+    answers = np.array([0.01, 0.1, 0.5, 0.9])
+    squared = [f"{2 * (p - 1) * p * (1 - p):.3g}" for p in answers]
+    entropy = [f"{p - 1:.3g}" for p in answers]
+    for name, slopes in {"the squared error": squared, "cross-entropy": entropy}.items():
+        assert f"| slope of {name} | {' | '.join(slopes)} |".replace("-", "−").replace("cross−e", "cross-e") in lesson
+    assert f"$-\\ln 0.4 = {-np.log(0.4):.2f}$" in lesson
+    assert f"$-\\ln 0.01 = {-np.log(0.01):.2f}$" in lesson
+    assert f"\\ln 2 = {np.log(2):.3f}$" in lesson
+
+
+def test_odds_and_probabilities_of_potentials() -> None:
+    v = np.array([-2, -1, 0, 1, 2, 4])
+    odds = [f"{o:.3f}" if o < 10 and o != 1 else f"{o:.3g}" for o in np.exp(v)]
+    shares = [f"{p:.3f}" if p != 0.5 else "0.5" for p in 1 / (1 + np.exp(-v))]
+    assert f"| odds $e^v$ | {' | '.join(odds)} |" in told("logistic-regression")
+    assert f"| probability $p$ | {' | '.join(shares)} |" in told("logistic-regression")
+
+
+def test_softmax_of_the_drawn_potentials() -> None:
+    p = np.exp([2, 1, -1]) / np.exp([2, 1, -1]).sum()
+    assert f"probabilities {p[0]:.3f}, {p[1]:.3f} and {p[2]:.3f}" in told("softmax-regression")
+    assert f"p − y: {p[0]:.3f}, −{1 - p[1]:.3f} and {p[2]:.3f}" in told("softmax-regression")
+    assert f"{np.log(3):.3f} for three classes, {np.log(10):.3f} for ten" in told("softmax-regression")
+
+
+def test_a_network_of_four_hidden_units_for_the_iris() -> None:
+    weights = (4 + 1) * 4 + (4 + 1) * 3
+    assert f"{weights} weights, and for 10 % of errors {10 * weights} samples" in told("how-many-hidden-units")
+
+
+@pytest.mark.parametrize(
+    ("eta", "epochs"), [(0.0001, "it takes {} epochs"), (0.01, "With η = 0.01, {}"), (100, "it takes {}")]
+)
+def test_epochs_of_the_fruit_perceptron_by_its_learning_rate(eta: float, epochs: str) -> None:
+    X, y = np.array([[121, 16.8], [114, 15.2], [210, 9.4], [195, 8.1]]), np.array([1, 1, -1, -1])
+    w, b, needed, wrong = np.array([-30.0, 300.0]), -1230.0, 0, 1
+    while wrong:
+        needed, wrong = needed + 1, 0
+        for x, target in zip(X, y, strict=True):
+            answer = 1 if w @ x + b >= 0 else -1
+            wrong += answer != target
+            w, b = w + eta * (target - answer) * x, b + eta * (target - answer)
+    assert epochs.format({2: "two"}.get(needed, needed)) in told("the-learning-rate")
