@@ -43,6 +43,7 @@ function wordMap(words, vectors, { move, grasp }) {
     label: "The words as points",
     height: 300,
   });
+  set(frame.node, { role: "group" }); // its points are controls, and within an image nobody would find them
   const way = svg("path", { class: "curve tone-third tangent" });
   const goal = svg("circle", { class: "halo", r: 9 });
   frame.overlay.append(way, goal);
