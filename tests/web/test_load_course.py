@@ -304,7 +304,7 @@ def test_a_broken_course_hides_no_other_and_stays_as_it_was(two_courses: tuple[P
     change(two / "exercises/course.toml", 'title = "A course"', 'title = "Another"')
     loaded = load_listed(one, two)
     assert list(loaded.stored) == [two]
-    assert "hello.md, line 4" in str(loaded.broken[one])
+    assert "hello.md, line 5" in str(loaded.broken[one])
     assert rows_of(Course.objects.get(slug="one")) == before
     assert Course.objects.get(slug="two").title == "Another"
 
@@ -346,7 +346,7 @@ def test_the_command_loads_what_it_can_and_tells_the_rest(
     one, two = two_courses
     settings.HEBB_COURSE_DIRS = [one, two]
     change(one / "exercises/01-first/lessons/hello.md", "minutes = 3", "minutes = 0")
-    with pytest.raises(CommandError, match=rf"(?s)The course in {one} was not loaded; 1 thing to mend:.*line 4"):
+    with pytest.raises(CommandError, match=rf"(?s)The course in {one} was not loaded; 1 thing to mend:.*line 5"):
         call_command("load_course")
     assert capsys.readouterr().out == "two: 2 chapters, 2 lessons, 2 questions, 1 exercises (1 new versions).\n"
     call_command("prepare")
@@ -418,13 +418,13 @@ MISTAKES = [
     ("exercises/01-first/chapter.toml", 'quiz = "1-1"', 'quiz = "1-2"',
      "line 10: `quiz` lists '1-2', but reference_solutions/01-first/quizzes/1-2.toml is missing."),
     ("exercises/01-first/lessons/hello.md", "minutes = 3", "minutes = 0",
-     "exercises/01-first/lessons/hello.md, line 4: `minutes` must be a whole number above 0; it is 0."),
+     "exercises/01-first/lessons/hello.md, line 5: `minutes` must be a whole number above 0; it is 0."),
     ("exercises/01-first/lessons/hello.md", "+++", "---",
      "exercises/01-first/lessons/hello.md, line 1: a lesson begins with its head, TOML between two lines of +++."),
     ("exercises/01-first/lessons/hello.md", "A formula: $w x$.", "A formula:\n\n$\\frac{$",
-     "exercises/01-first/lessons/hello.md, line 9"),
+     "exercises/01-first/lessons/hello.md, line 10"),
     ("exercises/01-first/lessons/hello.md", "A formula", "<script>alert(1)</script>",
-     "exercises/01-first/lessons/hello.md, line 7"),
+     "exercises/01-first/lessons/hello.md, line 8"),
     ("reference_solutions/01-first/quizzes/1-1.toml", 'lesson = "hello"', 'lesson = "other"',
      "question 'sum': `lesson` names 'other', which is not of this section."),
     ("reference_solutions/01-first/quizzes/1-1.toml", "tolerance = 0", "tolerance = -1",
@@ -432,9 +432,9 @@ MISTAKES = [
     ("reference_solutions/01-first/quizzes/1-1.toml", 'lesson = "again"', "",
      "exercises/01-first/lessons/again.md: it has no closing question"),
     ("exercises/01-first/lessons/hello.md", "A formula", "```figure pool\ncaption = 'c'\nalt = 'a'\n```",
-     "exercises/01-first/lessons/hello.md, line 7: no page can draw a figure 'pool'."),
+     "exercises/01-first/lessons/hello.md, line 8: no page can draw a figure 'pool'."),
     ("exercises/01-first/lessons/hello.md", "A formula", "[More](../../lessons/agian/)",
-     "exercises/01-first/lessons/hello.md, line 7: the link to '../../lessons/agian/' leads nowhere"),
+     "exercises/01-first/lessons/hello.md, line 8: the link to '../../lessons/agian/' leads nowhere"),
     ("exercises/01-first/twice/statement.md", "\n", "\n<b>raw</b>\n",
      "exercises/01-first/twice/statement.md, line "),
     ("exercises/01-first/twice/exercise.toml", 'tier = "I"', 'tier = "X"',
