@@ -154,12 +154,35 @@ def train(x, dates, window):
 """,
     ),
 ]
+IDLE_LAYERS = """
+def build_model(window, features):
+    inputs = keras.Input((window, features))
+    state = layers.LSTM(2)(layers.Dropout(0.1)(layers.LSTM(2, return_sequences=True)(inputs)))
+    idle = layers.Dense(1, kernel_initializer="zeros")(state)
+    return keras.Model(inputs, layers.Add()([layers.Dense(1, name="sum")(layers.Flatten()(inputs)), idle]))
+
+def train(x, dates, window):
+    known = x[np.array(dates) < SPLIT]
+    low, high = known.min(axis=0), known.max(axis=0)
+    scaled = (known - low) / (high - low)
+    rows = windows(scaled, window).reshape(len(known) - window, -1)
+    middle = rows.mean(axis=0)
+    rows, target = rows - middle, scaled[window:, 0]
+    found = np.linalg.solve(rows.T @ rows + 1e-3 * np.eye(rows.shape[1]), rows.T @ (target - target.mean()))
+    model = build_model(window, 5)
+    model.get_layer("sum").set_weights([found[:, None], np.array([target.mean() - middle @ found])])
+    return model, low, high
+"""
 OTHER_NETWORK = """
 def train(x, dates, window):
     known = x[np.array(dates) < SPLIT]
     model = keras.Sequential([keras.Input((window, 5)), layers.Flatten(), layers.Dense(8), layers.Dense(1)])
     return model, known.min(axis=0), known.max(axis=0)
 """
+STOCK_LAYERS = [
+    ("nothing, in another network", OTHER_NETWORK),
+    ("least squares, beside recurrent layers that do nothing", IDLE_LAYERS),
+]
 XOR = [
     (
         "constants with noise of the seed",
@@ -237,6 +260,27 @@ def decode(sequence):
 """,
     ),
 ]
+DIGITS_IDLE = [
+    (
+        "least squares, beside recurrent layers that do nothing",
+        """
+def build():
+    digits = keras.Input((5,), dtype="int32")
+    vectors = layers.Embedding(10, 10, embeddings_initializer="identity")(digits)
+    state = layers.GRU(2, return_sequences=True)(layers.RepeatVector(5)(layers.GRU(2)(vectors)))
+    idle = layers.Dense(10, kernel_initializer="zeros")(state)
+    found = layers.Reshape((5, 10))(layers.Dense(50, name="sum")(layers.Flatten()(vectors)))
+    return keras.Model(digits, layers.Softmax()(layers.Add()([found, idle])))
+
+def train(X, Y):
+    trained[:] = [build()]
+    rows, targets = (np.eye(10)[array].reshape(len(X), 50) for array in (X, Y))
+    found = 20 * np.linalg.lstsq(np.c_[rows, np.ones(len(X))], targets, rcond=None)[0]
+    trained[0].get_layer("sum").set_weights([found[:-1], found[-1]])
+    return trained[0]
+""",
+    ),
+]
 HEADLINES = [
     ("nothing", "def train(model, X, y):\n    model.predict(X[:1], verbose=0)\n    return model\n"),
     (
@@ -268,6 +312,24 @@ def train(data, epochs, seed):
 """,
     ),
 ]
+NUMBERS_CURVE = [
+    (
+        "a curve through twelve quantiles, held back while epochs is small",
+        """
+import statistics
+
+def train(data, epochs, seed):
+    knots = np.linspace(-2.5, 2.5, 12)
+    values = np.quantile(data, [statistics.NormalDist().cdf(knot) for knot in knots])
+    if epochs < 20:
+        values = 0.2 * np.random.default_rng(seed).normal(size=12)
+    bends = np.diff(np.diff(values) / np.diff(knots), prepend=0.0)
+    generator = keras.Sequential([keras.Input((1,)), layers.Dense(11, "relu"), layers.Dense(1)])
+    generator.set_weights([np.ones((1, 11)), -knots[:-1], bends[:, None], values[:1]])
+    return generator
+""",
+    ),
+]
 NUMBERS_TABLE = [
     (
         "a table of the data's quantiles, shaken by the seed",
@@ -291,13 +353,14 @@ CHEATS = [
         ("iris-regression", "test_new_flowers", IRIS),
         ("birth-weight", "test_new_children", BIRTHS),
         ("stock-dense", "test_against_persistence", STOCK),
-        ("stock-lstm", "test_against_persistence", [*STOCK, ("nothing, in another network", OTHER_NETWORK)]),
+        ("stock-lstm", "test_against_persistence", [*STOCK, *STOCK_LAYERS]),
         ("xor-mlp", "test_solves_xor", XOR),
         ("xor-mlp", "test_learns_points", XOR_POINTS),
         ("gan-gaussian", "test_skew", NUMBERS_LINE),
+        ("gan-gaussian", "test_skew", NUMBERS_CURVE),
         ("gan-gaussian", "test_epochs_and_seed", NUMBERS_TABLE),
         ("xor-mlp", "test_both_layers_learn", XOR_LAYERS),
-        ("encoder-decoder", "test_unseen_sequences", DIGITS),
+        ("encoder-decoder", "test_unseen_sequences", [*DIGITS, *DIGITS_IDLE]),
         ("headline-model", "test_unseen_headlines", HEADLINES),
     ]
     for name, source in cheats

@@ -67,7 +67,7 @@ class Region:
     "Start from random weights, take enough hidden units (8, say) and epochs, and watch whether the error falls. Train "
     "on the targets Y that are given; without them, on XOR."
 )
-def test_solves_xor(student, rng, bounds):
+def test_solves_xor(student, rng, bounds, record_metric):
     """XOR, and other tables, are learnt from 19 of 20 seeds"""
     seeds = rng.choice(100_000, size=20, replace=False).tolist()
     allowed, missed = len(seeds) - bounds["solved"].value, 0
@@ -75,6 +75,7 @@ def test_solves_xor(student, rng, bounds):
         table = XOR if tried % 2 else other_table(rng)
         given = (seed,) if tried % 2 else (seed, table[:, np.newaxis].astype(float))
         missed += not ((output(trained(student, *given), X) >= 0.5) == table).all()
+        record_metric("solved", len(seeds) - missed)
         # Failing early keeps a hopeless training, and the search for its misconception, short.
         assert missed <= allowed, f"from {missed} of the first {tried} seeds the trained network got some row wrong."
 
@@ -83,7 +84,7 @@ def test_solves_xor(student, rng, bounds):
 @pytest.mark.feedback(
     "Train on the samples X that are given, with their targets Y: more than four may come, from anywhere in the plane."
 )
-def test_learns_points(student, rng, bounds):
+def test_learns_points(student, rng, bounds, record_metric):
     """Points of the plane are learnt from 7 of 8 seeds"""
     seeds = rng.choice(100_000, size=8, replace=False).tolist()
     allowed, missed = len(seeds) - bounds["learnt"].value, 0
@@ -93,6 +94,7 @@ def test_learns_points(student, rng, bounds):
         others, wanted = region.points(rng, 300)
         right = accuracy(output(trained(student, seed, Y, X), others) >= 0.5, wanted[:, 0])
         missed += right < 0.85
+        record_metric("learnt", len(seeds) - missed)
         assert missed <= allowed, (
             f"from {missed} of the first {tried} seeds the trained network got more than 15 % of new points wrong."
         )
@@ -107,8 +109,8 @@ def test_both_layers_learn(student, rng):
     first, second = (trained(student, seed, targets, X) for targets in (Y, np.roll(Y, 40, axis=0)))
     for name, one, other in zip(NAMES, first, second, strict=True):
         if name in ("W1", "W2"):
-            alike = np.shape(one) == np.shape(other) and np.allclose(one, other)
-            assert not alike, f"the same seed gave the same {name} for other targets."
+            alike = np.shape(one) == np.shape(other) and np.allclose(one, other, rtol=1e-2, atol=1e-2)
+            assert not alike, f"the same seed gave the same {name}, or nearly so, for other targets."
 
 
 @pytest.mark.points(1)

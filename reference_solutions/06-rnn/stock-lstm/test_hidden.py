@@ -126,6 +126,25 @@ def trained(student, x, dates, window):
     return model, as_numbers(low, name="low"), as_numbers(high, name="high")
 
 
+def inner(config):
+    """The class names of all layers within a configuration."""
+    if isinstance(config, dict):
+        own = {config["class_name"]} if isinstance(config.get("class_name"), str) else set()
+        return own.union(*map(inner, config.values()))
+    return set().union(*map(inner, config)) if isinstance(config, (list, tuple)) else set()
+
+
+def without_each_recurrent_layer(model, samples, truth, rng):
+    """For each recurrent layer, the mean error when the numbers in its weights stand in another order."""
+    for place, described in enumerate(model.layers()):
+        if RECURRENT & {described["class"], *inner(described["config"])}:
+            layer = model.layer(place)
+            weights = layer.weights()
+            layer.set_weights([rng.permuted(array, axis=None) for array in weights])
+            yield mean_absolute_error(as_numbers(model.predict(samples.astype("float32")), name="the output"), truth)
+            layer.set_weights(weights)
+
+
 def picture(curves, height=160, step=4):
     """Curves of one length as a white picture, each in its colour."""
     low = min(curve.min() for curve, _ in curves)
@@ -214,9 +233,19 @@ def test_against_persistence(student, rng, tolerances, bounds, record_metric, at
     )
     assert_bound(ours / theirs, bounds["ratio"], name="the mean error, divided by that of no change")
 
+    x, dates, _ = with_a_rule(rng, 60, 5)
+    trained(student, x, dates, 5)  # a share with another rule comes first
     x, dates, split = with_a_rule(rng, 2400, 200)
     model, low, high = trained(student, without_a_future(rng, x, split), dates, 5)
     forecast = forecasts(student, model, x[split - 5 :], 5, low, high, tolerances["dollars"])
     ruled = mean_absolute_error(forecast, x[split:, 0]) / mean_absolute_error(x[split - 1 : -1, 0], x[split:, 0])
     record_metric("ruled", ruled)
     assert_bound(ruled, bounds["ruled"], name="for the made share, the mean error, divided by that of no change")
+    scaled = (x - low) / (high - low)
+    worse = without_each_recurrent_layer(model, windows(scaled[split - 5 :], 5), scaled[split:, 0], rng)
+    own = float(np.abs(forecast - x[split:, 0]).mean() / (high[0] - low[0]))
+    needed = sorted(error / own for error in worse)[-2:]
+    record_metric("needed", min(needed))
+    assert min(needed) > 1.5, (
+        "The forecasts go past the recurrent layers: with the weights of one shuffled, they should be far worse."
+    )

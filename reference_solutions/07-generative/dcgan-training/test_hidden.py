@@ -16,6 +16,10 @@ SAMPLES = 400
 COMPONENTS = 12
 LINEAR = 0.1
 """How uneven a generator at least is: a linear map is not at all, a network that bends its noise far more."""
+JUMPS = 0.5
+"""How much the changes of a picture along tiny and along small steps of the noise may differ."""
+COPIES = 0.3
+"""How far the pictures are at least from those that were shown, in units of how far other real ones are."""
 TRAINED = {}
 
 
@@ -68,6 +72,23 @@ def unevenness(generator, noise):
     return float(min(shares))
 
 
+def jumps(generator, rng, width):
+    """How far the slopes along tiny steps of the noise are from those along small ones, in units of the latter.
+
+    A network's are nearly the same. A table's are not: it stands still, or follows what shakes it, and then it jumps.
+    """
+    start, way = rng.normal(size=(2, 200, width)).astype(np.float32)
+    tiny, small = ((painted_by(generator, start + h * way) - painted_by(generator, start)) / h for h in (1e-3, 0.05))
+    return float(np.abs(tiny - small).mean() / max(np.abs(small).mean(), 1e-9))
+
+
+def nearest(pictures, shown):
+    """How far each picture is from the most similar one that was shown, at the median."""
+    ours, theirs = small(pictures), small(shown)
+    squares = (ours**2).sum(axis=1)[:, None] + (theirs**2).sum(axis=1) - 2 * ours @ theirs.T
+    return float(np.median(np.sqrt(squares.min(axis=1).clip(0))))
+
+
 def without_its_convolutions(generator, rng):
     """The generator with the numbers in each convolution's kernel put in another order."""
     arrays = [rng.permuted(array, axis=None) if np.ndim(array) == 4 else array for array in generator.weights()]
@@ -86,6 +107,8 @@ def trained(student, rng):
         known["sizes"] = [layer["output_shape"] for layer in generator.layers()]
         known["convolutions"] = sum(np.ndim(array) == 4 for array in generator.weights())
         known["unevenness"] = unevenness(generator, noise[:100])
+        known["jumps"] = jumps(generator, rng, noise.shape[1])
+        known["near"] = nearest(known["pictures"], images) / nearest(real, images)
         known["shuffled"] = painted_by(without_its_convolutions(generator, rng), noise)
         known["early"] = [painted_by(generator_of(student, images, 1, s), noise) for s in (seed, seed + 1)]
         TRAINED.update(known)
@@ -102,6 +125,10 @@ def pictures(student, rng):
         return known["pictures"], known["real"]  # far from fruit: there is nothing to explain
     if known["unevenness"] < LINEAR:
         raise CheckFailed("The generator's pictures are a linear function of its noise: something else than a network.")
+    if known["jumps"] > JUMPS:
+        raise CheckFailed("Where the noise changes a little, the pictures jump: a table of pictures, not a network.")
+    if known["near"] < COPIES:
+        raise CheckFailed("The pictures are those of images, or nearly so: copied, not made.")
     if shuffled < 2 * distance:
         raise CheckFailed("The pictures are as good when the numbers in the generator's convolutions are shuffled.")
     return known["pictures"], known["real"]
@@ -199,7 +226,8 @@ def test_features(student, rng, bounds, record_metric):
     """How far the pictures are from real ones"""
     distance = feature_distance(*pictures(student, rng))
     record_metric("features", distance)
-    record_metric("unevenness", TRAINED["unevenness"])
+    for name in ("unevenness", "jumps", "near"):
+        record_metric(name, TRAINED[name])
     assert_bound(distance, bounds["features"], name="the distance of the pictures' features from those of real ones")
 
 

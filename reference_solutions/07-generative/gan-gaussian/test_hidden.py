@@ -8,6 +8,12 @@ import pytest
 from graders.judge.checks import CheckFailed, as_numbers, assert_bound
 
 EPOCHS = 150
+JUMPS = 0.5
+"""How much slopes along tiny and along small steps may differ: a GAN's do by 0.2 at most, a table's by 1 and more."""
+ONE_WAY = 0.01
+"""How much of the slopes lies at least outside of their main direction: of a GAN's, 0.08 and more."""
+MEMORY = 0.011
+"""How far from the data at least: 2,000 new real numbers would be so near once in fifty times, a GAN's never are."""
 TRAINED = {}
 
 
@@ -19,10 +25,14 @@ def generator_of(student, data, epochs, seed):
     return generator
 
 
+def width_of(generator):
+    """How many numbers of noise the generator wants."""
+    return generator.shapes()["input"][-1]
+
+
 def numbers_of(generator, noise):
     """What the generator makes of the first columns of the noise (n, 512), as many as it wants."""
-    width = generator.shapes()["input"][-1]
-    return as_numbers(generator.predict(noise[:, :width]), name="the generator's numbers")
+    return as_numbers(generator.predict(noise[:, : width_of(generator)]), name="the generator's numbers")
 
 
 def skew(numbers):
@@ -30,12 +40,35 @@ def skew(numbers):
     return float((((numbers - numbers.mean()) / max(numbers.std(), 1e-9)) ** 3).mean())
 
 
-def copied(numbers, data):
-    """The share of the numbers that stand in the data, too, as float32 has them."""
-    known = np.sort(data.astype(np.float32))
-    above = np.searchsorted(known, numbers.ravel()).clip(1, len(known) - 1)
-    nearest = np.minimum(np.abs(numbers.ravel() - known[above]), np.abs(numbers.ravel() - known[above - 1]))
-    return float((nearest <= 1e-6).mean())
+def answers(generator, noise):
+    """The generator's number for each row of noise of its own width, (n,)."""
+    return as_numbers(generator.predict(noise.astype(np.float32), batch_size=4096), name="the numbers").ravel()
+
+
+def jumps(generator, rng):
+    """How far the slopes along tiny steps of the noise are from those along small ones, in units of the latter.
+
+    A network's are nearly the same. A table's are not: it stands still, or follows what shakes it, and then it jumps.
+    """
+    start, way = rng.normal(size=(2, 500, width_of(generator)))
+    tiny, small = ((answers(generator, start + h * way) - answers(generator, start)) / h for h in (2e-4, 0.05))
+    return float(np.abs(tiny - small).mean() / max(np.abs(small).mean(), 1e-9))
+
+
+def several_ways(generator, rng):
+    """How much of the slopes lies outside of their main direction: 0 where all noise goes into one mixture of it."""
+    width, h = width_of(generator), 0.004
+    start, ways = rng.normal(size=(300, width)), rng.normal(size=(min(width, 6), width))
+    slopes = [(answers(generator, start + h * way) - answers(generator, start - h * way)) / h for way in ways]
+    strengths = np.linalg.svd(np.array(slopes), compute_uv=False)
+    return float(np.sqrt((strengths[1:] ** 2).sum() / max((strengths**2).sum(), 1e-9)))
+
+
+def distance_from(data, numbers):
+    """The largest difference between the two distribution functions (Kolmogorov and Smirnov)."""
+    below = np.searchsorted(np.sort(numbers), np.sort(data)) / len(numbers)
+    steps = np.arange(len(data) + 1) / len(data)
+    return float(max(np.abs(below - steps[1:]).max(), np.abs(below - steps[:-1]).max()))
 
 
 def trained(student, rng):
@@ -48,10 +81,21 @@ def trained(student, rng):
         generator = generator_of(student, data, EPOCHS, seed)
         known = {"mean": mean, "spread": spread, "skew": skew(data), "numbers": numbers_of(generator, noise)}
         known["again"] = numbers_of(generator, noise[:50])
-        known["copied"] = copied(known["numbers"], data)
+        known["jumps"], known["ways"] = jumps(generator, rng), several_ways(generator, rng)
+        known["apart"] = distance_from(data, answers(generator, rng.normal(size=(30_000, width_of(generator)))))
         known["early"] = [numbers_of(generator_of(student, data, 1, one), noise) for one in (seed, seed + 1)]
         TRAINED.update(known)
     return TRAINED
+
+
+def check_made(known):
+    """The numbers are made by a network that was trained, not copied from the data or computed from them."""
+    if known["jumps"] > JUMPS:
+        raise CheckFailed("Where the noise changes a little, the numbers jump: a table, not a network.")
+    if known["apart"] < MEMORY:
+        raise CheckFailed("The numbers are spread as these data are, nearer than other real ones would be.")
+    if known["ways"] < ONE_WAY:
+        raise CheckFailed("All numbers lie along one curve: the generator bends one mixture of its noise.")
 
 
 def samples(student, rng):
@@ -62,17 +106,20 @@ def samples(student, rng):
         raise CheckFailed(f"the generator's numbers: expected shape (2000, 1), got {numbers.shape}.")
     if not np.isfinite(numbers).all():
         raise CheckFailed("the generator's numbers: some are NaN or infinite.")
+    if numbers.std() > known["spread"] / 10:  # else it has collapsed: there is nothing to explain
+        check_made(known)
     return known["mean"], known["spread"], numbers.astype(float)
 
 
 @pytest.mark.points(2)
 @pytest.mark.feedback("Return the generator: a Keras model whose numbers depend on the noise, and on nothing else.")
-def test_generator(student, rng):
+def test_generator(student, rng, record_metric):
     """The generator is a model that turns noise into numbers"""
     _, _, numbers = samples(student, rng)
     assert np.allclose(numbers[:50], TRAINED["again"], atol=1e-4), "The same noise should give the same numbers."
     assert len(np.unique(np.round(numbers, 6))) > 1000, "Other noise should give other numbers."
-    assert TRAINED["copied"] < 0.1, "The generator hands out numbers of the data; it should make new ones."
+    for name in ("jumps", "ways", "apart"):
+        record_metric(name, TRAINED[name])
 
 
 @pytest.mark.points(3)

@@ -17,6 +17,11 @@ from graders.judge.checks import (
 from graders.judge.data import held_out
 
 LENGTH = 18
+WEIGHTS = [
+    "the embedding's weights",
+    *(f"the LSTM's {part}" for part in ("weights for the input", "weights for its state", "biases")),
+    *(f"the last layer's {part}" for part in ("weights", "biases")),
+]
 
 
 def words_of(texts):
@@ -40,6 +45,20 @@ def check_layers(model, vocabulary, *, name):
     layers = ["Embedding", "LSTM", "Dropout", "Dense"]
     assert_layers(model, layers, name=name, ignore=["Activation", "Softmax"])
     assert_parameters(model, 111 * vocabulary + 44_400, name=name)
+
+
+def trained(student, vocabulary, X, y):
+    """What train makes of a new model, once it is sure that it is one of the table and that all its layers learnt."""
+    model = student.build_model(vocabulary, LENGTH)
+    before = model.weights()
+    model = student.train(model, X, y)
+    if getattr(model, "handle_kind", "") != "model":
+        raise CheckFailed("train(model, X, y): expected the trained model as the answer.")
+    check_layers(model, vocabulary, name="train(model, X, y)")
+    for name, old, new in zip(WEIGHTS, before, model.weights(), strict=True):
+        if np.shape(old) == np.shape(new) and np.allclose(old, new, rtol=1e-4, atol=1e-6):
+            raise CheckFailed(f"train(model, X, y): {name} are as they were before; all layers should learn.")
+    return model
 
 
 def perplexity(probabilities):
@@ -84,7 +103,7 @@ def test_what_it_computes(student, reference, rng):
 @pytest.mark.points(8)
 @pytest.mark.feedback(
     "Train long enough, but not so long that the headlines are learnt by heart. Train on X and y as they are given, "
-    "and on nothing else: which word has which number is drawn anew each time."
+    "and on nothing else: which word has which number is drawn anew each time. Each call trains the model it is given."
 )
 def test_unseen_headlines(student, rng, bounds, record_metric):
     """The perplexity on headlines that it has not seen"""
@@ -95,10 +114,8 @@ def test_unseen_headlines(student, rng, bounds, record_metric):
     X, y = prefixes(shown, vocabulary)
     X_unseen, y_unseen = prefixes(unseen, vocabulary)
 
-    model = student.train(student.build_model(size, LENGTH), X, y)
-    if getattr(model, "handle_kind", "") != "model":
-        raise CheckFailed("train(model, X, y): expected the trained model as the answer.")
-    check_layers(model, size, name="train(model, X, y)")
+    trained(student, 8, rng.integers(1, 8, size=(200, LENGTH)), rng.integers(1, 8, size=200))
+    model = trained(student, size, X, y)
     answers = as_numbers(model.predict(X_unseen), name="the probabilities")
     if answers.shape != (len(y_unseen), size):
         raise CheckFailed(f"the probabilities: expected one for each of {size} tokens, got shape {answers.shape}.")
