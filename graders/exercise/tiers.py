@@ -60,7 +60,7 @@ TIERS: Mapping[str, Tier] = {
         usual_s=0.5,
         weight=0,
         diagnosis_s=5,
-        example_s=0.5,
+        example_s=0.3,
     ),
     "M": Tier(
         letter="M",
@@ -70,7 +70,7 @@ TIERS: Mapping[str, Tier] = {
         usual_s=4,
         weight=1,
         diagnosis_s=20,
-        example_s=2,
+        example_s=1,
     ),
     "T": Tier(
         letter="T",

@@ -66,11 +66,11 @@ def has_items(value: Any) -> bool:
     return isinstance(value, list | tuple) or (isinstance(value, np.ndarray) and value.ndim > 0)
 
 
-def is_finite(value: Any) -> bool:
-    """Whether all numbers in ``value`` are finite."""
-    if isinstance(value, list | tuple):
-        return all(map(is_finite, value))
+def has_nan(value: Any) -> bool:
+    """Whether a number in ``value`` is none."""
     if isinstance(value, dict):
-        return all(map(is_finite, value.values()))
+        value = list(value.values())
+    if isinstance(value, list | tuple):
+        return any(map(has_nan, value))
     number = isinstance(value, float | complex | np.generic | np.ndarray) and np.asarray(value).dtype.kind in "fc"
-    return not number or bool(np.isfinite(value).all())
+    return number and bool(np.isnan(value).any())

@@ -16,12 +16,12 @@ import numpy as np
 
 from graders.exercise import Tolerance
 from graders.judge.checks.values import DEFAULT_TOLERANCE
-from graders.judge.differences import NotComparable, difference, has_items, is_finite, kind_difference
+from graders.judge.differences import NotComparable, difference, has_items, has_nan, kind_difference
 from graders.judge.errors import ProcessEnded, StudentError, SubmissionError
 from graders.judge.peers import Exchange
 from graders.judge.respondent import Expression, Respondent
 from graders.judge.showing import DIGITS, EXACT, Seeded, TooLong, digits_apart, value_of
-from graders.judge.shrinking import Arguments, shrunk, size_of
+from graders.judge.shrinking import Arguments, parts_of, shrunk
 from graders.judge.signatures import answer_names, parameters
 from graders.judge.time_limits import Budget, OutOfBudget
 from graders.protocol import CallEntry
@@ -41,7 +41,7 @@ MAX_EXAMPLES = 3
 """Of one grading: who has seen three need not see a fourth before the next try."""
 
 MAX_NUMBERS = 24
-"""Numbers and characters of a call: one with more shows nothing."""
+"""Numbers and texts of a call: one with more shows nothing."""
 
 TRACES: Mapping[str, Callable[[Respondent], list[Any]]] = {
     "{name} changes its argument {argument} in place.": lambda respondent: respondent.changed_arguments(),
@@ -174,7 +174,7 @@ class ExampleFinder:
             shrunk(call.arguments, holds)
         except (TimeoutError, ProcessEnded):
             pass  # the best until then may be small enough
-        return best if size_of(best[0].arguments) <= MAX_NUMBERS else None
+        return best if parts_of(best[0].arguments) <= MAX_NUMBERS else None
 
     def _value(self, call: Call) -> Seen | None:
         """That the submission raises, or answers with other values."""
@@ -207,7 +207,7 @@ class ExampleFinder:
             raise TimeoutError
         student, reference = self._pair
         expected = _answer(reference, call)
-        if isinstance(expected, Raised) or not is_finite(expected):
+        if isinstance(expected, Raised) or has_nan(expected):
             return expected, expected
         return _answer(student, call), expected
 
@@ -233,7 +233,7 @@ class ExampleFinder:
     def _names(self, call: Call) -> list[str]:
         """What the parameters are called that ``call`` gives arguments for."""
         split = len(call.arguments) - len(call.keywords)
-        return [*parameters(self.solution, call.name)[:split], *call.keywords]
+        return [*parameters(self.solution, call.name, split), *call.keywords]
 
     def _parts(self, name: str, given: Any, expected: Any) -> Iterator[tuple[ExamplePart, str]]:
         """Both answers beside each other, part by part where they have parts alike, and how each part differs."""

@@ -60,7 +60,7 @@ from graders.runtimes import needs_tensorflow
 from graders.wire import Channel, unpack_texts
 
 _CLASS = re.compile(r"^class (\w+)", re.MULTILINE)  # made once, before the fork
-LOADING_S = 2.0
+LOADING_S = 4.0
 """Seconds that a submission may take to be loaded once more for examples."""
 
 _sessions: list[pytest.Session] = []

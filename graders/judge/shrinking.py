@@ -6,7 +6,7 @@ of a table and their classes); what that makes illegal is for ``holds`` to refus
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
@@ -17,6 +17,9 @@ Path = tuple[Any, ...]
 
 MAX_APART = 5
 """Axes of one length that are also cut apart from each other, in every choice of them."""
+
+MULTIPLES = (2, 3, 4)
+"""How many blocks side by side are cut alike."""
 
 MAX_SINGLE = 12
 """Items of an axis that are tried alone, and left out alone."""
@@ -65,6 +68,15 @@ def size_of(value: Any) -> int:
     return max(1, sum(map(size_of, value))) if isinstance(value, list | tuple) else 1
 
 
+def parts_of(value: Any) -> int:
+    """How many numbers and texts ``value`` has, an empty thing as one; names of entries do not count."""
+    if isinstance(value, np.ndarray):
+        return max(1, value.size)
+    if isinstance(value, dict):
+        value = list(value.values())
+    return max(1, sum(map(parts_of, value))) if isinstance(value, list | tuple) else 1
+
+
 def _weight(arguments: Arguments) -> tuple[int, float]:
     """What must fall with each step: the number of parts, then how hard the numbers are to read."""
     numbers = (float(number) for _, leaf in _leaves(arguments, ()) for number in np.ravel(leaf)[:MAX_WEIGHED])
@@ -72,16 +84,28 @@ def _weight(arguments: Arguments) -> tuple[int, float]:
 
 
 def _shorter(arguments: Arguments) -> Iterator[Arguments]:
-    """With fewer items along axes of one length, the longest first."""
-    axes = list(dict.fromkeys(_axes(arguments, ())))
-    for length in sorted({length for _, length in axes if length > 1}, reverse=True):
-        paths = [path for path, each in axes if each == length]
+    """With fewer items along axes of one length, the longest first.
+
+    Axes of twice to four times that length go along, block by block: the gates of a recurrent layer stand side by side.
+    """
+    axes = dict(_axes(arguments, ()))
+    for length in sorted({length for length in axes.values() if length > 1}, reverse=True):
+        paths = [path for path, each in axes.items() if each == length]
+        blocks = {path: each // length for path, each in axes.items() if each in [m * length for m in MULTIPLES]}
         for chosen in _choices(paths):
             for kept in _kept(length):
-                yield _cut(arguments, (), chosen, kept)
+                cuts = dict.fromkeys(chosen, kept)
+                yield _cut(arguments, (), cuts)
                 if any(_is_int(each) and each == length for each in arguments):
-                    cut = _cut(arguments, (), chosen, kept)
+                    cut = _cut(arguments, (), cuts)
                     yield [len(kept) if _is_int(each) and each == length else each for each in cut]
+                if blocks and len(chosen) == len(paths):
+                    of_blocks = {path: _blockwise(kept, length, count) for path, count in blocks.items()}
+                    yield _cut(arguments, (), cuts | of_blocks)
+
+
+def _blockwise(kept: Sequence[int], length: int, count: int) -> list[int]:
+    return [block * length + index for block in range(count) for index in kept]
 
 
 def _choices(paths: list[Path]) -> Iterator[frozenset[Path]]:
@@ -116,28 +140,29 @@ def _axes(value: Any, path: Path) -> Iterator[tuple[Path, int]]:
         for index, each in enumerate(value):
             yield from _axes(each, (*path, "row" if rows and path else index))
     elif isinstance(value, dict):
+        yield (*path, ("items",)), len(value)
         for key, each in value.items():
             yield from _axes(each, (*path, key))
 
 
-def _cut(value: Any, path: Path, chosen: frozenset[Path], kept: Sequence[int]) -> Any:
-    """``value`` with only the items ``kept`` along the axes ``chosen``."""
+def _cut(value: Any, path: Path, cuts: Mapping[Path, Sequence[int]]) -> Any:
+    """``value`` with only those items along each of its axes that ``cuts`` says, if it does."""
     if isinstance(value, np.ndarray):
         for axis in range(value.ndim):
-            if (*path, ("axis", axis)) in chosen:
-                value = np.take(value, kept, axis=axis)
+            if (*path, ("axis", axis)) in cuts:
+                value = np.take(value, cuts[*path, ("axis", axis)], axis=axis)
         return value
     if isinstance(value, str):
-        return "".join(value[index] for index in kept) if (*path, ("text",)) in chosen else value
-    if isinstance(value, dict):
-        return {key: _cut(each, (*path, key), chosen, kept) for key, each in value.items()}
-    if not isinstance(value, list | tuple):
+        return "".join(value[index] for index in cuts.get((*path, ("text",)), range(len(value))))
+    if not isinstance(value, list | tuple | dict):
         return value
+    kept = cuts.get((*path, ("items",)), range(len(value)))
+    if isinstance(value, dict):
+        keys = list(value)
+        return {keys[index]: _cut(value[keys[index]], (*path, keys[index]), cuts) for index in kept}
     rows = bool(value) and all(isinstance(each, list | tuple) and len(each) == len(value[0]) for each in value)
-    items = [_cut(each, (*path, "row" if rows and path else index), chosen, kept) for index, each in enumerate(value)]
-    if (*path, ("items",)) in chosen:
-        items = [items[index] for index in kept]
-    return type(value)(items)
+    items = [_cut(each, (*path, "row" if rows and path else index), cuts) for index, each in enumerate(value)]
+    return type(value)(items[index] for index in kept)
 
 
 def _simpler(arguments: Arguments) -> Iterator[Arguments]:

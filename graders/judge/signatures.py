@@ -5,9 +5,14 @@ from __future__ import annotations
 import ast
 
 
-def parameters(source: str, name: str) -> list[str]:
-    """The names of the parameters of the function ``name`` in ``source``."""
-    return [each.arg for node in _functions(source, name) for each in (*node.args.posonlyargs, *node.args.args)]
+def parameters(source: str, name: str, count: int) -> list[str]:
+    """What the function ``name`` in ``source`` calls its first ``count`` arguments; ``*inputs`` are numbered."""
+    names = []
+    for function in _functions(source, name):
+        names = [each.arg for each in (*function.args.posonlyargs, *function.args.args)]
+        if function.args.vararg:
+            names += [f"{function.args.vararg.arg}[{index}]" for index in range(count - len(names))]
+    return names[:count]
 
 
 def answer_names(source: str, name: str, count: int) -> list[str]:

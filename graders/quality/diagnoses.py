@@ -13,7 +13,7 @@ from graders.judge.diagnosis import words_of
 from graders.protocol import Event, TestEnded
 from graders.quality.combinations import pairs_of
 from graders.quality.mutants import mutants_of
-from graders.quality.progress import MAIN, Grader, Say, in_parallel
+from graders.quality.progress import MAIN, Grader, Say, in_parallel, without_examples
 from graders.quality.strength import hurried
 from graders.report import Outcome, Report, read_outcome
 
@@ -164,7 +164,7 @@ class _Silent(Exception):
 def _graded(grader: Grader, exercise: Exercise, source: str, seed: int) -> Report | None:
     """The report, or None once a test hit a limit: nothing will be named, and the next test would take as long."""
     try:
-        return grader.grade(exercise, {MAIN: source}, seed=seed, on_event=_stop_at_a_limit)
+        return grader.grade(without_examples(exercise), {MAIN: source}, seed=seed, on_event=_stop_at_a_limit)
     except _Silent:
         return None
 

@@ -104,7 +104,7 @@ def read_equivalents(path: Path) -> dict[str, str]:
 
 def _strength(grader: Grader, exercise: Exercise, equivalent: dict[str, str], seeds: int) -> Strength:
     mutants = mutants_of(exercise.solution)
-    quick = dataclasses.replace(hurried(exercise), mistakes={})  # no diagnosis is asked for
+    quick = dataclasses.replace(hurried(exercise), mistakes={}, domain="")  # neither diagnosis nor examples
     fates = list(in_parallel(lambda mutant: _fate(grader, quick, mutant, seeds), mutants))
     problems = [
         f"strength.toml: no mutant is called {name!r}" for name in set(equivalent) - {m.description for m in mutants}

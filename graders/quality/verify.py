@@ -16,7 +16,7 @@ from graders.exercise import TIERS, Course, Exercise, ExerciseError
 from graders.exercise.patches import is_undiagnosed
 from graders.quality.calibrate import CALIBRATION_SEEDS, CannotCalibrateError, calibrate
 from graders.quality.demands import faults_of, read_demands, unheld
-from graders.quality.progress import MAIN, Grader, Say, in_parallel
+from graders.quality.progress import MAIN, Grader, Say, in_parallel, without_examples
 from graders.report import Outcome, Report
 
 Kind = Literal["solution", "alternative", "mistake", "starter", "bound", "demands"]
@@ -135,7 +135,7 @@ def _jobs(exercise: Exercise, *, every_seed: bool) -> list[Job]:
 
 def _check(grader: Grader, exercise: Exercise, source: Source, tests: Literal["hidden", "visible"], seed: int) -> Check:
     start = time.monotonic()
-    report = grader.grade(exercise, {MAIN: source.text}, seed=seed, tests=tests)
+    report = grader.grade(without_examples(exercise), {MAIN: source.text}, seed=seed, tests=tests)
     problem = problem_of(exercise, source, tests, report)
     seconds = round(time.monotonic() - start, 3)
     return Check(
@@ -157,7 +157,7 @@ def _explained(grader: Grader, exercise: Exercise, job: Job, check: Check, other
         return check
 
     def failed_with(seed: int) -> tuple[str, ...]:
-        return _failed(grader.grade(exercise, {MAIN: source.text}, seed=seed, tests=tests))
+        return _failed(grader.grade(without_examples(exercise), {MAIN: source.text}, seed=seed, tests=tests))
 
     if differing := sorted({*check.failed} ^ {*failed_with(seed)}):
         return replace(

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from graders.exercise import Tolerance
-from graders.judge.differences import difference, has_items, is_finite, kind_difference
+from graders.judge.differences import difference, has_items, has_nan, kind_difference
 
 EXACT = Tolerance(1e-9, 1e-9, "for tests")
 
@@ -48,10 +48,10 @@ def test_another_kind_of_number_is_named(given: Any, expected: Any, words: str) 
     assert kind_difference(given, expected) == words
 
 
-def test_numbers_that_are_not_finite_are_found_everywhere() -> None:
-    assert is_finite(({"a": [1, "text", None]}, np.ones(3)))
-    assert not is_finite(({"a": [float("nan")]}, np.ones(3)))
-    assert not is_finite([np.array([1.0, np.inf])])
+def test_a_number_that_is_none_is_found_everywhere() -> None:
+    assert has_nan(({"a": [float("nan")]}, np.ones(3)))
+    assert has_nan([np.array([1.0, np.nan])])
+    assert not has_nan(({"a": [1, "text", None]}, np.array([1.0, np.inf])))
 
 
 def test_a_single_number_has_no_items() -> None:

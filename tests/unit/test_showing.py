@@ -61,6 +61,8 @@ def test_there_are_as_many_digits_as_tell_two_numbers_apart() -> None:
 
 
 def test_parameters_and_parts_have_the_names_of_the_source() -> None:
-    assert parameters(SOURCE, "fit") == ["X", "y"]
+    assert parameters(SOURCE, "fit", 1) == ["X"]
+    assert parameters(SOURCE, "fit", 5) == ["X", "y"]
+    assert parameters("def fire(w, *inputs): ...", "fire", 3) == ["w", "inputs[0]", "inputs[1]"]
     assert answer_names(SOURCE, "fit", 2) == ["w", "b"]
     assert answer_names(SOURCE, "fit", 3) == ["answer[0]", "answer[1]", "answer[2]"]

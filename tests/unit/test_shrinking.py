@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from graders.judge.shrinking import shrunk, size_of
+from graders.judge.shrinking import parts_of, shrunk, size_of
 
 RNG = np.random.default_rng(3)
 TABLE, CLASSES = RNG.normal(size=(25, 4)), RNG.choice([-1, 1], size=25)
@@ -39,10 +39,22 @@ def test_two_rows_stay_where_one_shows_nothing() -> None:
         (["the quick brown fox"], lambda text: "q" in text, ["q"]),
         ([["a", "bb", "ccc", "bb"]], lambda words: words.count("bb") == 2, [["bb", "bb"]]),
         ([[[1, 2, 3], [4, 5, 6]]], lambda rows: len({*map(len, rows)}) == 1, [[[0]]]),
+        ([{(0, 1): 1, (1, 1): 0}], lambda table: 0 in table.values(), [{(1, 1): 0}]),
         ([{"weights": [0.25, 0.5, 1.75]}], lambda table: len(table["weights"]) > 0, [{"weights": [0.0]}]),
         ([(3, 4, 5)], lambda numbers: sum(numbers) > 0, [(1,)]),
     ],
-    ids=["a number", "a whole number", "a flag", "a float32", "a text", "words", "rows", "a dict", "a tuple"],
+    ids=[
+        "a number",
+        "a whole number",
+        "a flag",
+        "a float32",
+        "a text",
+        "words",
+        "rows",
+        "a table",
+        "a dict",
+        "a tuple",
+    ],
 )
 def test_every_kind_of_argument_shrinks(arguments: list[Any], shows: Any, smallest: list[Any]) -> None:
     found = shrunk(arguments, lambda candidate: shows(*candidate))
@@ -55,6 +67,13 @@ def test_a_length_that_is_an_argument_too_goes_along() -> None:
     assert found == [[0], 1]
 
 
+def test_blocks_side_by_side_are_cut_alike() -> None:
+    """The gates of a cell with three units."""
+    state, gates = np.arange(3.0), np.arange(12.0)[None]
+    kept, blocks = shrunk([state, gates], lambda both: both[1].shape == (1, 4 * len(both[0])) and 2 in both[0])
+    assert (kept.tolist(), blocks.shape) == ([2.0], (1, 4))
+
+
 def test_what_cannot_be_simpler_stays() -> None:
     keeps = [np.array([np.nan, np.inf]), None, b"raw", 1 + 2j]
     assert shrunk(keeps, lambda _: False) is keeps
@@ -64,6 +83,10 @@ def test_the_arguments_themselves_are_left_alone() -> None:
     table = TABLE.copy()
     shrunk([table, CLASSES], rows_agree)
     assert np.array_equal(table, TABLE)
+
+
+def test_parts_are_numbers_and_texts() -> None:
+    assert parts_of([np.zeros((2, 3)), "four", [1, [2, 3]], {"name": 5.0}, None, []]) == 6 + 1 + 3 + 1 + 1 + 1
 
 
 def test_a_size_counts_numbers_and_characters() -> None:

@@ -68,6 +68,7 @@ def test_weights_compute_xor(student):
 
 
 @pytest.mark.points(3)
+@pytest.mark.example(True)
 @pytest.mark.feedback("xor must be 1 when the inputs differ and 0 when they are equal.")
 def test_xor(student):
     """`xor` computes XOR."""
@@ -92,6 +93,7 @@ def test_xor_follows_the_weights(student, rng):
 
 
 @pytest.mark.points(1)
+@pytest.mark.example(True)
 @pytest.mark.feedback("Answer with a Python int, 1 or 0.")
 def test_answer_is_an_int(student):
     """The answer of `xor` is a Python int."""

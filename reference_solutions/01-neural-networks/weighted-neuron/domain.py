@@ -1,0 +1,8 @@
+"""What the entry points may be called with."""
+
+from typing import Any
+
+
+def neuron(x: Any, w: Any, b: float) -> bool:
+    """As many weights as inputs."""
+    return x.shape == w.shape == (len(x),)
