@@ -280,6 +280,11 @@ class ListHandedBack(Request):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ForgetNames(Request):
+    """Name the next layers as the first ones are named: nothing tells how many there were before."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class ListFigures(Request):
     """Answer the figures that are open, as pictures."""
 

@@ -27,6 +27,7 @@ from graders.protocol import (
     CallEntry,
     CallHandle,
     Fault,
+    ForgetNames,
     GetBlueprint,
     GetEntry,
     GetWeights,
@@ -122,10 +123,13 @@ class Responder:
                 return self._handed_back()
             case ListFigures():
                 return open_figures()
-        return self._of_blueprint(request)
+        return self._of_keras(request)
 
-    def _of_blueprint(self, request: Request) -> object:
-        """What a request is answered with that leads to a copy of a model, or to the model's being like its copy."""
+    def _of_keras(self, request: Request) -> object:
+        """What a request is answered with that leads to a copy of a model, or to the model's being like its copy.
+
+        The names of the next ones, too.
+        """
         match request:
             case GetBlueprint():
                 return questions.blueprints().blueprint(self._objects[request.handle])
@@ -136,6 +140,8 @@ class Responder:
             case SetWeights():
                 weights = Unpacker(request.buffers).unpack(request.weights)
                 questions.blueprints().set_values(self._objects[request.handle], weights)
+            case ForgetNames():
+                questions.forget_names()
             case _:
                 raise NotImplementedError(type(request).__name__)
         return None

@@ -9,6 +9,7 @@ what the judge has changed in a copy is changed in the student's model before th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import count
 from typing import Any
@@ -22,6 +23,7 @@ from graders.protocol import (
     AskHandle,
     CallEntry,
     CallHandle,
+    ForgetNames,
     GetBlueprint,
     GetWeights,
     Make,
@@ -100,6 +102,12 @@ class CopyingPeer:
             self._copies.clear()
             self._stay.clear()
         return renewed
+
+    def forget_names(self) -> bool:
+        """Meet a submission that keeps nothing in the same process, which says so; its layers' names begin anew."""
+        with suppress(SubmissionError):
+            self._student.exchange(ForgetNames(id=next(_numbers)))
+        return False
 
     def loaded(self) -> Message:
         """The reply to the request that loaded the submission."""

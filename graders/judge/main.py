@@ -197,6 +197,12 @@ def judge(
         another.reseed(seed_of(job.seed, exercise["hidden_tests"], purpose, "first"))
         return another
 
+    def begin_group() -> bool:
+        """Let a group of tests meet a submission that remembers no other; whether in a fresh process."""
+        return peer.forget_names() if keeps_nothing else peer.begin_group(next_student)
+
+    keeps_nothing = hidden and is_memoryless(files)
+    plain = keeps_nothing and not needs_tensorflow(files.values())
     processes = count(2)
     fresh: list[CopyingPeer] = []
     student = Respondent(peer, explain, unchanged, once_more=once_more)
@@ -243,7 +249,7 @@ def judge(
         reference,
         peer,
         fresh,
-        next_student,
+        None if plain or not hidden else begin_group,
         job.seed,
         tolerances,
         bounds,
@@ -251,7 +257,6 @@ def judge(
         emit,
         draws=draws,
         hidden=hidden,
-        grouping=hidden and not needs_tensorflow([exercise["solution"]]) and not is_memoryless(files),
         secret=exercise["hidden_tests"],
         test_s=job.test_s,
         silent=cache(lambda: without_answer(exercise["solution"])),

@@ -39,7 +39,6 @@ from graders.protocol import (
     TestEnded,
 )
 from graders.report import Outcome
-from graders.wire import Channel
 
 Emit = Callable[[Event], None]
 
@@ -57,13 +56,13 @@ class JudgePlugin:
         fresh_reference: makes another one, to ask whether a test breaks off by itself.
         peer: the student's side, whose log of exchanges feeds the diagnosis.
         fresh: the submission's other processes of the test that runs; what they are asked feeds it, too.
-        next_student: ends the student's process and gives the socket to a fresh one.
         seed: the run's seed.
         tolerances, bounds: of the exercise.
         diagnostician: told of each test; None while visible tests run.
         draws: whether the submission may have figures to show.
         hidden: whether the tests are hidden ones: figures drawn while they run are not shown.
-        grouping: whether each group of tests shall meet a fresh process.
+        begin_group: called before each group of tests that shall find nothing of those before; whether it meets a
+            fresh process. None where the tests need not be grouped.
         secret: a text that no student knows. It goes into the seeds that the submission is given, so that it can
             find neither the run's seed nor the tests' generators from them.
         test_s: seconds that one test may take, those that it waits for the submission included.
@@ -78,7 +77,7 @@ class JudgePlugin:
         fresh_reference: Callable[[], Respondent],
         peer: CopyingPeer,
         fresh: list[CopyingPeer],
-        next_student: Callable[[], Channel],
+        begin_group: Callable[[], bool] | None,
         seed: int,
         tolerances: dict[str, Tolerance],
         bounds: dict[str, Bound],
@@ -87,7 +86,6 @@ class JudgePlugin:
         *,
         draws: bool,
         hidden: bool,
-        grouping: bool,
         secret: str,
         test_s: float,
         silent: Callable[[], frozenset[str]],
@@ -99,7 +97,7 @@ class JudgePlugin:
         self._fresh = fresh
         self.ran: list[TestAgain] = []
         """The tests that were run, in their order."""
-        self._next_student = next_student
+        self._renew = begin_group
         self._groups: list[Group] = []
         self._seed = seed
         self._tolerances = tolerances
@@ -108,7 +106,6 @@ class JudgePlugin:
         self._emit = emit
         self._draws = draws
         self._hidden = hidden
-        self._grouping = grouping
         self._secret = secret
         self._test_s = test_s
         self._silent = silent
@@ -158,7 +155,7 @@ class JudgePlugin:
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Put the groups of tests, and the tests of each, in an order that the seed decides."""
         rng = np.random.default_rng(seed_of(self._seed, "order"))
-        groups = grouped(items) if self._grouping else [list(items)]
+        groups = grouped(items) if self._renew else [list(items)]
         groups = [[group[i] for i in rng.permutation(len(group))] for group in groups]
         self._groups = [groups[i] for i in rng.permutation(len(groups))]
         items[:] = [item for group in self._groups for item in group]
@@ -224,7 +221,7 @@ class JudgePlugin:
 
     def _begin_group(self) -> None:
         self._groups.pop(0)
-        if self._peer.begin_group(self._next_student):
+        if self._renew and self._renew():
             self._student.begin_process()
 
     @pytest.hookimpl(wrapper=True)

@@ -52,9 +52,8 @@ def _read(path: Path) -> Attack:
 
 def exercise_of(attack: Attack) -> Exercise:
     """What it is handed in for: one of ours, or one of the course."""
-    return {"target": TARGET, "model": MODEL, "loose": LOOSE, "drawing": DRAWING}.get(
-        attack.exercise
-    ) or Course().exercise(attack.exercise)
+    ours = {one.slug: one for one in (TARGET, TENSORS, MODEL, LOOSE, DRAWING)}
+    return ours.get(attack.exercise) or Course().exercise(attack.exercise)
 
 
 TARGET = Exercise(
@@ -167,6 +166,17 @@ def test_text(student):
 ''',
     mistakes={},
     bounds={},
+)
+
+TENSORS = replace(
+    TARGET,
+    slug="tensors",
+    uuid="8a4f0b0e-3c5d-4a2f-9d16-7b7f4f1f9c44",
+    title="A target with TensorFlow",
+    summary="The same functions, which the solution computes with TensorFlow.",
+    tier="M",
+    limits=Limits(cpu_s=10, wall_s=20, memory_mb=512, threads=64, output_kb=64, files_mb=64),
+    solution=f"import tensorflow as tf\n\n{TARGET.solution}",
 )
 
 DRAWING = replace(

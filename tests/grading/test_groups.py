@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from graders import Engine
+from graders.jails import GradingJails
+from graders.judge.memoryless import is_memoryless
 from graders.protocol import Event, TestEnded
 from graders.report import Outcome, Report
 from tests.grading.exercises import SOLUTION, an_exercise
@@ -46,6 +48,7 @@ def grade(engine: Engine, submission: str, test: str = "assert student.double(1)
     return engine.grade(an_exercise(hidden, points=2.0), {"submission.py": submission}, seed=seed)
 
 
+PLAIN = "import tensorflow as tf\n\n\ndef double(x):\n    return 2 * x\n"
 HEAVY = f"import tensorflow as tf\n\n{COUNTS}"
 LEAVE = {"a counter": COUNTS, "a counter beside TensorFlow": HEAVY, "a patch": PATCHES, "a file": LEAVES_A_FILE}
 
@@ -58,6 +61,29 @@ def test_what_one_test_left_helps_no_other(engine: Engine, submission: str, seed
     assert report.score == 0
 
 
+NAMED = """
+import keras
+import numpy as np
+
+
+def double(x):
+    label = np.array("." * 40)
+    label[...] = keras.layers.Dense(1)
+    return 2 * x if label == "<Dense name=dense, built=False>" else 0
+"""
+"""Right for as long as no layer was named before."""
+
+
+def test_a_network_that_keeps_nothing_is_asked_in_one_process_with_the_names_of_a_first_one(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    renewed: list[GradingJails] = []
+    monkeypatch.setattr(GradingJails, "next_student", renewed.append)
+    assert is_memoryless({"submission.py": NAMED})
+    report = grade(engine, NAMED)
+    assert ([test.outcome for test in report.tests], renewed) == ([Outcome.PASSED] * 2, [])
+
+
 def test_groups_come_in_an_order_that_the_seed_decides(engine: Engine) -> None:
     orders = set()
     for seed in range(6):
@@ -66,6 +92,13 @@ def test_groups_come_in_an_order_that_the_seed_decides(engine: Engine) -> None:
         engine.grade(an_exercise(hidden, points=2.0), {"submission.py": COUNTS}, seed=seed, on_event=heard.append)
         orders.add(tuple(event.id for event in heard if isinstance(event, TestEnded)))
     assert len(orders) == 2
+
+
+def test_what_one_test_left_helps_no_other_where_the_solution_has_tensorflow(engine: Engine) -> None:
+    test = "assert student.double(1) == 2"
+    exercise = an_exercise(TESTS.format(more="", arguments="student", first=test, second=test), solution=PLAIN)
+    report = engine.grade(exercise, {"submission.py": HEAVY}, seed=1)
+    assert [test.outcome for test in report.tests] == [Outcome.WRONG_ANSWER] * 2
 
 
 def test_what_is_printed_at_load_is_heard_once(engine: Engine) -> None:
