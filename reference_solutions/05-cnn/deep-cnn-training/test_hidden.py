@@ -25,13 +25,23 @@ def pixels(data):
 def test_model(student, rng):
     """The model: three convolutions, ten probabilities."""
     images = load("tiny-images")
-    chosen = rng.permutation(len(images.y))[:40]
-    model = trained(student, pixels(images)[chosen], images.y[chosen])
+    chosen = rng.permutation(len(images.y))[:80]
+    x, y = pixels(images)[chosen], images.y[chosen]
+    model = trained(student, x[:40], y[:40])
     convolutions = sum(np.ndim(array) == 4 for array in model.weights())
     assert convolutions >= 3, f"at least three convolutions are expected, got {convolutions}."
     answer = np.asarray(model.predict(rng.random((5, 32, 32, 3)).astype("float32")), dtype=float)
     assert answer.shape == (5, 10), f"for 5 images the answer should have shape (5, 10), it has {answer.shape}."
     assert np.allclose(answer.sum(axis=1), 1, atol=1e-4) and (answer >= 0).all(), "the outputs should be probabilities."
+    weights = model.weights()
+    other = trained(student, x[40:], y[40:]).weights()
+    assert same(model.weights(), weights), "a second call of train changed the network that the first one gave back."
+    assert not same(other, weights), "a second call of train, with other pictures, gave the same network."
+
+
+def same(ours, theirs):
+    """Whether two networks have the same weights."""
+    return len(ours) == len(theirs) and all(map(np.array_equal, ours, theirs))
 
 
 def without_its_convolutions(model, rng):
