@@ -528,7 +528,7 @@ def test_optimisers_go_down_a_valley_as_numpy_does(show: Callable[..., Locator])
 
 def test_plain_descent_flies_out_above_two_over_the_curvature(show: Callable[..., Locator]) -> None:
     figure = show("optimiser-paths")
-    slide(figure, "Learning rate (power of ten)", -1.15)
+    slide(figure, "Learning rate", -1.15)
     says(figure, "The steps are too long, and the path flies out.")
 
 

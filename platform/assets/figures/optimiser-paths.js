@@ -78,7 +78,7 @@ export function mount(element, options) {
     live.say(story(state.optimiser, rates[state.optimiser], chosen.map(land.cost)));
   };
   const rate = slider({
-    label: "Learning rate (power of ten)",
+    label: "Learning rate",
     name: "rate",
     min: -3,
     max: 0,
