@@ -48,7 +48,9 @@ def test_weights_keep_three_rows_silent(student):
 @pytest.mark.feedback("With both inputs active the potential must be at least 0.")
 def test_weights_fire_for_both(student):
     """WEIGHTS fires when both inputs are active."""
-    assert potential(weights_of(student), 1, 1) >= 0, "WEIGHTS: the neuron is silent for (1, 1)"
+    weights = weights_of(student)
+    assert potential(weights, 1, 1) >= 0, "WEIGHTS: the neuron is silent for (1, 1)"
+    assert potential(weights, 0, 0) < 0, "WEIGHTS: the neuron fires for (1, 1), and without any active input, too"
 
 
 @pytest.mark.points(3)
@@ -79,5 +81,7 @@ def test_neuron_follows_its_weights(student, rng):
 @pytest.mark.feedback("Answer with a Python int, 1 or 0.")
 def test_answer_is_an_int(student):
     """The answer is a Python int."""
-    for row, _ in ROWS:
-        assert_type(student.and_neuron(*row), int, name="and_neuron")
+    for row, label in ROWS:
+        answer = student.and_neuron(*row)
+        assert_type(answer, int, name="and_neuron")
+        assert_close(answer, label, name="and_neuron")

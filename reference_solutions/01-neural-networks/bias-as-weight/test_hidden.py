@@ -79,5 +79,7 @@ def test_bias_alone(student, rng):
 def test_answer_is_an_int(student, rng):
     """The neuron's answer is a Python int."""
     x = quarters(rng, 3)
-    for potential in (1.0, -1.0):
-        assert_type(student.neuron(x, weights_for(rng, x, potential)), int, name="neuron")
+    for potential, expected in ((1.0, 1), (-1.0, 0)):
+        answer = student.neuron(x, weights_for(rng, x, potential))
+        assert_type(answer, int, name="neuron")
+        assert_close(answer, expected, name="neuron")

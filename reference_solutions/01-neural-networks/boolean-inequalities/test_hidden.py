@@ -48,6 +48,8 @@ def test_satisfied_tables(student, rng):
     neurons = [random_weights(rng, size) for size in (1, 2, 3, 4)]
     answers = [student.satisfies(weights, table_of(rng, weights)) for weights in neurons]
     assert_close(answers, [True] * len(neurons), name="answers of satisfies")
+    contrary = {row: 1 - label for row, label in table_of(rng, neurons[1]).items()}
+    assert_close(student.satisfies(neurons[1], contrary), False, name="satisfies where every row is wrong")
 
 
 @pytest.mark.points(2)
@@ -57,6 +59,8 @@ def test_one_wrong_row(student, rng):
     neurons = [random_weights(rng, size) for size in (1, 2, 3, 4) for _ in range(3)]
     answers = [student.satisfies(weights, spoilt(rng, table_of(rng, weights), 1)[0]) for weights in neurons]
     assert_close(answers, [False] * len(neurons), name="answers of satisfies")
+    right = student.satisfies(neurons[0], table_of(rng, neurons[0]))
+    assert_close(right, True, name="satisfies where no row is wrong")
 
 
 @pytest.mark.points(2)
@@ -103,5 +107,8 @@ def test_answer_is_a_bool(student, rng):
     """The answer of `satisfies` is a Python bool."""
     weights = random_weights(rng, 2)
     table = table_of(rng, weights)
-    assert_type(student.satisfies(weights, table), bool, name="satisfies")
-    assert_type(student.satisfies(weights, spoilt(rng, table, 2)[0]), bool, name="satisfies")
+    contrary = {row: 1 - label for row, label in table.items()}
+    for given, expected in ((table, True), (contrary, False)):
+        answer = student.satisfies(weights, given)
+        assert_type(answer, bool, name="satisfies")
+        assert_close(answer, expected, name="satisfies")

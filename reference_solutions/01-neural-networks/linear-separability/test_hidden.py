@@ -69,7 +69,7 @@ def test_three_inputs(student, rng):
 def test_four_inputs_separable(student, rng):
     """Separable functions of four inputs."""
     tables = [relative(rng, labels) for labels in SEPARABLE_4 * 2]
-    assert_answers(student, tables, [True] * len(tables))
+    assert_answers(student, [*tables, table("0110")], [True] * len(tables) + [False])
 
 
 @pytest.mark.points(2)
@@ -89,7 +89,7 @@ def test_four_inputs_inseparable(student, reference, rng):
 def test_constants(student):
     """The two constant functions."""
     tables = [table(label * 2**inputs) for inputs in (1, 2, 3, 4) for label in "01"]
-    assert_answers(student, tables, [True] * len(tables))
+    assert_answers(student, [*tables, table("0110")], [True] * len(tables) + [False])
 
 
 @pytest.mark.points(1)
@@ -97,4 +97,6 @@ def test_constants(student):
 def test_answer_is_a_bool(student):
     """The answer is a Python bool."""
     for labels in ("0001", "0110", "1111", "00000000"):
-        assert_type(student.is_linearly_separable(table(labels)), bool, name="is_linearly_separable")
+        answer = student.is_linearly_separable(table(labels))
+        assert_type(answer, bool, name="is_linearly_separable")
+        assert_close(answer, labels != "0110", name="is_linearly_separable")

@@ -37,6 +37,7 @@ def test_at_the_threshold(student, rng):
         student.logical_neuron(inputs(rng, active), inputs(rng, held), active - held) for active, held in counts(rng)
     ]
     assert_close(answers, [1] * len(answers), name="answers")
+    assert_close(student.logical_neuron(inputs(rng, 1), inputs(rng, 1), 9), 0, name="answer far below the threshold")
 
 
 @pytest.mark.points(2)
@@ -49,6 +50,7 @@ def test_just_below_the_threshold(student, rng):
         for missing in (1, 0.5, 0.001)
     ]
     assert_close(answers, [0] * len(answers), name="answers")
+    assert_close(student.logical_neuron(inputs(rng, 1), inputs(rng, 1), -9), 1, name="answer far above the threshold")
 
 
 @pytest.mark.points(2)
@@ -84,5 +86,7 @@ def test_empty_lists(student, rng):
 @pytest.mark.feedback("Answer with the number 1 or 0, a Python int, whichever way the decision goes.")
 def test_answer_is_an_int(student, rng):
     """The answer is a Python int."""
-    for threshold in (1, 2.5):
-        assert_type(student.logical_neuron(inputs(rng, 2), inputs(rng, 1), threshold), int, name="logical_neuron")
+    for threshold, expected in ((0.5, 1), (2.5, 0)):
+        answer = student.logical_neuron(inputs(rng, 2), inputs(rng, 1), threshold)
+        assert_type(answer, int, name="logical_neuron")
+        assert_close(answer, expected, name="logical_neuron")

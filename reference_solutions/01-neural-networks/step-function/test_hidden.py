@@ -62,7 +62,9 @@ def test_number_answer_is_an_int(student, rng):
     """A number's answer is a Python int."""
     for kind in (int, float, np.float64, np.float32, np.float16, np.int64, np.int8):
         for number in (kind(rng.integers(1, 9)), kind(-rng.integers(1, 9))):
-            assert_type(student.step(number), int, name=f"step of a {kind.__name__}")
+            answer = student.step(number)
+            assert_type(answer, int, name=f"step of a {kind.__name__}")
+            assert_close(answer, int(number > 0), name=f"step of a {kind.__name__}")
 
 
 @pytest.mark.points(1)

@@ -36,6 +36,8 @@ def test_at_the_threshold(student, rng):
     cases = [(quarters(rng, size), quarters(rng, size)) for size in (1, 2, 3, 4, 5, 6)]
     answers = [student.neuron(x, w, float(w @ x)) for x, w in cases]
     assert_close(answers, [1] * len(cases), name="answers at the threshold")
+    x, w = cases[2]
+    assert_close(student.neuron(x, w, float(w @ x) + 99), 0, name="answer far below the threshold")
 
 
 @pytest.mark.points(2)
@@ -45,6 +47,8 @@ def test_just_below_the_threshold(student, rng):
     cases = [(quarters(rng, size), quarters(rng, size)) for size in (1, 2, 3, 4, 5, 6)]
     answers = [student.neuron(x, w, float(w @ x) + missing) for x, w in cases for missing in (LITTLE, 0.5)]
     assert_close(answers, [0] * len(answers), name="answers just below the threshold")
+    x, w = cases[2]
+    assert_close(student.neuron(x, w, float(w @ x) - 99), 1, name="answer far above the threshold")
 
 
 @pytest.mark.points(2)
@@ -73,5 +77,7 @@ def test_arrays_keep_their_values(student, rng):
 def test_answer_is_an_int(student, rng):
     """The answer is a Python int."""
     x, w = quarters(rng, 3), quarters(rng, 3)
-    for b in (float(w @ x) - 1, float(w @ x) + 1):
-        assert_type(student.neuron(x, w, b), int, name="neuron")
+    for b, expected in ((float(w @ x) - 1, 1), (float(w @ x) + 1, 0)):
+        answer = student.neuron(x, w, b)
+        assert_type(answer, int, name="neuron")
+        assert_close(answer, expected, name="neuron")

@@ -56,6 +56,7 @@ def test_three_neurons(student):
     """Three neurons with three weights each."""
     hidden, output = network_of(student)
     assert (len(hidden), len(output)) == (2, 3), "expected two hidden neurons and three weights of the output neuron"
+    assert tuple(hidden[0]) != tuple(hidden[1]), "the two hidden neurons are the same one"
 
 
 @pytest.mark.points(3)
@@ -97,5 +98,7 @@ def test_xor_follows_the_weights(student, rng):
 @pytest.mark.feedback("Answer with a Python int, 1 or 0.")
 def test_answer_is_an_int(student):
     """The answer of `xor` is a Python int."""
-    for row, _ in ROWS:
-        assert_type(student.xor(*row), int, name="xor")
+    for row, label in ROWS:
+        answer = student.xor(*row)
+        assert_type(answer, int, name="xor")
+        assert_close(answer, label, name="xor")

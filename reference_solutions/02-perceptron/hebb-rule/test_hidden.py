@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from graders.judge.checks import assert_close
+from graders.judge.checks import as_numbers, assert_close
 
 
 def decision(rng, size=6):
@@ -42,6 +42,8 @@ def test_silent(student, rng, tolerances):
     for target in (0, 1):
         w, x, delta = decision(rng)
         assert_close(student.hebb_update(w, x, 0, target, delta), w, name="w", tolerance=tolerances["weights"])
+        moved = as_numbers(student.hebb_update(w, np.ones_like(x), 1, target, delta), name="w")
+        assert not np.array_equal(moved, w), "The weights never move, when the neuron fires either."
 
 
 @pytest.mark.points(1)

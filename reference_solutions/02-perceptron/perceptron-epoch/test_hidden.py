@@ -54,6 +54,8 @@ def test_no_errors(student, rng, tolerances):
     assert_close(new_w, w, name="w", tolerance=tolerances["weights"])
     assert_close(new_b, b, name="b", tolerance=tolerances["weights"])
     assert_close(errors, 0, name="errors")
+    _, _, errors = triple(student.epoch(X, -y, w, b, 0.3))
+    assert np.all(as_numbers(errors, name="errors") > 0), "No error is counted, where the first answers are wrong, too."
 
 
 @pytest.mark.points(2)

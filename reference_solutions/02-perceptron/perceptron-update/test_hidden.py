@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from graders.judge.checks import assert_close, unpacked
+from graders.judge.checks import as_numbers, assert_close, unpacked
 
 
 def sample(rng, potential, size=3):
@@ -33,6 +33,8 @@ def test_right_answers_change_nothing(student, rng, tolerances):
         new_w, new_b = pair(student.update(w, b, x, target, 0.3))
         assert_close(new_w, w, name="w", tolerance=tolerances["weights"])
         assert_close(new_b, b, name="b", tolerance=tolerances["weights"])
+        learnt, _ = pair(student.update(w, b, x, -target, 0.3))
+        assert not np.array_equal(as_numbers(learnt, name="w"), w), "A wrong answer changes nothing, either."
 
 
 @pytest.mark.points(2)

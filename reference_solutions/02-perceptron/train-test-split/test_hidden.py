@@ -61,6 +61,7 @@ def test_rows_keep_their_labels(student, rng):
     for name, rows, labels in (("training", X_train, y_train), ("test", X_test, y_test)):
         assert set(labels.tolist()) <= set(y.tolist()), f"The {name} set has labels that are not in y."
         assert np.array_equal(rows, X[labels.astype(int)]), f"In the {name} set, a row has the label of another row."
+    assert len(y_train) + len(y_test) == len(y), "The two sets together have not as many samples as X."
 
 
 @pytest.mark.points(1)

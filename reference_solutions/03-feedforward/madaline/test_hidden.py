@@ -63,6 +63,7 @@ def test_forward_at_zero(student, rng):
     W = np.column_stack([x, -x])
     W[1, 0] *= -1.0
     assert_close(student.forward(x, W, np.array([0.0, -1.0])), 1, name="forward(x, W, b)")
+    assert_close(student.forward(x, W, np.array([-9.0, -9.0])), -1, name="forward(x, W, b)")
 
 
 @pytest.mark.points(2)
@@ -72,6 +73,7 @@ def test_right_answers(student, reference, rng, tolerances):
     big, small = rng.uniform(0.5, 2.0), rng.uniform(0.05, 0.4)
     cases = [((big, small), 1), ((big, -small), 1), ((small, -big), 1), ((-big, -small), -1)]
     check_steps(student, reference, rng, tolerances, cases)
+    check_steps(student, reference, rng, tolerances, [((-big, -small), 1)])
 
 
 @pytest.mark.points(3)

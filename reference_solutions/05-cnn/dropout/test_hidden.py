@@ -22,6 +22,12 @@ def mask(student, rng, x, rate):
     return answer == 0
 
 
+def assert_drops(student, rng):
+    """In training something is dropped and something stays: who answers with x, or with zeros, drops nothing."""
+    dropped = mask(student, rng, numbers(rng, 20, 20), 0.5)
+    assert dropped.any() and not dropped.all(), "dropout: in training with a rate of 0.5 some numbers go and some stay."
+
+
 def assert_share(dropped, rate):
     """About the right number is dropped."""
     expected, spread = dropped.size * rate, np.sqrt(dropped.size * rate * (1 - rate))
@@ -38,6 +44,7 @@ def test_in_use(student, rng, tolerances):
         x = numbers(rng, 5, 4)
         actual = student.dropout(x, rate, False, generator(rng))
         assert_close(actual, x, name="dropout in use", tolerance=tolerances["kept"])
+    assert_drops(student, rng)
 
 
 @pytest.mark.points(2)
@@ -68,6 +75,7 @@ def test_rate_zero(student, rng, tolerances):
     x = numbers(rng, 20, 20)
     actual = student.dropout(x, 0.0, True, generator(rng))
     assert_close(actual, x, name="dropout with rate 0", tolerance=tolerances["kept"])
+    assert_drops(student, rng)
 
 
 @pytest.mark.points(1)
@@ -123,3 +131,4 @@ def test_argument_kept(student, rng):
         answer = as_numbers(student.dropout(x, 0.5, training, generator(rng)), name="dropout")
         assert answer.shape == x.shape and np.any(answer), "dropout: nothing stays."
         assert not student.changed_arguments(), "dropout changed x in place."
+    assert_drops(student, rng)

@@ -39,6 +39,7 @@ def test_same(student, rng, tolerances):
     """A box with itself"""
     for box in boxes(rng, 3):
         assert_close(student.iou(box, box.copy()), 1.0, name="iou", tolerance=tolerances["iou"])
+        assert_close(student.iou(box, box + 99.0), 0.0, name="iou of boxes far apart", tolerance=tolerances["iou"])
 
 
 @pytest.mark.points(2)
@@ -51,6 +52,7 @@ def test_disjoint(student, reference, rng, tolerances):
         box = boxes(rng, 1, 2.0)[0]
         other = box + np.array([dx, dy, dx, dy]) + rng.uniform(0, 0.5)
         check(student, reference, tolerances, box, other)
+    assert_close(student.iou(box, box), 1.0, name="iou of a box with itself", tolerance=tolerances["iou"])
 
 
 @pytest.mark.points(1)
@@ -72,6 +74,7 @@ def test_touching(student, tolerances):
     for other in ([2, 0, 4, 3], [0, 3, 2, 5], [2, 3, 5, 5], [-1, -1, 0, 0], [2, 1, 3, 9]):
         actual = student.iou(box, np.array(other, float))
         assert_close(actual, 0.0, name="iou of boxes that touch", tolerance=tolerances["iou"])
+    assert_close(student.iou(box, box), 1.0, name="iou of a box with itself", tolerance=tolerances["iou"])
 
 
 @pytest.mark.points(2)
@@ -81,6 +84,7 @@ def test_zero_area(student, reference, tolerances):
     point, line = [1, 1, 1, 1], [1, 1, 1, 4]
     for a, b in [(point, [0, 0, 2, 2]), (line, [0, 0, 2, 2]), (point, point), (line, line), (point, [5, 5, 5, 5])]:
         check(student, reference, tolerances, a, b)
+    check(student, reference, tolerances, [0, 0, 2, 2], [0, 0, 2, 2])
 
 
 @pytest.mark.points(1)
