@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hebb_data import load
 
-from graders.judge.checks import as_numbers, assert_bound, assert_close, mean_absolute_error
+from graders.judge.checks import as_numbers, assert_bound, assert_close, mean_absolute_error, unpacked
 
 SPLIT = "2019-01-01"
 RECURRENT = {"LSTM", "GRU", "SimpleRNN", "LSTMCell", "GRUCell", "SimpleRNNCell"}
@@ -79,16 +79,9 @@ def bend(model, cut):
     return float(np.abs(middle - np.mean(ends, axis=0)).mean() / max(np.std(ends), 1e-9))
 
 
-def three(answer):
-    """The answers of train, once it is sure that there are three of them."""
-    assert isinstance(answer, (tuple, list)), "train must answer with a tuple (model, low, high)."
-    assert len(answer) == 3, f"train must answer with three things (model, low, high), got {len(answer)}."
-    return answer
-
-
 def trained(student, x, dates, window):
     """The answers of train, once it is sure that they are a network as `build_model` makes it and two arrays."""
-    model, low, high = three(student.train(x, dates, window))
+    model, low, high = unpacked(student.train(x, dates, window), "model", "low", "high", of="train")
     check_layers(model, "train(…)")
     return model, as_numbers(low, name="low"), as_numbers(high, name="high")
 
@@ -116,20 +109,52 @@ def test_model(student, rng):
         output = as_numbers(model.call(rng.uniform(size=(3, window, features)).astype("float32")), name="the output")
         assert output.shape == (3, 1), f"the model's output: expected shape (3, 1), got {output.shape}."
         check_layers(model, "build_model()")
+        check_bends(model, rng, (200, window, features))
+        other = student.build_model(window, features)
+        before = other.weights()
+        model.set_weights([array + 1 for array in model.weights()])
+        student.build_model(window, features)  # what is set in a copy reaches the submission's model when its code runs
+        assert same(other.weights(), before), "two calls of build_model gave models that share their weights."
+
+
+def check_bends(model, rng, shape):
+    """With random weights, the network is no weighted sum of its inputs."""
+    sizes = [array.shape for array in model.weights()]
+    drawn = [rng.normal(size=size) if len(size) > 1 else rng.uniform(0.1, 1, size=size) for size in sizes]
+    model.set_weights([array.astype("float32") for array in drawn])
+    assert bend(model, rng.uniform(size=shape)) > 1e-3, (
+        "build_model(): the model is a weighted sum of its inputs, whatever its weights. A hidden Dense layer needs an "
+        "activation function that is not linear."
+    )
+
+
+def same(ours, theirs):
+    """Whether two models have the same weights."""
+    return len(ours) == len(theirs) and all(map(np.array_equal, ours, theirs))
 
 
 @pytest.mark.points(2)
 @pytest.mark.feedback("The smallest and largest value of each column, over the rows dated before 2019-01-01 only.")
 def test_training_statistics(student, rng):
     """What is known before the split"""
+    first = after_the_split_another(student, rng)
+    weights = first.weights()
+    second = after_the_split_another(student, rng)
+    assert same(first.weights(), weights), "a second call of train changed the model that the first one gave back."
+    assert not same(second.weights(), weights), "a second call of train, with another share, gave the same model."
+
+
+def after_the_split_another(student, rng):
+    """The model that train answers for a share that is another one after the split."""
     x = made_up(rng, 40)
-    x[30:] *= rng.uniform(2.0, 3.0)  # after the split the share is another one
+    x[30:] *= rng.uniform(2.0, 3.0)
     dates = [f"2018-12-{day:02d}" for day in range(2, 32)] + [f"2019-01-{day:02d}" for day in range(1, 11)]
-    model, low, high = three(student.train(x, dates, 5))
+    model, low, high = trained(student, x, dates, 5)
     assert_close(low, x[:30].min(axis=0), name="low")
     assert_close(high, x[:30].max(axis=0), name="high")
     found = as_numbers(model.predict(np.zeros((2, 5, 5), "float32")), name="the trained model's output")
     assert found.shape == (2, 1), f"the trained model's output: expected shape (2, 1), got {found.shape}."
+    return model
 
 
 @pytest.mark.points(4)
@@ -185,7 +210,7 @@ def test_against_persistence(student, rng, tolerances, bounds, record_metric, at
     ruled = mean_absolute_error(forecast, x[split:, 0]) / mean_absolute_error(x[split - 1 : -1, 0], x[split:, 0])
     record_metric("ruled", ruled)
     assert_bound(ruled, bounds["ruled"], name="for the made share, the mean error, divided by that of no change")
-    bent = bend(model, windows((x - low) / (high - low), 5)[-200:])
+    bent = bend(model, rng.uniform(-1, 2, size=(400, 5, 5)))  # far out, for near by hardly any unit need bend
     record_metric("bent", bent)
     assert bounds["bent"].holds(bent), (
         "for the made share, the network is a weighted sum of the prices: none of its hidden units bends anything."
