@@ -73,7 +73,7 @@ class Responder:
         """The reply to one request: ``value`` or ``error``. Never raises for what the submission does."""
         self._objects.begin(request.id)
         if request.seed is not None:
-            reseed(request.seed)
+            reseed(request.seed, operations=not isinstance(request, Adopt))
         heard: list[str] = []
         try:
             with warnings.catch_warnings(record=True) as caught:
@@ -192,9 +192,15 @@ def _check_signature(function: Any, args: list[Any], kwargs: dict[str, Any]) -> 
         raise _BadSignature(f"{error}; it is defined with {signature}") from None
 
 
-def reseed(seed: int) -> None:
-    """Seed every global generator: Python's, NumPy's and, where it is loaded, TensorFlow's and Keras's."""
+def reseed(seed: int, *, operations: bool = True) -> None:
+    """Seed every global generator: Python's, NumPy's and, where it is loaded, TensorFlow's and Keras's.
+
+    Args:
+        seed: of 63 bits.
+        operations: whether also TensorFlow's own, which makes it forget all operations that it has prepared: a network
+            takes twice as long to be built then. Keras draws its weights and masks from Python's generator.
+    """
     random.seed(seed)
     np.random.seed(seed % 2**32)
-    if "keras" in sys.modules:
+    if operations and "keras" in sys.modules:
         sys.modules["keras"].utils.set_random_seed(seed % 2**31)

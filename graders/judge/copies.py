@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from typing import Any
 
@@ -88,6 +88,7 @@ class CopyingPeer:
         self._stay: set[str] = set()
         self._calls = 0
         self._seed = 0
+        self._trained_with: int | None = None
 
     def begin_test(self) -> None:
         """Give the submission a whole test's time from now, and forget the test before."""
@@ -142,7 +143,7 @@ class CopyingPeer:
         for name in _handles(request.args):
             self._current(name, request.handle_kind, weights=True)
         copy = self._current(request.handle, request.handle_kind, weights=request.question not in STRUCTURAL)
-        reply = self._of_jail(request)
+        reply = self._of_jail(self._seeded_once(request))
         if request.question not in EXPLAINING:
             self.log.append(Exchange(request, (), reply))
         copy.changed |= request.question in CHANGING
@@ -151,6 +152,13 @@ class CopyingPeer:
         for name in _handles(reply.fields.get("value")):
             self._copies[name] = _Copy("", made_after=-1, has_weights=True)  # a part of a copy
         return reply
+
+    def _seeded_once(self, request: AskHandle) -> AskHandle:
+        """The request, with the test's seed where it is the first of the test that trains a copy."""
+        if request.question not in CHANGING or self._trained_with == self._seed:
+            return request
+        self._trained_with = self._seed
+        return replace(request, seed=self._seed)
 
     def _current(self, name: str, kind: str, *, weights: bool) -> _Copy:
         """The copy of the object of this name as it is now; with its weights where they are needed."""
