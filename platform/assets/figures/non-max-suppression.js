@@ -2,7 +2,7 @@ import { suppress } from "./maths/detection.js";
 import { column, part, set, svg } from "./parts/elements.js";
 import { key } from "./parts/key.js";
 import { liveRegion } from "./parts/live-region.js";
-import { fixed, format } from "./parts/numbers.js";
+import { fixed } from "./parts/numbers.js";
 import { matrix, number, readOptions } from "./parts/options.js";
 import { playback } from "./parts/playback.js";
 import { readout } from "./parts/readout.js";
@@ -30,9 +30,9 @@ export const schema = {
 const letter = (index) => String.fromCharCode(65 + index);
 const LOOKS = { waiting: "tone-one", kept: "hit", gone: "tone-ink gone" };
 
-function boxNodes({ box: [x1, y1, x2, y2], score }, index) {
+function boxNodes({ box: [x1, y1, x2, y2] }, index) {
   const frame = svg("rect", { class: "detection", x: x1, y: y1, width: x2 - x1, height: y2 - y1 });
-  const name = svg("text", { class: "box-name", x: x1 + 4, y: y1 + 14 }, `${letter(index)} ${format(score, 2)}`);
+  const name = svg("text", { class: "box-name", x: x1 + 4, y: y1 + 14 }, letter(index));
   return svg("g", {}, frame, name);
 }
 
