@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from playwright.sync_api import expect
@@ -43,6 +44,9 @@ def test_from_sign_up_through_lesson_and_quiz_to_a_passed_exercise(visitor: Call
     expect(page.locator(".verdict")).to_contain_text("Not right yet")
     ada.presses("Submit")
     expect(page.locator(".verdict")).to_contain_text("Your function adds the factor.")
+    example = page.get_by_role("group", name="A small example")
+    expect(example.locator("pre").first).to_have_text("scale(np.array([0.0]), 1.0)")
+    expect(example.get_by_role("row", name="answer differs")).to_have_text(re.compile(r"0\s+1"))  # expected 0, got 1
     ada.writes(SOLUTION)
     ada.presses("Submit")
     expect(page.locator(".verdict-words")).to_have_text("Passed")
