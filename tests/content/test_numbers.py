@@ -221,3 +221,17 @@ def test_epochs_of_the_fruit_perceptron_by_its_learning_rate(eta: float, epochs:
             wrong += answer != target
             w, b = w + eta * (target - answer) * x, b + eta * (target - answer)
     assert epochs.format({2: "two"}.get(needed, needed)) in told("the-learning-rate")
+
+
+def test_the_example_of_the_delta_rule() -> None:
+    w, x = np.array([1, 1, 1]), np.array([3, 0, -1])
+    new = w + 0.1 * (4 - w @ x) * x
+    assert f"$3 + 0 - 1 = {w @ x}$" in told("the-delta-rule")
+    assert f"The new weights are ({', '.join(f'{value:.3g}' for value in new)})." in told("the-delta-rule")
+
+
+def test_the_example_of_hebbs_rule() -> None:
+    w, x, threshold = np.array([0.4, 0.4, 0.4]), np.array([1, 0, 1]), 0.7
+    assert w @ x >= threshold > (w - 0.1 * x) @ x
+    assert f"[bias](../../glossary/#bias) of −{threshold}" in told("hebbs-rule")
+    assert f"the new weights are ({', '.join(f'{value:.1f}' for value in w - 0.1 * x)})" in told("hebbs-rule")
