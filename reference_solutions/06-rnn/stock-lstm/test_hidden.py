@@ -244,7 +244,7 @@ def test_against_persistence(student, rng, tolerances, bounds, record_metric, at
     scaled = (x - low) / (high - low)
     worse = without_each_recurrent_layer(model, windows(scaled[split - 5 :], 5), scaled[split:, 0], rng)
     own = float(np.abs(forecast - x[split:, 0]).mean() / (high[0] - low[0]))
-    needed = sorted(error / own for error in worse)[-2:]
+    needed = sorted(error / max(own, 1e-9) for error in worse)[-2:]
     record_metric("needed", min(needed))
     assert min(needed) > 1.5, (
         "The forecasts go past the recurrent layers: with the weights of one shuffled, they should be far worse."

@@ -60,6 +60,8 @@ def several_ways(generator, rng):
     width, h = width_of(generator), 0.004
     start, ways = rng.normal(size=(300, width)), rng.normal(size=(min(width, 6), width))
     slopes = [(answers(generator, start + h * way) - answers(generator, start - h * way)) / h for way in ways]
+    if not np.isfinite(slopes).all():
+        return 0.0
     strengths = np.linalg.svd(np.array(slopes), compute_uv=False)
     return float(np.sqrt((strengths[1:] ** 2).sum() / max((strengths**2).sum(), 1e-9)))
 

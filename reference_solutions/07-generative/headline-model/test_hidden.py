@@ -50,6 +50,7 @@ def check_layers(model, vocabulary, *, name):
 def trained(student, vocabulary, X, y):
     """What train makes of a new model, once it is sure that it is one of the table and that all its layers learnt."""
     model = student.build_model(vocabulary, LENGTH)
+    check_layers(model, vocabulary, name="build_model(…)")
     before = model.weights()
     model = student.train(model, X, y)
     if getattr(model, "handle_kind", "") != "model":
