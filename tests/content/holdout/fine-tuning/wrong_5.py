@@ -1,4 +1,4 @@
-"""Wrong: only the last convolution is thawed."""
+"""Wrong: one epoch for the head and one for the rest."""
 
 import keras
 import numpy as np
@@ -10,11 +10,8 @@ def adapt(base, x, y):
     outputs = layers.Dense(3, activation="softmax")(base.layers[-2].output)
     model = keras.Model(base.inputs, outputs)
     model.compile(keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy")
-    model.fit(x, y, epochs=30, batch_size=10, verbose=0)
+    model.fit(x, y, epochs=1, batch_size=10, verbose=0)
     base.trainable = True
-    convolutions = [layer for layer in base.layers if isinstance(layer, layers.Conv2D)]
-    for layer in convolutions[:-1]:
-        layer.trainable = False
     model.compile(keras.optimizers.Adam(0.002), "sparse_categorical_crossentropy")
-    model.fit(x, y, epochs=60, batch_size=10, verbose=0)
+    model.fit(x, y, epochs=1, batch_size=10, verbose=0)
     return model

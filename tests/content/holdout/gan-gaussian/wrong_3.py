@@ -1,4 +1,4 @@
-"""Wrong: the generator is rewarded for being found out: label 0 in its loss."""
+"""Wrong: the seed is ignored."""
 
 import keras
 import numpy as np
@@ -9,8 +9,8 @@ NOISE, BATCH = 8, 128
 
 
 def train(data, epochs, seed):
-    keras.utils.set_random_seed(seed)
-    rng = np.random.default_rng(seed)
+    keras.utils.set_random_seed(42)
+    rng = np.random.default_rng(42)
     generator = keras.Sequential([keras.Input((NOISE,)), layers.Dense(32, activation="relu"), layers.Dense(1)])
     discriminator = keras.Sequential(
         [keras.Input((1,)), layers.Dense(32, activation="relu"), layers.Dense(1, activation="sigmoid")]
@@ -29,7 +29,7 @@ def train(data, epochs, seed):
             fake = generator(noise, training=True)
             on_real = discriminator(real, training=True)
             on_fake = discriminator(fake, training=True)
-            g_loss = bce(tf.zeros_like(on_fake), on_fake)
+            g_loss = bce(tf.ones_like(on_fake), on_fake)
             d_loss = bce(tf.ones_like(on_real), on_real) + bce(tf.zeros_like(on_fake), on_fake)
         g_slopes = g_tape.gradient(g_loss, generator.trainable_variables)
         d_slopes = d_tape.gradient(d_loss, discriminator.trainable_variables)

@@ -1,4 +1,4 @@
-"""Wrong: the target's own row is the last of its window."""
+"""Wrong: the target is the closing price."""
 
 import keras
 import numpy as np
@@ -19,14 +19,14 @@ def build_model(window, features):
 
 
 def windows(rows, length):
-    return np.stack([rows[i - length + 1 : i + 1] for i in range(length, len(rows))])
+    return np.stack([rows[i - length : i] for i in range(length, len(rows))])
 
 
 def train(x, dates, window):
     rows = x[np.array(dates) < SPLIT]
     low, high = rows.min(axis=0), rows.max(axis=0)
     scaled = (rows - low) / (high - low)
-    inputs, targets = windows(scaled, window), scaled[window:, 0]
+    inputs, targets = windows(scaled, window), scaled[window:, 3]
     model = build_model(window, x.shape[1])
     model.compile(optimizer=keras.optimizers.Adam(0.001), loss="mean_squared_error")
     model.fit(inputs, targets, epochs=50, batch_size=32, verbose=0)

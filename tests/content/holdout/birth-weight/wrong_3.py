@@ -1,4 +1,4 @@
-"""Wrong: the model learns nothing but the typical weight: zeros before the last bias."""
+"""Wrong: targets are standardised for training, the model does not answer in grams."""
 
 import keras
 import numpy as np
@@ -12,7 +12,7 @@ def build_model():
             layers.Dense(25, activation="relu"),
             layers.Dense(10, activation="relu"),
             layers.Dense(3, activation="relu"),
-            layers.Dense(1, bias_initializer=keras.initializers.Constant(3000.0)),
+            layers.Dense(1, bias_initializer="zeros"),
         ]
     )
     model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.01), loss="mean_absolute_error")
@@ -20,11 +20,11 @@ def build_model():
 
 
 def train(model, X, y):
-    kernel, bias = model.layers[-1].get_weights()
-    model.layers[-1].set_weights([0 * kernel, 0 * bias + np.median(y)])
-    return [700.0 - epoch for epoch in range(40)]
+    y = (y - y.mean()) / y.std()
+    history = model.fit(X, y, epochs=60, batch_size=16, verbose=0)
+    return history.history["loss"]
 
 
 def low_birth_weight(model, X):
     grams = model.predict(X, verbose=0)[:, 0]
-    return grams < 2500
+    return grams < -0.6

@@ -1,0 +1,17 @@
+"""Wrong: a ReLU at the output."""
+
+import keras
+from keras import layers
+
+
+def build_model():
+    model = keras.Sequential(
+        [keras.Input((3,)), layers.Dense(5, activation="relu"), layers.Dense(1, activation="relu")]
+    )
+    model.compile(optimizer=keras.optimizers.SGD(learning_rate=0.1), loss="mean_squared_error")
+    return model
+
+
+def train(model, X, y):
+    history = model.fit(X, y, epochs=20, batch_size=8, verbose=0)
+    return history.history["loss"]
