@@ -102,9 +102,19 @@ def kernels(arrays):
 def test_model(student, rng):
     """The answer gives three probabilities."""
     task = Task(rng)
-    answer = np.asarray(task.adapted(student).predict(task.x), dtype=float)
+    model = task.adapted(student)
+    answer = np.asarray(model.predict(task.x), dtype=float)
     assert answer.shape == (30, 3), f"the answer for 30 images should have shape (30, 3), it has {answer.shape}."
     assert are_probabilities(answer), "the outputs should be probabilities."
+    weights = model.weights()
+    other = Task(rng).adapted(student).weights()
+    assert same(model.weights(), weights), "a second call of adapt changed the model that the first one gave back."
+    assert not same(other, weights), "a second call of adapt, with another base and other images, gave the same model."
+
+
+def same(ours, theirs):
+    """Whether two models have the same weights."""
+    return len(ours) == len(theirs) and all(map(np.array_equal, ours, theirs))
 
 
 @pytest.mark.points(5)
