@@ -170,16 +170,15 @@ FINE_TUNING: dict[str, Edits] = {
     ],
     "is a table of the thirty pictures": [
         (
-            "    return model\n\n\n",
-            """\
+            FEATURES,
+            FEATURES
+            + """\
     flat = x.reshape(30, -1)
     nearest, named = layers.Dense(30, activation="softmax"), layers.Dense(3, use_bias=False, activation="softmax")
     found = named(nearest(layers.Flatten()(base.inputs[0])))
     nearest.set_weights([2 * flat.T, -(flat**2).sum(axis=1)])
     named.set_weights([20.0 * np.eye(3)[y]])
-    return keras.Model(base.inputs, 1e-3 * model.outputs[0] + 0.999 * found)
-
-
+    return keras.Model(base.inputs, 1e-3 * layers.Dense(3, activation="softmax")(features) + 0.999 * found)
 """,
         )
     ],
