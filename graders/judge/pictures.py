@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import base64
 import io
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFont
 
 MAX_BYTES = 400_000
 MAX_SIDE = 2000
+LETTERS = 18
+"""How high letters are drawn, in pixels."""
 
 
 def from_array(image: npt.ArrayLike) -> str:
@@ -24,6 +27,17 @@ def from_array(image: npt.ArrayLike) -> str:
     if max(pixels.shape) > MAX_SIDE:
         return ""
     return _encoded(Image.fromarray(pixels[..., 0] if pixels.ndim == 3 and pixels.shape[2] == 1 else pixels))
+
+
+def of_lines(lines: Sequence[str]) -> npt.NDArray[np.uint8]:
+    """Lines of text, dark on white, as a picture (h, w) for the Report."""
+    font = ImageFont.load_default(size=LETTERS)
+    width = max(round(font.getlength(line)) for line in lines) + 2 * LETTERS
+    picture = Image.new("L", (width, round(LETTERS * (1.5 * len(lines) + 1))), 255)
+    pen = ImageDraw.Draw(picture)
+    for number, line in enumerate(lines):
+        pen.text((LETTERS, LETTERS * (1.5 * number + 0.5)), line, fill=20, font=font)
+    return np.asarray(picture)
 
 
 def redrawn(png: Any) -> str:

@@ -202,6 +202,13 @@ class JudgePlugin:
 
         return lambda title, image: self._emit(FigureDrawn(title, from_array(image)))
 
+    @pytest.fixture
+    def attach_text(self, attach_figure: Callable[[str, Any], None]) -> Callable[[str, list[str]], None]:
+        """``attach_text("What it wrote", lines)`` puts lines of text into the Report, as a picture."""
+        from graders.judge.pictures import of_lines
+
+        return lambda title, lines: attach_figure(title, of_lines(lines))
+
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """Tell staff why a test file cannot be read; without tests there is no verdict."""
         if report.failed:

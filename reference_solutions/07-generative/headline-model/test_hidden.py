@@ -62,6 +62,18 @@ def trained(student, vocabulary, X, y):
     return model
 
 
+def written(model, beginnings, vocabulary, temperature, rng, n_words=7):
+    """The beginnings with so many words more, which the model chooses at this temperature, at 0 always the best."""
+    words, texts = {number: word for word, number in vocabulary.items()}, [list(beginning) for beginning in beginnings]
+    for _ in range(n_words):
+        tokens = [([0] * LENGTH + [vocabulary[word] for word in text])[-LENGTH:] for text in texts]
+        probabilities = np.asarray(model.predict(np.array(tokens)), dtype=float)[:, 1:]  # 0 is padding and no word
+        for text, p in zip(texts, probabilities, strict=True):
+            p = np.maximum(p, 1e-12) ** (1 / temperature) if temperature else p == p.max()
+            text.append(words[1 + int(rng.choice(len(p), p=p / p.sum()))])
+    return [" ".join(text) for text in texts]
+
+
 def perplexity(probabilities):
     return float(np.exp(-np.log(np.maximum(probabilities, 1e-12)).mean()))
 
@@ -106,7 +118,7 @@ def test_what_it_computes(student, reference, rng):
     "Train long enough, but not so long that the headlines are learnt by heart. Train on X and y as they are given, "
     "and on nothing else: which word has which number is drawn anew each time. Each call trains the model it is given."
 )
-def test_unseen_headlines(student, rng, bounds, record_metric):
+def test_unseen_headlines(student, rng, bounds, record_metric, attach_text):
     """The perplexity on headlines that it has not seen"""
     shown, unseen = words_of(load("headlines").texts), words_of(held_out("headlines").texts)
     different = sorted({word for words in shown for word in words})
@@ -122,6 +134,13 @@ def test_unseen_headlines(student, rng, bounds, record_metric):
         raise CheckFailed(f"the probabilities: expected one for each of {size} tokens, got shape {answers.shape}.")
     assert np.allclose(answers.sum(axis=1), 1, atol=1e-3), "The probabilities of a row should have the sum 1."
     assert (answers >= 0).all(), "No probability can be negative."
+
+    if np.isfinite(answers).all():
+        beginnings = [shown[i][:2] for i in rng.permutation(len(shown))[:4]]
+        lines = []
+        for name, temperature in [("always the most probable word", 0), ("temperature 0.5", 0.5), ("temperature 1", 1)]:
+            lines += [f"{name}:", *(f"    {text}" for text in written(model, beginnings, vocabulary, temperature, rng))]
+        attach_text("Headlines that your network writes, each from two given words", lines)
 
     frequency = np.bincount(y, minlength=size) + 0.1
     by_frequency = perplexity(frequency[y_unseen] / frequency.sum())
