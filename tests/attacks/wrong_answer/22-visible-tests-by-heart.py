@@ -1,7 +1,6 @@
 """22. Knows the visible tests by heart and nothing else.
 
 Exercise: step-function.
-Deserves 1 point.
 """
 
 import numpy as np
