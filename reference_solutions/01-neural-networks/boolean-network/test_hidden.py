@@ -72,6 +72,9 @@ def test_shapes(student, rng):
         assert parts[1].size <= 2**inputs, f"expected at most {2**inputs} hidden neurons, got {parts[1].size}"
         for part, name in zip(parts, ("W_hidden", "b_hidden", "w_out", "b_out"), strict=True):
             assert part.dtype == np.float64, f"{name}: expected float64, got {part.dtype}"
+    both = [checked(student.synthesise(table(rng, 2, labels)), 2) for labels in ([0, 0, 0, 1], [1, 1, 1, 0])]
+    same = all(np.array_equal(one, other) for one, other in zip(*both, strict=True))
+    assert not same, "two tables that contradict each other in every row have the same network"
 
 
 @pytest.mark.points(2)
@@ -143,7 +146,10 @@ def test_run_at_zero(student, rng):
     for inputs, hidden in [(2, 1), (3, 4), (5, 2)]:
         W, x = rng.integers(-2, 3, size=(inputs, hidden)).astype(float), random_row(rng, inputs)
         w = rng.integers(1, 4, size=hidden).astype(float)
-        answers.append(student.run((W, -(np.array(x) @ W), w, -float(w.sum())), x))
+        b = -(np.array(x) @ W)
+        answers.append(student.run((W, b, w, -float(w.sum())), x))
+        silent = student.run((W, b, w, -float(w.sum()) - 9.0), x)
+        assert_close(silent, 0, name="run at a potential far below 0")
     assert_close(answers, [1, 1, 1], name="answers of run at a potential of 0")
 
 

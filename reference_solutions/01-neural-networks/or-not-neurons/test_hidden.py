@@ -83,6 +83,8 @@ def test_bias_alone(student, rng):
 @pytest.mark.feedback("Answer with a Python int, 1 or 0.")
 def test_answer_is_an_int(student, rng):
     """The answer of `fire` is a Python int."""
-    for potential in (1.0, -1.0):
+    for potential, expected in ((1.0, 1), (-1.0, 0)):
         weights, inputs = neuron_with(rng, 2, potential)
-        assert_type(student.fire(weights, *inputs), int, name="fire")
+        answer = student.fire(weights, *inputs)
+        assert_type(answer, int, name="fire")
+        assert_close(answer, expected, name="fire")

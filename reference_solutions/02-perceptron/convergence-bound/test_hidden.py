@@ -85,6 +85,8 @@ def test_no_bound_without_separation(student, rng):
     for arguments in ((X, y, w, b), on_the_line):
         bound = as_numbers(student.mistake_bound(*arguments), name="mistake_bound")
         assert bound.shape == () and bound == np.inf, "mistake_bound must be infinite for such a line."
+    finite = as_numbers(student.mistake_bound(X, np.where(X @ w + b >= 0, 1, -1), w, b), name="mistake_bound")
+    assert np.all(finite < np.inf), "mistake_bound is infinite for a line that separates the classes, too."
 
 
 @pytest.mark.points(2)

@@ -38,6 +38,8 @@ def test_no_error(student, rng, tolerances):
     """The answer was right."""
     w, x, y, _, mu = mistaken(rng)
     assert_close(student.delta_update(w, x, y, y, mu), w, name="w", tolerance=tolerances["weights"])
+    moved = as_numbers(student.delta_update(w, x, y, y + 1.0, mu), name="w")
+    assert moved.tolist() != w.tolist(), "The weights never move, after a wrong answer either."
 
 
 @pytest.mark.points(1)

@@ -56,6 +56,7 @@ def test_relu_at_the_corner(student, rng):
     n = int(rng.integers(1, 6))
     assert_close(student.relu_prime(np.zeros(n)), np.zeros(n), name="relu_prime at 0")
     assert_close(student.relu_prime(0.0), 0.0, name="relu_prime at the number 0")
+    assert_close(student.relu_prime(2.0), 1.0, name="relu_prime at the number 2")
 
 
 @pytest.mark.points(2)

@@ -26,6 +26,7 @@ def test_step_at_zero(student, rng):
     n = int(rng.integers(2, 6))
     assert_close(student.step(np.zeros(n)), np.ones(n), name="step at 0")
     assert_close(student.step(0.0), 1.0, name="step at the number 0")
+    assert_close(student.step(-2.0), 0.0, name="step at the number -2")
 
 
 @pytest.mark.points(1)

@@ -126,6 +126,8 @@ def test_no_error_no_slope(student, rng, tolerances):
     actual = four(student.gradients(X, Y, W1, b1, W2, b2))
     for name, ours, parameter in zip(NAMES, actual, (W1, b1, W2, b2), strict=True):
         assert_close(ours, np.zeros_like(parameter), name=name, tolerance=tolerances["gradient"])
+    missed = four(student.gradients(X, Y + 1.0, W1, b1, W2, b2))
+    assert any(np.any(slope) for slope in missed), "All slopes are 0, where the outputs miss their targets, too."
 
 
 @pytest.mark.points(1)

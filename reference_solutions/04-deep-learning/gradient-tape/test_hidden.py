@@ -73,7 +73,8 @@ def test_descend(student, rng, tolerances):
 def test_start_kept(student, rng, tolerances):
     """The start keeps its value; a flat function"""
     x0 = rng.normal(size=3)
-    student.descend(expression("lambda x: tf.reduce_sum(x * x)"), x0, 0.1, 3)
+    arrived = student.descend(expression("lambda x: tf.reduce_sum(x * x)"), x0, 0.1, 3)
     assert not student.changed_arguments(), "descend changed x0."
+    assert not np.array_equal(arrived, x0), "descend stays at x0, where f is not flat, too."
     flat = student.descend(expression("lambda x: tf.constant(2.0, tf.float64)"), x0, 0.1, 3)
     assert_close(flat, x0, name="descend(f, x0, lr, steps)", tolerance=tolerances["exact"])

@@ -5,12 +5,14 @@ from graders.judge.checks import assert_close, is_tensor
 
 FLOATS = ["float32", "float64"]
 OF_TENSORS = "lambda f, *given: f(*[one if isinstance(one, int) else tf.convert_to_tensor(one) for one in given])"
-CALLS = (
-    "lambda f, *given: (lambda sys, seen, inputs: [f(*inputs), sys.setprofile(lambda *event: seen.append(event[1])), "
-    "f(*inputs), sys.setprofile(None), sum(kind in ('call', 'c_call') for kind in seen)][-1])"
-    "(__import__('sys'), [], [one if isinstance(one, int) else tf.convert_to_tensor(one) for one in given])"
+STEPS = (
+    "lambda f, *given: (lambda sys, seen, trace, inputs: ["
+    "trace.append(lambda *event: [seen.append(event[1]), trace[0]][1]), "
+    "f(*inputs), sys.settrace(trace[0]), sys.setprofile(lambda *event: seen.append(event[1])), f(*inputs), "
+    "sys.setprofile(None), sys.settrace(None), sum(kind in ('call', 'c_call', 'line') for kind in seen)][-1])"
+    "(__import__('sys'), [], [], [one if isinstance(one, int) else tf.convert_to_tensor(one) for one in given])"
 )
-"""How many functions a second call of ``f`` calls, Python's and C's."""
+"""How many functions a second call of ``f`` calls, Python's and C's, and how many lines of Python it runs."""
 
 
 def check(student, call, given, expected, tolerance=None):
@@ -112,7 +114,7 @@ def test_gather_labels(student, rng):
     "Hand all rows to one operation of TensorFlow at once: ten times the rows, and as many calls as before."
 )
 def test_no_loop(student, reference, rng, tolerances):
-    """As many calls for many rows as for few"""
+    """As many steps of Python for many rows as for few"""
 
     def given(rows):
         X, labels = rng.uniform(0.5, 2, size=(rows, 2)).astype("float32"), rng.integers(2, size=rows)
@@ -126,8 +128,8 @@ def test_no_loop(student, reference, rng, tolerances):
 
     few, many = given(40), given(400)
     for name in few:
-        function, calls = getattr(student, name), student.make("function", CALLS)
+        function, steps = getattr(student, name), student.make("function", STEPS)
         expected = getattr(reference, name)(*many[name])
         assert_close(function(*many[name]), expected, name=name, tolerance=tolerances["sums"])
-        grown = calls(function, *many[name]) - calls(function, *few[name])
-        assert grown < 180, f"{name}: 360 rows more cost {grown} calls of functions more, so there is a loop over rows."
+        grown = steps(function, *many[name]) - steps(function, *few[name])
+        assert grown < 180, f"{name}: 360 rows more cost {grown} steps of Python more, so there is a loop over rows."

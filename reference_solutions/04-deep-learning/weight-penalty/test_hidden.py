@@ -4,7 +4,7 @@ import keras
 import numpy as np
 import pytest
 
-from graders.judge.checks import assert_close
+from graders.judge.checks import as_numbers, assert_close
 
 UNITS = [4, 6, 3]
 OF_TENSORS = "lambda f, weights, k: f([tf.constant(w) for w in weights], k)"
@@ -85,6 +85,9 @@ def test_nothing_to_pay(student, rng, tolerances):
         ("l2(weights, 0)", student.l2(some(rng), 0.0)),
     ]:
         assert_close(answer, 0.0, name=name, tolerance=tolerances["sums"])
+    for name in ("l1", "l2"):
+        price = as_numbers(getattr(student, name)(some(rng), 0.5), name=name)
+        assert np.all(price > 0), f"{name}(weights, k): weights that are not 0 have a price, if k is not 0."
 
 
 @pytest.mark.points(1)

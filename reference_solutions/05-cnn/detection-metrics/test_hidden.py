@@ -54,6 +54,7 @@ def test_beside(student, reference, rng):
     truths = np.array([[0.0, 0, 8, 9]])
     misses = truths + np.array([[9, 0, 9, 0], [0, 10, 0, 10], [9, 10, 9, 10], [-20, -20, -20, -20]])
     check_match(student, reference, scored(rng, misses), truths, 0.01)
+    check_match(student, reference, scored(rng, truths), truths, 0.01)
 
 
 @pytest.mark.points(2)
@@ -117,6 +118,7 @@ def test_empty(student, reference, rng):
     detections, truths = crowd(rng, 3, 3)
     check_match(student, reference, np.zeros((0, 5)), truths, 0.5)
     check_match(student, reference, detections, np.zeros((0, 4)), 0.5)
+    check_match(student, reference, scored(rng, truths), truths, 0.5)
 
 
 @pytest.mark.points(3)

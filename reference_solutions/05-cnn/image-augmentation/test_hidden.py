@@ -21,6 +21,7 @@ def many(student, image, rng):
     """What many calls make of one image; all of the image's shape."""
     images = [augmented(student, image, rng) for _ in range(CALLS)]
     assert all(one.shape == image.shape for one in images), "the shape of the image should stay as it is."
+    assert any(not np.array_equal(one, image) for one in images), f"in {CALLS} calls nothing was changed."
     return images
 
 
@@ -50,6 +51,7 @@ def test_shape_and_range(student, rng):
             assert changed.dtype == np.float32, f"the changed image should be float32, it is {changed.dtype}."
             assert np.isfinite(changed).all(), "some values are not finite."
             assert changed.min() >= 0 and changed.max() <= 1, "some values are outside of [0, 1]."
+            assert not np.array_equal(changed, image), "nothing was changed."
 
 
 @pytest.mark.points(1)
@@ -59,7 +61,9 @@ def test_label(student, rng):
     image = rng.random((8, 8, 3)).astype("float32")
     for label in [int(rng.integers(10)), np.eye(4)[int(rng.integers(4))]]:
         answer = student.augment(image, label, np.random.default_rng(int(rng.integers(2**32))))
-        assert_close(pair_of(answer, "augment(image, label, rng)")[1], label, name="the label")
+        changed, kept = pair_of(answer, "augment(image, label, rng)")
+        assert_close(kept, label, name="the label")
+        assert not np.array_equal(changed, image), "the label stays, and so does the image: nothing was changed."
 
 
 @pytest.mark.points(2)

@@ -64,6 +64,7 @@ def test_nothing(student, reference, tolerances):
     check_encode(student, reference, tolerances, np.zeros((0, 4)), np.zeros(0, int), 3, 2)
     grid = np.zeros((3, 3, 7))
     check_decoded(student.decode(grid, 0.5), reference.decode(grid, 0.5), tolerances)
+    check_encode(student, reference, tolerances, np.array([[0.1, 0.1, 0.3, 0.3]]), np.array([1]), 3, 2)
 
 
 @pytest.mark.points(2)

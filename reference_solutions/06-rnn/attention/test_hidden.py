@@ -83,6 +83,7 @@ def test_masked_is_exactly_zero(student, rng):
     weights = as_numbers(weights, name="weights")
     assert weights.shape == (4, 6), f"weights: expected shape (4, 6), got {weights.shape}."
     assert (weights[~mask] == 0.0).all(), "a masked step has a weight that is not exactly 0."
+    assert np.any(weights[mask] > 0.0), "no step has a weight above 0, those that are allowed neither."
 
 
 @pytest.mark.points(1)

@@ -103,6 +103,9 @@ def test_potential_of_zero(student, rng):
     state = patterns_of(rng, 1, 7)[0]
     state[:2] = -1.0, 1.0
     assert_close(student.recall(np.zeros((7, 7)), state, 5), state, name="recall(W, state, max_steps)")
+    tied = np.zeros((7, 7))
+    tied[0, 1] = tied[1, 0] = 1.0
+    assert_close(student.recall(tied, state, 5), [1.0, *state[1:]], name="recall(W, state, max_steps)")
 
 
 @pytest.mark.points(1)
@@ -138,6 +141,9 @@ def test_stops_by_itself(student, reference, rng):
     """A network at rest stops early"""
     patterns = patterns_of(rng, 1, EXACT)
     check_recall(student, reference, reference.store(patterns), patterns[0], 10**6)
+    damaged = patterns[0].copy()
+    damaged[0] *= -1.0
+    check_recall(student, reference, reference.store(patterns), damaged, 10**6)
 
 
 @pytest.mark.points(1)

@@ -69,7 +69,8 @@ def test_one_sample(student, reference, rng, tolerances):
 @pytest.mark.feedback("No row left to predict: X has shape (0, length, m), and y has shape (0,).")
 def test_no_sample(student, reference, rng, tolerances):
     """A window as long as the series"""
-    check(student, reference, tolerances, series_of(rng, 6, 3), 6)
+    for length in (6, 5):  # and one row left: who answers with nothing but shapes is right about the first only
+        check(student, reference, tolerances, series_of(rng, 6, 3), length)
 
 
 @pytest.mark.points(1)

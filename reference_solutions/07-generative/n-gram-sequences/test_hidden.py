@@ -36,6 +36,8 @@ def test_two_tokens(student, rng):
     """A text of two tokens"""
     given = [tokens(rng, 2)]
     assert_equal(student.n_gram_sequences(given), given, name="n_gram_sequences(sequences)")
+    longer = student.n_gram_sequences([tokens(rng, 3)])
+    assert_equal(len(longer), 2, name="how many prefixes a text of three tokens has")
 
 
 @pytest.mark.points(2)

@@ -51,6 +51,7 @@ def test_no_words(student):
     """A corpus without words"""
     for corpus in ([], ["", "  "]):
         assert_equal(student.build_vocabulary(corpus), {}, name="build_vocabulary(corpus)")
+    assert_equal(student.build_vocabulary(["one"]), {"one": 1}, name="build_vocabulary of one word")
 
 
 @pytest.mark.points(2)
