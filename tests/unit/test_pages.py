@@ -47,13 +47,13 @@ def test_nothing_is_said_of_a_course_in_order(folder: Path) -> None:
 
 BROKEN = [
     (HELLO, "A formula", FIGURE.format("neuron-playgruond"),
-     f"{HELLO}, line 7: no page can draw a figure 'neuron-playgruond'. Did you mean 'neuron-playground'?"),
+     f"{HELLO}, line 8: no page can draw a figure 'neuron-playgruond'. Did you mean 'neuron-playground'?"),
     (HELLO, "A formula", FIGURE.format("zzz"),
-     f"{HELLO}, line 7: no page can draw a figure 'zzz'. docs/figures.md lists them."),
+     f"{HELLO}, line 8: no page can draw a figure 'zzz'. docs/figures.md lists them."),
     (HELLO, "A formula", "\n\n::: try\nSee [more](../../exercises/thrice/).\n:::\n",
-     f"{HELLO}, line 10: the link to '../../exercises/thrice/' leads nowhere: exercises has no 'thrice'."),
+     f"{HELLO}, line 11: the link to '../../exercises/thrice/' leads nowhere: exercises has no 'thrice'."),
     (HELLO, "A formula", "[more](/exercises/twice/)",
-     f"{HELLO}, line 7: the link to '/exercises/twice/' must be ../../lessons/NAME/ or the like."),
+     f"{HELLO}, line 8: the link to '/exercises/twice/' must be ../../lessons/NAME/ or the like."),
     ("exercises/01-first/twice/statement.md", "\n", "\n[back](../../lessons/gone/)\n",
      "exercises/01-first/twice/statement.md, line 1: the link to '../../lessons/gone/' leads nowhere: "
      "lessons has no 'gone'."),
@@ -130,9 +130,9 @@ def test_the_command_runs_them_and_says_what_is_wrong(folder: Path, capsys: pyte
     )
     assert main(["--course", str(folder), "pages"]) == 1
     said = capsys.readouterr().out.splitlines()
-    assert said[0].startswith(f"{HELLO}, line 12: the snippet: it does not run to its end: ")
+    assert said[0].startswith(f"{HELLO}, line 13: the snippet: it does not run to its end: ")
     assert "ZeroDivisionError" in said[0]
-    assert f"{HELLO}, line 16: the snippet: it prints nothing and draws nothing." in said
+    assert f"{HELLO}, line 17: the snippet: it prints nothing and draws nothing." in said
     assert f"{QUIZ}, line 5: question 'sum': it prints '2'; `output` says '3'." in said
     assert said[-1] == "4 programs, 3 problems"
 
