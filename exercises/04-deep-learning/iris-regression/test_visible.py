@@ -22,8 +22,11 @@ def test_network(student):
 def test_training(student):
     """Training makes the loss smaller"""
     X, y = flowers()
-    model = student.build_model()
-    losses = student.train(model, X, y)
-    assert np.ndim(losses) == 1 and len(losses) > 1, "train must return the loss of every epoch, as a list of numbers"
+    for _ in range(4):  # five hidden units are few: from an unlucky start they hardly learn
+        model = student.build_model()
+        losses = student.train(model, X, y)
+        assert np.ndim(losses) == 1 and len(losses) > 1, "train must return the loss of every epoch, a list of numbers"
+        if losses[-1] < losses[0] / 2:
+            break
     assert losses[-1] < losses[0] / 2, "the last loss should be much smaller than the first"
     assert np.shape(model.predict(X[:2])) == (2, 1)
