@@ -156,6 +156,7 @@ class ExampleFinder:
 
     def _smallest(self, call: Call, look: Look) -> tuple[Call, str] | None:
         """The smallest call that shows the difference which ``call`` shows, with its words; None if it shows none."""
+        self._check_time()
         first = look(call)
         if first is None:
             return None
@@ -163,6 +164,7 @@ class ExampleFinder:
 
         def holds(arguments: Arguments) -> bool:
             nonlocal best
+            self._check_time()
             candidate = Call(call.name, arguments, call.keywords)
             seen = look(candidate) if self.domain.allows(candidate) else None
             if seen is None or seen.kind != first.kind:
@@ -175,6 +177,11 @@ class ExampleFinder:
         except (TimeoutError, ProcessEnded):
             pass  # the best until then may be small enough
         return best if parts_of(best[0].arguments) <= MAX_NUMBERS else None
+
+    def _check_time(self) -> None:
+        """Raise `TimeoutError` when nothing more may be tried; what was found until then is still shown."""
+        if time.process_time() > self._until:
+            raise TimeoutError
 
     def _value(self, call: Call) -> Seen | None:
         """That the submission raises, or answers with other values."""
@@ -198,13 +205,12 @@ class ExampleFinder:
             ours = ask(reference)
             for place in ask(student):
                 if place not in ours:
-                    return Seen(told, told.format(name=call.name, argument=self._names(call)[place]))
+                    argument = place if isinstance(place, str) else self._names(call)[place]
+                    return Seen(told, told.format(name=call.name, argument=argument))
         return None
 
     def _answers(self, call: Call) -> tuple[Any, Any]:
         """What submission and reference answer; the same twice where the reference's is nothing to show."""
-        if time.process_time() > self._until:
-            raise TimeoutError
         student, reference = self._pair
         expected = _answer(reference, call)
         if isinstance(expected, Raised) or has_nan(expected):

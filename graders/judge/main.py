@@ -226,15 +226,15 @@ def judge(
         return Respondent(copying(extra_jail(load("examples"), job.example_s + LOADING_S)), explain, unchanged)
 
     def emit_examples(failed: dict[str, list[Exchange]]) -> None:
-        finder = ExampleFinder(
-            exercise["solution"],
-            Domain(exercise["domain"]),
-            widest(tolerances.values()),
-            tried_alone,
-            reference,
-            job.example_s,
-        )
         try:
+            finder = ExampleFinder(
+                exercise["solution"],
+                Domain(exercise["domain"]),
+                widest(tolerances.values()),
+                tried_alone,
+                reference,
+                job.example_s,
+            )
             for test, example in finder.found(failed).items():
                 emit(ExampleFound(test, asdict(example)))
         except Exception:

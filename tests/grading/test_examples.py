@@ -96,8 +96,9 @@ WRONG = SOLUTION.replace("2 * x", "3 * x")
         exercise(mark="@pytest.mark.example(False)\n"),
         exercise(domain=""),
         exercise(domain="def doubled(x):\n    raise ValueError\n"),
+        exercise(domain="1 / 0\n"),
     ],
-    ids=["fixed inputs", "an author's no", "no domain", "a domain that refuses"],
+    ids=["fixed inputs", "an author's no", "no domain", "a domain that refuses", "a broken domain"],
 )
 def test_inputs_that_may_not_be_shown_are_not(engine: Engine, asked: Exercise) -> None:
     assert example(engine, WRONG, asked) is None
