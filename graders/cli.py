@@ -75,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     calibrate = _command(commands, _calibrate, "the spread of a trained metric, and the bound it supports")
     calibrate.add_argument("slug", metavar="SLUG")
     calibrate.add_argument("--seeds", type=int, default=20, help="how many times to train the reference")
+    calibrate.add_argument("--write", action="store_true", help="put what it reached into exercise.toml")
     strength = _command(commands, _strength, "mutants of the solution: which of them the hidden tests catch")
     strength.add_argument("slugs", metavar="SLUG", nargs="*", help="every exercise of tier I and M when none is given")
     strength.add_argument("--seeds", type=int, default=1, help="a mutant is caught when it fails with each of them")
@@ -187,6 +188,7 @@ def _shown(report: Report) -> list[str]:
     for test in report.tests:
         lines.append(f"  {test.points:g}/{test.max_points:g}  {test.outcome:18} {test.title}")
         lines += [f"        {line}" for line in test.feedback.splitlines()]
+    lines += [f"  {metric.name} {metric.value:g}" for metric in report.metrics]
     if report.diagnosis:
         lines.append(f"  {report.diagnosis}")
     if report.stdout:
@@ -259,6 +261,7 @@ def _selected(course: Course, slugs: Sequence[str]) -> tuple[list[Exercise], lis
 
 def _calibrate(options: argparse.Namespace) -> int:
     from graders.quality.calibrate import CannotCalibrateError, calibrate
+    from graders.quality.calibrated_values import write_calibrated
 
     exercise = _course(options).exercise(options.slug)
     with _engine() as engine:
@@ -266,6 +269,9 @@ def _calibrate(options: argparse.Namespace) -> int:
             found = calibrate(engine, exercise, options.seeds, say)
         except CannotCalibrateError as error:
             raise UsageError(str(error)) from error
+    if options.write:
+        (folders,) = _course(options).folders_of(options.slug)
+        write_calibrated(folders.shown / "exercise.toml", {one.metric: one.values for one in found})
     if options.json:
         _print_json([calibration.to_json() for calibration in found])
     else:

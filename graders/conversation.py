@@ -28,6 +28,7 @@ from graders.protocol import (
     Hurry,
     Job,
     Loaded,
+    MetricRecorded,
     NextStudentWanted,
     PlannedTest,
     ProtocolError,
@@ -38,7 +39,7 @@ from graders.protocol import (
     decode,
     encode,
 )
-from graders.report import AnyOutcome, Example, Figure, Outcome, Report, TestResult, Usage, said_once, worst
+from graders.report import AnyOutcome, Example, Figure, Metric, Outcome, Report, TestResult, Usage, said_once, worst
 from graders.stopping import Stopped, StopSignal
 from graders.wire import Channel, ConnectionClosed, WireError, pack_texts
 
@@ -101,6 +102,7 @@ class Conversation:
         self._results: list[TestResult] = []
         self._planned: tuple[PlannedTest, ...] = ()
         self._figures: list[Figure] = []
+        self._metrics: dict[str, Metric] = {}
         self._diagnosis = ""
         self._examples: dict[str, Example | None] = {}
         self._printed = Printed(exercise.limits.output_kb * 1024)
@@ -250,11 +252,19 @@ class Conversation:
             case FigureDrawn():
                 if event.png and len(self._figures) < MAX_FIGURES:
                     self._figures.append(Figure(event.title[:100], event.png))
+            case MetricRecorded():
+                self._measured(event)
             case Diagnosed():
                 self._diagnosis = event.text
             case ExampleFound():
                 self._examples[event.id] = Example.from_json(event.example)
         self.listener(event)
+
+    def _measured(self, event: MetricRecorded) -> None:
+        """Keep a metric that has a bound; the last value counts, and what is no finite number is none."""
+        bound = self.exercise.bounds.get(event.name)
+        if bound and math.isfinite(event.value):
+            self._metrics[event.name] = Metric(event.name, bound.rounded(event.value))
 
     def _replace_student(self, reason: str) -> Replaced:
         """End the student's process, for ``reason`` unless it went by itself, and start a fresh one."""
@@ -295,6 +305,7 @@ class Conversation:
             diagnosis=self._diagnosis,
             stdout=self._printed.text(),
             figures=tuple(self._figures),
+            metrics=tuple(self._metrics[name] for name in self.exercise.bounds if name in self._metrics),
             usage=Usage(
                 wall_s=round(time.monotonic() - self._start, 4),
                 cpu_s=round(sum(ending.cpu_s for ending in endings), 4),

@@ -243,6 +243,14 @@ class Figure:
 
 
 @dataclass(frozen=True)
+class Metric:
+    """What a trained model reached, as a hidden test measured it, rounded (`graders.exercise.Bound.rounded`)."""
+
+    name: str
+    value: float
+
+
+@dataclass(frozen=True)
 class Report:
     """All that one grading found out. Equal for equal submission, exercise version and seed, ``usage`` aside.
 
@@ -260,6 +268,7 @@ class Report:
     diagnosis: str = ""
     stdout: str = ""
     figures: tuple[Figure, ...] = ()
+    metrics: tuple[Metric, ...] = ()
     usage: Usage = field(default_factory=Usage)
 
     def reworded(self, change: Callable[[str], str]) -> Self:
@@ -281,6 +290,7 @@ class Report:
             "diagnosis": self.diagnosis,
             "stdout": self.stdout,
             "figures": [asdict(figure) for figure in self.figures],
+            "metrics": [asdict(metric) for metric in self.metrics],
             "usage": asdict(self.usage),
         }
 
@@ -306,11 +316,12 @@ class Report:
             diagnosis=_text(data, "diagnosis"),
             stdout=_text(data, "stdout"),
             figures=tuple(Figure(_text(each, "title"), _text(each, "png")) for each in _tables(data, "figures")),
+            metrics=tuple(Metric(_text(each, "name"), _number(each, "value")) for each in _tables(data, "metrics")),
             usage=_usage(data.get("usage")),
         )
 
 
-FORMAT = Format("report", number=2, minor=1, steps={1: lambda data: {"format": 2, "format_minor": 0} | data})
+FORMAT = Format("report", number=2, minor=2, steps={1: lambda data: {"format": 2, "format_minor": 0} | data})
 """Of a Report as it is stored.
 
 | format | what changed |
@@ -318,6 +329,7 @@ FORMAT = Format("report", number=2, minor=1, steps={1: lambda data: {"format": 2
 | 1 | without a number; ``exercise_version`` is a digest of every file of the exercise |
 | 2.0 | ``format`` and ``format_minor``; ``exercise_version`` covers what grading uses |
 | 2.1 | a test's ``example`` |
+| 2.2 | ``metrics`` |
 """
 
 

@@ -101,8 +101,10 @@ class _Reader:
         value = table.take("value", _is_number, "a number")
         better = table.take("better", lambda v: v in ("lower", "higher"), '"lower" or "higher"')
         reason = table.take("reason", _is_text, "where the figure comes from: a text")
+        title = table.take("title", _is_line, "one line of text: what students read of the metric", default="")
+        reached = table.take("calibrated", _are_numbers, "a list of numbers: `graders calibrate --write`", default=[])
         table.refuse_the_rest()
-        return Bound(value, better, reason)
+        return Bound(value, better, reason, title, tuple(reached))
 
     def fault(self, table: str, key: str, message: str) -> None:
         self._faults += 1
@@ -196,6 +198,10 @@ def _is_name(value: object) -> bool:
 
 def _is_number(value: object) -> bool:
     return type(value) in (int, float) and math.isfinite(cast(float, value))
+
+
+def _are_numbers(value: object) -> bool:
+    return isinstance(value, list) and all(map(_is_number, value))
 
 
 def _is_seed(value: object) -> bool:

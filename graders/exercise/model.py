@@ -12,6 +12,9 @@ from graders.exercise.stored import FORMAT
 from graders.exercise.tiers import TIERS, Limits, TierLetter
 from graders.formats import NewerFormatError, known_fields
 
+SHOWN_DIGITS = 3
+"""Significant ones of a metric that a student is shown: enough to compare, and little to carry anything else."""
+
 
 @dataclass(frozen=True)
 class Tolerance:
@@ -24,15 +27,27 @@ class Tolerance:
 
 @dataclass(frozen=True)
 class Bound:
-    """The value a trained metric must reach: at most ``value`` when lower is better, else at least."""
+    """The value a trained metric must reach: at most ``value`` when lower is better, else at least.
+
+    Attributes:
+        title: what a student reads of the metric; without one nobody but authors sees what was measured.
+        calibrated: what the reference reached, a value for each seed of a calibration.
+    """
 
     value: float
     better: Literal["lower", "higher"]
     reason: str
+    title: str = ""
+    calibrated: tuple[float, ...] = ()
 
     def holds(self, metric: float) -> bool:
         """Whether ``metric`` reaches the bound; NaN never does."""
         return metric <= self.value if self.better == "lower" else metric >= self.value
+
+    def rounded(self, metric: float) -> float:
+        """``metric``, which is finite, to three digits, or to as many as keep it on its side of the bound."""
+        roundings = (float(f"{metric:.{digits}g}") for digits in range(SHOWN_DIGITS, 18))
+        return next((shown for shown in roundings if self.holds(shown) == self.holds(metric)), metric)
 
 
 @dataclass(frozen=True)
@@ -70,8 +85,8 @@ class Exercise:
         It covers both sides' tests, the solution, the mistakes (behind a diagnosis), the starter (what is left as in it
         is not attempted), entry points, points, tier, limits, tolerances, bounds and the domain (behind small
         examples). It leaves out what only pages and authors use: slug, chapter, uuid, title, summary, concepts,
-        prerequisites, statement, hints, alternatives, the seeds of ``verify``, and the reasons for tolerances and
-        bounds.
+        prerequisites, statement, hints, alternatives, the seeds of ``verify``, the reasons for tolerances and
+        bounds, and the title and the calibrated values of a bound.
 
         A field at its default is left out, too, so that one which is added later changes no digest.
         """
@@ -92,10 +107,7 @@ class Exercise:
         Raises:
             StoredFormatError: it is no stored exercise, or one of a newer format.
         """
-        values: dict[str, Any] = {
-            name: tuple(value) if isinstance(value, list) else value
-            for name, value in known_fields(cls, FORMAT.upgraded(data), FORMAT.name).items()
-        }
+        values = _tuples(known_fields(cls, FORMAT.upgraded(data), FORMAT.name))
         if values["tier"] not in TIERS:
             raise NewerFormatError(
                 f"the stored exercise is of tier {values['tier']!r}; this Hebb knows {', '.join(TIERS)}. "
@@ -104,7 +116,9 @@ class Exercise:
         usual = asdict(TIERS[values["tier"]].limits)
         values["limits"] = Limits(**known_fields(Limits, usual | values["limits"], "limits"))
         for key, kind in (("tolerances", Tolerance), ("bounds", Bound)):
-            values[key] = {name: kind(**known_fields(kind, each, key)) for name, each in values.get(key, {}).items()}
+            values[key] = {
+                name: kind(**_tuples(known_fields(kind, each, key))) for name, each in values.get(key, {}).items()
+            }
         return cls(**values)
 
     def public_view(self) -> dict[str, Any]:
@@ -116,9 +130,14 @@ class Exercise:
 _HIDDEN = frozenset({"solution", "hidden_tests", "alternatives", "mistakes", "tolerances", "bounds", "seeds", "domain"})
 UNGRADED = frozenset(
     {"slug", "chapter", "uuid", "title", "summary", "concepts", "prerequisites", "statement", "hints", "alternatives",
-     "seeds", "reason"}
+     "seeds", "reason", "calibrated"}
 )  # fmt: skip
 """The fields of an exercise, its tolerances and its bounds that no verdict depends on."""
+
+
+def _tuples(values: Mapping[str, Any]) -> dict[str, Any]:
+    """``values`` with the lists of JSON as the tuples that they were."""
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
 
 
 def _graded(value: Any) -> Any:

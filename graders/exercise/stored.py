@@ -8,6 +8,7 @@ write the step from the format before. Either way store golden files of the new 
 | 1 | the fields of `Exercise`, without a number |
 | 2.0 | `format` and `format_minor` |
 | 2.1 | `domain` |
+| 2.2 | `title` and `calibrated` of a bound |
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import Any
 
 from graders.formats import Format
 
-MINOR = 1
+MINOR = 2
 
 
 def _number_it(data: dict[str, Any]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import pytest
 from graders import Engine
 from graders.exercise import Bound
 from graders.protocol import Event, TrainingProgress
-from graders.report import Outcome, Report
+from graders.report import Metric, Outcome, Report
 from tests.grading.exercises import an_exercise, one_test
 
 TELLING = """
@@ -55,3 +55,20 @@ def test_a_flood_is_not_listened_to(engine: Engine, times: int, outcome: Outcome
 def test_calls_back_have_an_end(engine: Engine) -> None:
     report, _ = grade(engine, CALLING, "student.double(lambda x: x)")
     assert report.outcome is Outcome.TIME_LIMIT
+
+
+MEASURING = """
+record_metric("rmse", float("nan"))
+record_metric("rmse", student.double(0.123456))
+record_metric("unbounded", 1.0)
+record_metric("lost", float("inf"))
+assert bounds["rmse"].holds(1)
+"""
+
+
+def test_what_was_reached_stands_in_the_report_where_there_is_a_bound(engine: Engine) -> None:
+    bounds = {name: Bound(value=1.0, better="lower", reason="of a test") for name in ("rmse", "lost")}
+    tests = one_test(MEASURING).replace("rng, tol", "rng, record_metric, tol")
+    report = engine.grade(an_exercise(tests, bounds=bounds), {"submission.py": "def double(x):\n    return 2 * x\n"})
+    assert report.outcome is Outcome.PASSED
+    assert report.metrics == (Metric("rmse", 0.247),)

@@ -146,6 +146,38 @@ def test_a_bound_is_read(course: Draft) -> None:
     assert rmse.holds(0.3)
     assert not rmse.holds(0.31)
     assert not rmse.holds(float("nan"))
+    assert (rmse.title, rmse.calibrated) == ("", ())
+
+
+def test_what_students_read_of_a_bound_changes_no_digest(course: Draft) -> None:
+    bound = '\n[bounds.rmse]\nvalue = 0.3\nbetter = "lower"\nreason = "20 seeds"\n'
+    course.write("exercise.toml", course.path("exercise.toml").read_text() + bound)
+    before = course.load()
+    words = 'title = "Error, in cm"\ncalibrated = [0.21, 0.2, 0.2]\n'
+    course.write("exercise.toml", course.path("exercise.toml").read_text() + words)
+    after = course.load()
+    assert after.bounds["rmse"] == replace(before.bounds["rmse"], title="Error, in cm", calibrated=(0.21, 0.2, 0.2))
+    assert after.grading_digest == before.grading_digest
+    assert Exercise.from_json(json.loads(json.dumps(after.to_json()))) == after
+
+
+@pytest.mark.parametrize("line", ["title = 7", 'title = ""', 'title = "two\\nlines"', "calibrated = 0.2",
+                                  'calibrated = ["0.2"]', "calibrated = [nan]", "calibrated = [true]"])  # fmt: skip
+def test_a_bound_with_other_words_or_values_is_refused(course: Draft, line: str) -> None:
+    bound = f'\n[bounds.rmse]\nvalue = 0.3\nbetter = "lower"\nreason = "20 seeds"\n{line}\n'
+    course.write("exercise.toml", course.path("exercise.toml").read_text() + bound)
+    with pytest.raises(ExerciseError, match=r"`(title|calibrated)` in \[bounds.rmse\] must be"):
+        course.load()
+
+
+@pytest.mark.parametrize(
+    ("metric", "shown"),
+    [(0.21849, 0.218), (0.4504, 0.4504), (0.4496, 0.45), (0.45, 0.45), (0.450000001, 0.450000001), (2690.4, 2690.0)],
+)
+def test_a_metric_is_rounded_but_never_across_its_bound(metric: float, shown: float) -> None:
+    bound = Bound(0.45, "lower", "…")
+    assert bound.rounded(metric) == shown
+    assert bound.holds(shown) is bound.holds(metric)
 
 
 def test_an_unknown_slug_is_named(course: Draft) -> None:

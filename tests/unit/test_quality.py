@@ -11,6 +11,7 @@ import pytest
 from graders.exercise import Bound, Course, Exercise, ExerciseError
 from graders.protocol import MetricRecorded, TestEnded
 from graders.quality.calibrate import Calibration, CannotCalibrateError, calibrate, supported_bound
+from graders.quality.calibrated_values import with_calibrated
 from graders.quality.demands import Table
 from graders.quality.fresh import CannotCreateError, write_exercise
 from graders.quality.strength import Strength, read_equivalents, strength
@@ -344,6 +345,29 @@ def test_a_bound_with_room_on_both_sides_stands(exercise: Exercise) -> None:
     assert 0.25 < found.supported < 0.33
     assert "the bound stands" in str(found)
     assert found.to_json()["seeds"] == 20
+
+
+BOUNDS = """\
+[bounds.rmse]
+value = 0.45
+calibrated = [
+  0.3,  # of another time
+]
+reason = "…"
+
+[bounds."share"]  # a remark
+value = 1
+reason = "…"
+"""
+
+
+def test_what_the_reference_reached_is_written_in_place_of_what_it_reached_before() -> None:
+    text = with_calibrated(with_calibrated(BOUNDS, "rmse", [0.21567, 0.2]), "share", [20, 0.00012345])
+    assert text == (
+        '[bounds.rmse]\nvalue = 0.45\nreason = "…"\ncalibrated = [0.2, 0.216]\n\n'
+        '[bounds."share"]  # a remark\nvalue = 1\nreason = "…"\ncalibrated = [0.000123, 20]\n'
+    )
+    assert with_calibrated(text, "rmse", [0.2, 0.216]) == text
 
 
 def test_a_bound_too_tight_is_refused(exercise: Exercise) -> None:
