@@ -24,6 +24,11 @@ class Tolerance:
     atol: float
     reason: str
 
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Self:
+        """The tolerance of a stored exercise's ``tolerances``; raises ``StoredFormatError`` for what is none."""
+        return cls(**known_fields(cls, data, "tolerances"))
+
 
 @dataclass(frozen=True)
 class Bound:
@@ -39,6 +44,11 @@ class Bound:
     reason: str
     title: str = ""
     calibrated: tuple[float, ...] = ()
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Self:
+        """The bound of a stored exercise's ``bounds``; raises ``StoredFormatError`` for what is none."""
+        return cls(**_tuples(known_fields(cls, data, "bounds")))
 
     def holds(self, metric: float) -> bool:
         """Whether ``metric`` reaches the bound; NaN never does."""
@@ -115,10 +125,8 @@ class Exercise:
             )
         usual = asdict(TIERS[values["tier"]].limits)
         values["limits"] = Limits(**known_fields(Limits, usual | values["limits"], "limits"))
-        for key, kind in (("tolerances", Tolerance), ("bounds", Bound)):
-            values[key] = {
-                name: kind(**_tuples(known_fields(kind, each, key))) for name, each in values.get(key, {}).items()
-            }
+        for key, read in (("tolerances", Tolerance.from_json), ("bounds", Bound.from_json)):
+            values[key] = {name: read(each) for name, each in values.get(key, {}).items()}
         return cls(**values)
 
     def public_view(self) -> dict[str, Any]:

@@ -240,8 +240,8 @@ def judge(
         except Exception:
             traceback.print_exc()  # for staff; the verdict stands without
 
-    tolerances = {name: Tolerance(**fields) for name, fields in exercise["tolerances"].items()}
-    bounds = {name: Bound(**fields) for name, fields in exercise["bounds"].items()}
+    tolerances = {name: Tolerance.from_json(each) for name, each in exercise["tolerances"].items()}
+    bounds = {name: Bound.from_json(each) for name, each in exercise["bounds"].items()}
     draws = any("matplotlib" in text for text in files.values())
     plugin = JudgePlugin(
         student,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from grading.models import Figure, GradingJob, Purpose, Submission, Verdict
 from grading.status import COUNTED, statuses
 
 from graders.intake import Stretch, by_cell
 from graders.report import Outcome, Report, read_outcome
+from submissions.reached import Reached, reached
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,11 @@ class Panel:
             return None
         stretches = [Stretch(*numbers) for numbers in self.submission.stretches]
         return Report.from_json(self.verdict.report).reworded(lambda text: by_cell(text, stretches))
+
+    @cached_property
+    def reached(self) -> list[Reached]:
+        """What its model reached, where the exercise shows that."""
+        return reached(self.verdict) if self.verdict else []
 
     @property
     def figures(self) -> list[Figure]:
