@@ -6,8 +6,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from graders.datasets import hebb
 from graders.harness import first_layer
 from graders.harness.data import as_data
+from graders.harness.progress import ProgressSender, watch_fit
 from graders.harness.responder import TOO_LARGE, Responder
 from graders.protocol import Request, decode, encode
 from graders.protocol import warm_up as warm_up_protocol
@@ -22,17 +24,13 @@ def warm_up() -> None:
 
     import numpy.random  # noqa: F401
 
-    import graders.harness.questions
-
     warm_up_protocol()
     linecache.clearcache()
     traceback.format_exc()
     if "matplotlib" in sys.modules:
-        import graders.harness.plots
+        pass
     if "keras" in sys.modules:
-        import graders.harness.blueprints
-        import graders.harness.networks
-        import graders.harness.progress  # noqa: F401
+        import keras.callbacks  # noqa: F401
 
 
 def settle() -> None:
@@ -44,15 +42,16 @@ def run(descriptors: list[int]) -> None:
     """Serve the judge until it hangs up."""
     channel = Channel(descriptors[0])
     responder = Responder(Path(SCRATCH), lambda number, args, kwargs: _call_back(channel, number, args, kwargs))
+    sender = ProgressSender(lambda progress: channel.send({"progress": encode(progress)}))
+    hebb.listener = sender.tell
     if "keras" in sys.modules:
-        from graders.harness.progress import watch_training
-
-        watch_training(lambda progress: channel.send({"progress": encode(progress)}))
+        watch_fit(sender)
     try:
         while True:
             message = channel.receive()
             request = decode(Request, message.fields, buffers=message.buffers)
             reply = responder.answer(request)
+            sender.flush()
             flush()
             _reply(channel, request.id, reply)
     except ConnectionClosed:

@@ -6,6 +6,7 @@ question to the submission, to the reference and to a mistake, and compare what 
 
 from __future__ import annotations
 
+import math
 import re
 import time
 from collections.abc import Callable
@@ -32,7 +33,7 @@ DIGITS = 3
 """Significant ones of a metric that is shown: enough for a curve, and little to carry anything else."""
 
 METRICS = re.compile(
-    r"(val_)?((generator_|discriminator_|g_|d_)?loss|acc|auc|mae|mse|mean_(absolute|squared)_error|precision|recall"
+    r"(val_)?((generator_|discriminator_|g_|d_)?loss|acc|auc|mae|mse|rmse|error|mean_(absolute|squared)_error|precision|recall"
     r"|((sparse_)?categorical_|binary_)?accuracy|root_mean_squared_error|perplexity|learning_rate)"
 )
 """Names of metrics that are shown: other words could tell a hidden input."""
@@ -313,9 +314,9 @@ class RemotePeer:
             raise WireError("a flood of progress")
         if self._on_progress and self._progress_left >= 0:
             shown = {
-                name: float(f"{value:.{DIGITS}g}")
+                name: float(f"{value:.{DIGITS}g}") if value is not None and math.isfinite(value) else None
                 for name, value in told.metrics.items()
-                if value is not None and METRICS.fullmatch(name)
+                if METRICS.fullmatch(name)
             }
             self._on_progress(TrainingProgress(max(1, min(told.epoch, MAX_EPOCH)), shown))
 

@@ -16,7 +16,7 @@ from types import ModuleType
 
 import numpy as np
 
-from graders.datasets import hebb_data, store
+from graders.datasets import hebb, hebb_data, store
 from graders.exercise import Course
 from graders.quality.drawing import Drawing
 
@@ -67,7 +67,8 @@ def write_pictures(course: Course, names: Sequence[str]) -> Iterator[Path]:
 def drawn(script: Script) -> str:
     """The text of the picture that ``script`` draws."""
     hebb_data.FOLDER = store.prepare() / store.SHOWN
-    sys.modules["hebb_data"] = hebb_data
+    hebb.listener = hebb.say_nothing
+    sys.modules |= {"hebb_data": hebb_data, "hebb": hebb}
     module = _module(script.path)
     _begin_anew()
     made = module.draw() if hasattr(module, "draw") else None

@@ -7,7 +7,7 @@ not agree on the clock.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -19,9 +19,11 @@ from django.db.models.functions import Now
 
 from graders.protocol import TrainingProgress
 from graders.report import Report
+from grading import training_curves
 from grading.database_json import database_json
 from grading.fair_queue import MAX_ATTEMPTS, REGRADING, next_job
-from grading.models import Figure, GradingJob, Purpose, Submission, Verdict
+from grading.models import Figure, GradingJob, Purpose, Submission, TrainingCurve, Verdict
+from grading.training_curves import Run
 
 State = GradingJob.State
 TROUBLE_LENGTH = 4000
@@ -79,13 +81,17 @@ def held(claim: Claim) -> bool:
     return _own(claim).exists()
 
 
-def tell(claim: Claim, progress: TrainingProgress) -> bool:
-    """Let waiting pages know how the training goes; ``False`` when the claim is lost."""
-    return _own(claim).update(progress=database_json(vars(progress))) == 1
+def tell(claim: Claim, progress: TrainingProgress, runs: Sequence[Run] = ()) -> bool:
+    """Let waiting pages know how the training goes, and went; ``False`` when the claim is lost."""
+    with transaction.atomic():
+        if _own(claim).update(progress=database_json(vars(progress))) != 1:
+            return False
+        _keep(claim, runs)
+    return True
 
 
-def record(claim: Claim, report: Report) -> bool:
-    """Put the verdict on the record; ``False``, and nothing stored, when the claim is lost."""
+def record(claim: Claim, report: Report, runs: Sequence[Run] = ()) -> bool:
+    """Put the verdict on the record, with its trainings; ``False``, and nothing stored, when the claim is lost."""
     with transaction.atomic():
         if _own(claim).update(state=State.DONE, lease_until=None, finished=Now(), trouble="") != 1:
             return False
@@ -101,6 +107,7 @@ def record(claim: Claim, report: Report) -> bool:
             Figure(verdict=verdict, number=number, title=database_json(figure.title), png=figure.png_bytes())
             for number, figure in enumerate(report.figures)
         )
+        _keep(claim, runs)
         if claim.purpose.counts:
             Submission.objects.filter(pk=claim.submission.pk).update(current=verdict)
     return True
@@ -113,6 +120,14 @@ def give_back(claim: Claim, trouble: str) -> bool:
         return _own(claim).update(state=State.FAILED, lease_until=None, finished=Now(), trouble=trouble) == 1
     pause = timedelta(seconds=2 * 5 ** (claim.attempt - 1))
     return _own(claim).update(state=State.QUEUED, lease_until=None, not_before=Now() + pause, trouble=trouble) == 1
+
+
+def _keep(claim: Claim, runs: Sequence[Run]) -> None:
+    """Store the trainings of a grading in place of those that were stored of it before."""
+    if runs:
+        TrainingCurve.objects.update_or_create(job_id=claim.job_id, defaults={"runs": training_curves.stored(runs)})
+    else:
+        TrainingCurve.objects.filter(job_id=claim.job_id).delete()
 
 
 def _own(claim: Claim) -> QuerySet[GradingJob]:

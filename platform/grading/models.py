@@ -211,6 +211,19 @@ class GradingJob(models.Model):
         return f"job {self.pk} ({self.state})"
 
 
+class TrainingCurve(models.Model):
+    """What the trainings of one grading said of themselves; shown and never believed.
+
+    ``runs`` has one table a training (``grading.training_curves.Run``), as far as they are kept.
+    """
+
+    job = models.OneToOneField(GradingJob, models.CASCADE, related_name="curve")
+    runs = models.JSONField()
+
+    def __str__(self) -> str:
+        return f"trainings of {self.job}"
+
+
 class Verdict(models.Model):
     """The one result of a job. ``report`` is ``graders.report.Report.to_json()``, its pictures aside: see `Figure`.
 

@@ -1,4 +1,4 @@
-"""Passes on how a training goes, from the engine to the pages that wait."""
+"""Passes on how a training goes, from the engine to the pages that wait, and keeps how it went."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ import time
 from django.db import Error as DatabaseError
 
 from graders.protocol import Event, TrainingProgress
-from grading import claims
+from grading import claims, training_curves
 from grading.claims import Claim
+from grading.training_curves import Run
 
 logger = logging.getLogger(__name__)
 
@@ -17,18 +18,22 @@ INTERVAL_S = 0.5
 
 
 class TrainingProgressRecorder:
-    """Hears the events of one grading, and stores the epochs among them, at most one in `INTERVAL_S`."""
+    """Hears the events of one grading, keeps the epochs among them, and stores them, at most once in `INTERVAL_S`."""
 
     def __init__(self, claim: Claim) -> None:
         self._claim = claim
         self._next = 0.0
+        self.runs: list[Run] = []
 
     def __call__(self, event: Event) -> None:
-        """Store it if it tells of an epoch. It never fails a grading: while the database is away nothing is told."""
-        if not isinstance(event, TrainingProgress) or time.monotonic() < self._next:
+        """Keep it if it tells of an epoch. It never fails a grading: while the database is away nothing is told."""
+        if not isinstance(event, TrainingProgress):
+            return
+        training_curves.add(self.runs, event)
+        if time.monotonic() < self._next:
             return
         self._next = time.monotonic() + INTERVAL_S
         try:
-            claims.tell(self._claim, event)
+            claims.tell(self._claim, event, self.runs)
         except DatabaseError as error:
             logger.warning("The progress of job %s could not be told: %s", self._claim.job_id, error)

@@ -103,9 +103,10 @@ def grade(engine: Grader, claim: Claim) -> None:
 
     Of what was stopped nothing is settled: the claim is lost already.
     """
+    trainings = TrainingProgressRecorder(claim)
     with Heartbeat(claim) as stop:
         try:
-            report = _report(engine, claim, stop)
+            report = _report(engine, claim, stop, trainings)
         except Stopped:
             logger.info("The grading of job %s has ended without a result.", claim.job_id)
         except Exception as error:  # the engine's fault, whatever it is: the student must not pay for it
@@ -113,10 +114,10 @@ def grade(engine: Grader, claim: Claim) -> None:
             trouble = f"{type(error).__name__}: {error}"
             _settle(claim, lambda: claims.give_back(claim, trouble))
         else:
-            _settle(claim, lambda: claims.record(claim, report))
+            _settle(claim, lambda: claims.record(claim, report, trainings.runs))
 
 
-def _report(engine: Grader, claim: Claim, stop: StopSignal) -> Report:
+def _report(engine: Grader, claim: Claim, stop: StopSignal, on_event: Callable[[Event], None]) -> Report:
     """The engine's Report; an ``internal_error`` is raised, for it is no verdict."""
     submission = claim.submission
     report = engine.grade(
@@ -124,7 +125,7 @@ def _report(engine: Grader, claim: Claim, stop: StopSignal) -> Report:
         submission.files,
         seed=submission.seed,
         tests=claim.purpose.tests,
-        on_event=TrainingProgressRecorder(claim),
+        on_event=on_event,
         within_s=settings.HEBB_GRADING_SECONDS,
         stop=stop,
     )

@@ -10,6 +10,7 @@ from grading.status import COUNTED, statuses
 
 from graders.intake import Stretch, by_cell
 from graders.report import Outcome, Report, read_outcome
+from submissions.curves import Curves, curves_of
 from submissions.reached import Reached, reached
 
 
@@ -75,6 +76,13 @@ class Panel:
             return None
         stretches = [Stretch(*numbers) for numbers in self.submission.stretches]
         return Report.from_json(self.verdict.report).reworded(lambda text: by_cell(text, stretches))
+
+    @cached_property
+    def curves(self) -> Curves | None:
+        """How its trainings went, or go."""
+        if self.is_snippet or self.job.state == GradingJob.State.QUEUED:
+            return None
+        return curves_of(self.submission, self.verdict.job_id if self.verdict else self.job, live=self.running)
 
     @cached_property
     def reached(self) -> list[Reached]:

@@ -8,6 +8,7 @@ app_name = "submissions"
 urlpatterns = [
     path("<uuid:pk>/", views.submission, name="submission"),
     path("<uuid:pk>/panel", views.panel, name="panel"),
+    path("<uuid:pk>/curves", views.curves, name="curves"),
     path("<uuid:pk>/stop", views.stop, name="stop"),
     path("<uuid:pk>/original", views.original, name="original"),
     path("<uuid:pk>/figures/<int:number>", views.figure, name="figure"),

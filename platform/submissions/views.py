@@ -53,6 +53,14 @@ def panel(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @login_required
+@require_safe
+def curves(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """How its trainings go, alone: what a page that waits asks for when there is news. Empty where nothing trains."""
+    found = panel_of(_found(request, Action.SEE, pk)).curves
+    return render(request, "submissions/_curves.html", {"curves": found}) if found else HttpResponse()
+
+
+@login_required
 @require_POST
 def stop(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Have a submission that waits or is graded not graded; where that comes too late nothing is stopped."""

@@ -72,3 +72,31 @@ def test_what_was_reached_stands_in_the_report_where_there_is_a_bound(engine: En
     report = engine.grade(an_exercise(tests, bounds=bounds), {"submission.py": "def double(x):\n    return 2 * x\n"})
     assert report.outcome is Outcome.PASSED
     assert report.metrics == (Metric("rmse", 0.247),)
+
+
+LOOP = """
+import hebb
+
+
+def double(x):
+    for epoch in range(1, 4):
+        hebb.progress(epoch, loss=x / epoch, g_loss=float("nan"), answer=x)
+    return 2 * x
+"""
+
+
+def test_a_loop_of_ones_own_tells_how_it_goes_and_how_it_ended(engine: Engine) -> None:
+    report, told = grade(engine, LOOP, "assert student.double(3) == 6", bounds=BOUNDS)
+    assert report.outcome is Outcome.PASSED
+    assert told[0] == TrainingProgress(1, {"loss": 3.0, "g_loss": None})
+    assert told[-1] == TrainingProgress(3, {"loss": 1.0, "g_loss": None})
+    assert "epoch" not in report.stdout
+
+
+def test_a_loop_that_tells_of_every_step_is_graded_like_any_other(engine: Engine) -> None:
+    steps = LOOP.replace("range(1, 4)", "range(1, 40_000)")
+    report, told = grade(engine, steps, "assert student.double(3) == 6", bounds=BOUNDS)
+    assert report.outcome is Outcome.PASSED
+    assert told[-1].epoch == 39_999
+    report, told = grade(engine, steps.replace("(epoch,", "(1,"), "assert student.double(3) == 6")
+    assert (report.outcome, told) == (Outcome.PASSED, [])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
@@ -17,6 +18,7 @@ from grading.doorbell import ring
 from grading.heartbeat import Heartbeat
 from grading.models import GradingJob, Submission, Verdict
 from grading.sweeper import Sweeper, sweep
+from grading.training_curves import Run
 from grading.worker import Worker
 from pytest_django import Settings
 
@@ -156,11 +158,11 @@ def test_a_database_that_is_away_for_a_moment_is_tried_again(
     hand_in(alice)
     record, tries = claims.record, []
 
-    def shaky(claim: claims.Claim, report: Report) -> bool:
+    def shaky(claim: claims.Claim, report: Report, runs: Sequence[Run] = ()) -> bool:
         tries.append(1)
         if len(tries) < 3:
             raise OperationalError("the server closed the connection")
-        return record(claim, report)
+        return record(claim, report, runs)
 
     monkeypatch.setattr(claims, "record", shaky)
     monkeypatch.setattr(worker, "connection", NoConnection)

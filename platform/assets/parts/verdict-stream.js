@@ -2,6 +2,7 @@ import htmx from "htmx.org";
 
 const AGAIN_MS = 4000;
 const SECOND_MS = 1000;
+const DRAWN_EVERY_MS = 800;
 
 /**
  * Listen for the verdict of every panel under `root` that waits for one, and put it in its place when it is there.
@@ -37,8 +38,10 @@ function listen(panel) {
   source.addEventListener("state", ({ data }) => {
     const state = JSON.parse(data);
     if (!panel.isConnected) source.close();
-    else if (["queued", "running"].includes(state.state)) show(panel, Object.assign(told, state, { at: Date.now() }));
-    else finish();
+    else if (["queued", "running"].includes(state.state)) {
+      show(panel, Object.assign(told, state, { at: Date.now() }));
+      if (state.progress) draw(panel, told);
+    } else finish();
   });
   source.addEventListener("verdict", () => finish());
   source.addEventListener("error", () => {
@@ -71,6 +74,19 @@ function show(panel, { state, ahead, or_more: orMore, seconds, running_s: runnin
     const words = waiting(ahead, orMore);
     line.textContent = seconds ? `${words}, about ${Math.ceil(seconds)} s` : `${words} …`;
   }
+}
+
+/** Have the curve of a training drawn anew by the server, one request at a time; one that fails is tried at the next news. */
+async function draw(panel, told) {
+  const box = panel.querySelector("[data-curves]");
+  if (!box || told.drawing) return;
+  told.drawing = true;
+  const answer = await fetch(box.dataset.curves).catch(() => null);
+  const drawn = answer?.ok && !answer.redirected ? await answer.text().catch(() => "") : "";
+  if (drawn && panel.isConnected) box.innerHTML = drawn;
+  setTimeout(() => {
+    told.drawing = false;
+  }, DRAWN_EVERY_MS);
 }
 
 /** A span as a student reads it: "59 s", "1 min 5 s". */

@@ -11,7 +11,7 @@ from typing import Final
 from catalog.models import ExerciseVersion
 
 from graders import at_home
-from graders.datasets import hebb_data, store
+from graders.datasets import hebb, hebb_data, store
 from learning.downloads.notebook import notebook_of
 
 _CONFTEST: Final = Path(__file__).with_name("conftest.txt")
@@ -25,6 +25,7 @@ def package(version: ExerciseVersion) -> bytes:
         "submission.ipynb": notebook_of(version),
         "test_visible.py": version.visible_tests,
         "conftest.py": _CONFTEST.read_text(),
+        "hebb.py": Path(hebb.__file__).read_text(),
     } | at_home.files()
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
