@@ -56,3 +56,18 @@ def test_the_data_that_an_exercise_loads_come_along(tmp_path: Path, monkeypatch:
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
     done = subprocess.run(command, cwd=tmp_path / "rows", capture_output=True, text=True, check=False, env={})
     assert done.returncode == 0, done.stdout
+
+
+def test_a_loop_that_tells_how_it_goes_runs_at_home_and_is_printed(tmp_path: Path) -> None:
+    code = Course().exercise("and-neuron").solution + "\nimport hebb\n\nhebb.progress(1, loss=0.5)\n"
+    done = pytest_at_home("and-neuron", tmp_path, code)
+    assert done.returncode == 0, done.stdout
+    printed = subprocess.run(
+        [sys.executable, "submission.py"],
+        cwd=tmp_path / "and-neuron",
+        capture_output=True,
+        text=True,
+        check=True,
+        env={},
+    )
+    assert printed.stdout == "epoch 1: loss 0.5\n"
