@@ -8,7 +8,8 @@ Django's admin is another door, with Django's own permissions; only its actions 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Final, TypeVar
 
@@ -27,6 +28,7 @@ class Action(StrEnum):
     WORK = "work"  # hand in, run, answer, open a hint, keep a draft, mark as read
     STOP = "stop"  # have what waits or is graded not graded
     REUSE = "reuse"  # put a submission's code back into the editor
+    SEE_SOLUTIONS = "see the solutions of"
     TEACH = "teach"  # look at everybody's results in a course, or at all that one person has done
     GRADE_AGAIN = "grade again"
 
@@ -35,18 +37,26 @@ class Action(StrEnum):
 class Rule:
     """Who may: everybody, everybody signed in, instructors, or whose it is.
 
-    ``owner`` is the way from the thing to its person's primary key, spelt as in a query: ``submission__user_id``.
+    ``owner`` is the way from the thing to its person's primary key, spelt as in a query: ``submission__user_id``. Where
+    the way leads through many rows, ``owned`` says which of them count; one of the person's is enough.
     """
 
     everybody: bool = False
     signed_in: bool = False
     instructors: bool = False
     owner: str = ""
+    owned: Mapping[str, str] = field(default_factory=dict)
 
 
 EVERYBODY: Final = Rule(everybody=True)
 SIGNED_IN: Final = Rule(signed_in=True)
 INSTRUCTORS: Final = Rule(instructors=True)
+WHO_HAS_PASSED: Final = Rule(
+    instructors=True,
+    owner="versions__submissions__user_id",
+    owned={"versions__submissions__purpose": "submit", "versions__submissions__current__outcome": "passed"},
+)
+"""Who has handed in what counts and has full marks for it, and instructors."""
 
 RULES: Final[dict[tuple[Action, str], Rule]] = {
     (Action.SEE, "catalog.Course"): EVERYBODY,
@@ -57,6 +67,7 @@ RULES: Final[dict[tuple[Action, str], Rule]] = {
     (Action.WORK, "catalog.Quiz"): SIGNED_IN,
     (Action.SEE, "catalog.Exercise"): SIGNED_IN,
     (Action.WORK, "catalog.Exercise"): SIGNED_IN,
+    (Action.SEE_SOLUTIONS, "catalog.Exercise"): WHO_HAS_PASSED,
     (Action.SEE, "learning.Draft"): Rule(owner="user_id"),
     (Action.SEE, "grading.Submission"): Rule(instructors=True, owner="user_id"),
     (Action.STOP, "grading.Submission"): Rule(instructors=True, owner="user_id"),
@@ -73,6 +84,8 @@ def may(person: Person, action: Action, thing: models.Model) -> bool:
     rule = _rule(action, type(thing))
     if _whoever(person, rule):
         return True
+    if rule.owned:
+        return _owned(person, rule, type(thing)._base_manager.filter(pk=thing.pk)).exists()
     return bool(rule.owner) and is_known(person) and _owner_of(thing, rule.owner) == person.pk
 
 
@@ -81,7 +94,7 @@ def allowed(person: Person, action: Action, things: models.QuerySet[M]) -> model
     rule = _rule(action, things.model)
     if _whoever(person, rule):
         return things
-    return things.filter(**{rule.owner: person.pk}) if rule.owner and is_known(person) else things.none()
+    return _owned(person, rule, things)
 
 
 def visible(person: Person, things: models.QuerySet[M]) -> models.QuerySet[M]:
@@ -102,6 +115,16 @@ def is_instructor(person: object) -> bool:
 def _whoever(person: Person, rule: Rule) -> bool:
     """Whether ``rule`` lets ``person`` in whosesoever the thing is."""
     return rule.everybody or (rule.signed_in and is_known(person)) or (rule.instructors and is_instructor(person))
+
+
+def _owned(person: Person, rule: Rule, things: models.QuerySet[M]) -> models.QuerySet[M]:
+    """Those of ``things`` that are the person's by ``rule``, each of them once."""
+    if not rule.owner or not is_known(person):
+        return things.none()
+    theirs = {rule.owner: person.pk, **rule.owned}
+    if not rule.owned:
+        return things.filter(**theirs)
+    return things.filter(pk__in=things.model._base_manager.filter(**theirs).values("pk"))
 
 
 def _rule(action: Action, model: type[models.Model]) -> Rule:

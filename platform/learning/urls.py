@@ -20,6 +20,7 @@ in_a_course = [
     path("exercises/<slug:slug>/draft", exercises.draft, name="draft"),
     path("exercises/<slug:slug>/hints", exercises.hint, name="hint"),
     path("exercises/<slug:slug>/submissions", exercises.submit, name="submit"),
+    path("exercises/<slug:slug>/solutions", exercises.solutions, name="solutions"),
     path("exercises/<slug:slug>/download", exercises.download, name="download"),
 ]
 urlpatterns = [

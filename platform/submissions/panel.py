@@ -65,6 +65,13 @@ class Panel:
         return self.submission.purpose == Purpose.RUN
 
     @property
+    def opens_solutions(self) -> bool:
+        """Whether whoever sees this panel may see the exercise's solutions: its author has passed by it."""
+        exercise = self.submission.exercise
+        passed = self.passed and self.submission.purpose == Purpose.SUBMIT
+        return passed and exercise is not None and not exercise.retired and not exercise.course.retired
+
+    @property
     def is_snippet(self) -> bool:
         """Whether it is the code of a lesson."""
         return self.submission.purpose == Purpose.SNIPPET

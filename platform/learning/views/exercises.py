@@ -7,7 +7,7 @@ from uuid import UUID
 from accounts.access import user_of
 from catalog.models import Exercise, ExerciseVersion
 from classes.access import permitted_or_404
-from classes.permissions import Action
+from classes.permissions import Action, may
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.files.uploadedfile import UploadedFile
@@ -28,6 +28,7 @@ from submissions.panel import panel_of
 
 from graders import intake
 from learning import downloads, drafts, hints
+from learning import solutions as solved
 from learning.course_map import map_of
 from learning.progress import Progress
 from learning.views.fragments import CONFLICT, UNPROCESSABLE
@@ -53,6 +54,7 @@ def exercise(request: HttpRequest, course: str, slug: str) -> HttpResponse:
         "hints": hints.hints_for(user, exercise),
         "history": submissions,
         "panel": panel_of(submissions[0]) if submissions else None,
+        "shows_solutions": may(user, Action.SEE_SOLUTIONS, exercise),
         "has_figures": "data-figure=" in _version(exercise).statement_html,
     }
     return render(request, "learning/exercise.html", context)
@@ -137,6 +139,17 @@ def hint(request: HttpRequest, course: str, slug: str) -> HttpResponse:
     return render(request, "learning/_hints.html", {"hints": opened, "exercise": exercise, "fresh": True})
 
 
+@login_required
+@require_safe
+def solutions(request: HttpRequest, course: str, slug: str) -> HttpResponse:
+    """Our solution and other ways to it, for who has passed; for everybody else there is no such page."""
+    exercise = _exercise(request, Action.SEE_SOLUTIONS, course, slug)
+    context = {"course": exercise.course, "exercise": exercise, "solutions": solved.solutions_of(_version(exercise))}
+    answer = render(request, "learning/solutions.html", context)
+    answer["Cache-Control"] = "private, no-store"
+    return answer
+
+
 @admitted_as(Kind.REST)
 @login_required
 @require_safe
@@ -148,7 +161,7 @@ def download(request: HttpRequest, course: str, slug: str) -> HttpResponse:
 
 
 def _exercise(request: HttpRequest, action: Action, course: str, slug: str) -> Exercise:
-    """The exercise; the hidden side of its version is read when it is asked for, and no page does."""
+    """The exercise; the hidden side of its version stays in the database, of which one page reads the solutions."""
     exercises = Exercise.objects.select_related("current").defer("current__package")
     return in_course(request, action, exercises, course, slug)
 

@@ -30,6 +30,7 @@ TABLE = {
     (Action.WORK, "catalog.Quiz"):               "-       yes   yes yes yes  -",
     (Action.SEE, "catalog.Exercise"):            "-       yes   yes yes yes  -",
     (Action.WORK, "catalog.Exercise"):           "-       yes   yes yes yes  -",
+    (Action.SEE_SOLUTIONS, "catalog.Exercise"):  "-       -     -   yes yes  -",
     (Action.SEE, "learning.Draft"):              "-       yes   -   -   -    -",
     (Action.SEE, "grading.Submission"):          "-       yes   -   yes yes  -",
     (Action.STOP, "grading.Submission"):         "-       yes   -   yes yes  -",
