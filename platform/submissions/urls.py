@@ -9,6 +9,7 @@ urlpatterns = [
     path("<uuid:pk>/", views.submission, name="submission"),
     path("<uuid:pk>/panel", views.panel, name="panel"),
     path("<uuid:pk>/curves", views.curves, name="curves"),
+    path("<uuid:pk>/compare", views.compare, name="compare"),
     path("<uuid:pk>/stop", views.stop, name="stop"),
     path("<uuid:pk>/original", views.original, name="original"),
     path("<uuid:pk>/figures/<int:number>", views.figure, name="figure"),

@@ -6,10 +6,11 @@ import re
 from uuid import UUID
 
 from classes.access import permitted_or_404
-from classes.permissions import Action, may, visible
+from classes.permissions import Action, allowed, may, visible
 from django.contrib.auth.decorators import login_required
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST, require_safe
 from grading.models import Figure, OriginalUpload, Purpose, Submission
@@ -17,7 +18,8 @@ from grading.services import stop as end_grading
 from operations.admission import Kind, admitted_as
 from operations.htmx import is_htmx
 
-from submissions.history import history
+from submissions.differences import differences
+from submissions.history import history, tries_at
 from submissions.panel import panel_of
 
 WHERE_IT_BELONGS = (
@@ -79,6 +81,40 @@ def _panel(request: HttpRequest, found: Submission, *, answers_stop: bool = Fals
     beside_editor = request.GET.get("beside") == "editor"
     mine = history(found.user, found.exercise) if beside_editor and found.exercise else []
     return render(request, "submissions/_update.html", panel | {"history": mine})
+
+
+@admitted_as(Kind.REST)
+@login_required
+@require_safe
+def compare(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """What changed between two tries of one person at one exercise: this one and ``?with=``, or the one before it."""
+    found = _found(request, Action.SEE, pk)
+    if not found.exercise:
+        raise Http404("A lesson's snippets are not compared.")
+    tries = tries_at(found.user, found.exercise)
+    other = _other_try(request, found, tries)
+    older, newer = sorted((other or found, found), key=lambda one: (one.created, str(one.pk)))
+    context = {
+        "submission": found,
+        "course": found.exercise.course,
+        "tries": [one for one in history(found.user, found.exercise) if one != found],
+        "other": other,
+        "sides": [older, newer],
+        "files": differences(older.files, newer.files) if other else [],
+        "reusable": may(request.user, Action.REUSE, found) and not found.exercise.retired,
+    }
+    return render(request, "submissions/compare.html", context)
+
+
+def _other_try(request: HttpRequest, found: Submission, tries: QuerySet[Submission]) -> Submission | None:
+    """The try that is asked for; without one the one before, ``None`` for a first try."""
+    asked = request.GET.get("with")
+    if asked is None:
+        return tries.filter(created__lt=found.created).order_by("-created").first()
+    try:
+        return get_object_or_404(allowed(request.user, Action.SEE, tries), pk=UUID(asked))
+    except ValueError:
+        raise Http404("That is no submission.") from None
 
 
 @login_required
