@@ -1,6 +1,7 @@
 // Loaded by every page. Pages work without it: it spares reloads and adds comfort.
 import "htmx.org";
 
+import { enlargePictures } from "./parts/enlarging.js";
 import { tellFailures } from "./parts/failures.js";
 import { keepFocus } from "./parts/focus.js";
 import { closeMenus } from "./parts/menus.js";
@@ -12,6 +13,7 @@ import { follow } from "./parts/verdict-stream.js";
 
 offerRuns(document);
 closeMenus();
+enlargePictures(document);
 keepFocus();
 themeToggle(document.querySelector("[data-theme-toggle]"));
 tellFailures(document.getElementById("toast"));

@@ -21,6 +21,7 @@ from operations.htmx import is_htmx
 from submissions.differences import differences
 from submissions.history import history, tries_at
 from submissions.panel import panel_of
+from submissions.side_by_side import side_by_side
 
 WHERE_IT_BELONGS = (
     *("version__exercise__course", "version__exercise__section__chapter"),
@@ -40,6 +41,7 @@ def submission(request: HttpRequest, pk: UUID) -> HttpResponse:
         "course": course,
         "taught": not (thing.retired or course.retired),
         "panel": panel_of(found),
+        "compared": side_by_side(found, request.GET.get("beside", "")),
         "mine": found.user == request.user,
         "upload": visible(request.user, OriginalUpload.objects.filter(submission=found).defer("content")).first(),
         "reusable": may(request.user, Action.REUSE, found),

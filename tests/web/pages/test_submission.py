@@ -17,7 +17,7 @@ from pytest_django import Settings
 from graders.report import Example, ExampleArgument, ExamplePart, ExampleValue, Figure, Outcome
 from tests.conftest import BrowserOf
 from tests.web.conftest import HandsIn
-from tests.web.pages.conftest import Graded, WithFigure
+from tests.web.pages.conftest import PNG, Graded, WithFigure
 from tests.web.reading import words
 
 HTMX = {"HX-Request": "true"}
@@ -207,3 +207,31 @@ def test_what_was_handed_in_is_sent_as_plain_text(
     monkeypatch.setattr("catalog.rendering._code.highlight", lambda *_: pytest.fail("Pygments met a stranger's text"))
     page = alices.get(f"/submissions/{hand_in(alice, code=code).pk}/").content.decode()
     assert f'data-language="python"><code>{escape(code)}</code>' in page
+
+
+def test_pictures_stand_beside_those_of_an_earlier_try(
+    clients: dict[str, Client], alice: User, bob: User, with_figure: WithFigure, graded: Graded
+) -> None:
+    bobs, run = with_figure(bob), graded(alice, purpose="run", figures=(Figure("x", PNG),))
+    first = with_figure(alice)
+    graded(alice)  # draws nothing
+    second = graded(alice, figures=(Figure("The line", PNG), Figure("Another", PNG)))
+    page = clients["alice"].get(f"/submissions/{second.pk}/").content.decode()
+    assert re.findall(r'<option value="([^"]*)"', page) == [str(first.pk)]
+    assert 'class="pairs"' not in page
+    assert "Pictures side by side" not in clients["alice"].get(f"/submissions/{first.pk}/").content.decode()
+    for name in ("alice", "ivy"):
+        page = clients[name].get(f"/submissions/{second.pk}/?beside={first.pk}").content.decode()
+        pairs = page.partition('class="pairs"')[2]
+        shown = re.findall(r'<img src="/submissions/([^/]*)/figures/(\d)"|(No such picture)', pairs)
+        assert shown == [
+            (str(second.pk), "0", ""),
+            (str(first.pk), "0", ""),
+            (str(second.pk), "1", ""),
+            ("", "", "No such picture"),
+        ]
+    for other in (bobs.pk, run.pk, second.pk, "x", "<script>", "\0"):
+        answer = clients["alice"].get(f"/submissions/{second.pk}/", {"beside": str(other)})
+        assert answer.status_code == 200
+        assert 'class="pairs"' not in answer.content.decode()
+    assert clients["bob"].get(f"/submissions/{second.pk}/?beside={bobs.pk}").status_code == 404
