@@ -1,6 +1,7 @@
 """The course of the browser's tests: a lesson with all that one may hold, every kind of question, one exercise.
 
-The exercise is the one that authors begin with: ``scale(x, factor)`` multiplies.
+The exercise is the one that authors begin with: ``scale(x, factor)`` multiplies. Its tests measure and draw, too, as those
+of a training do.
 """
 
 from __future__ import annotations
@@ -53,6 +54,25 @@ Make it an OR.
 """
 
 
+BOUND = """
+[bounds.miss]
+value = 0.5
+better = "lower"
+reason = "Of a test."
+title = "How far off it was"
+calibrated = [0.1, 0.2, 0.2, 0.4]
+"""
+
+MEASURED = '''
+
+@pytest.fixture(scope="module", autouse=True)
+def sheet(record_metric, attach_figure):
+    """What a training would show."""
+    record_metric("miss", 0.25)
+    attach_figure("A sheet", np.full((40, 60), 200, np.uint8))
+'''
+
+
 def write_course(folder: Path) -> None:
     """Write it to ``folder``."""
     write_small_course(folder)
@@ -60,3 +80,9 @@ def write_course(folder: Path) -> None:
     (folder / "reference_solutions" / "01-first" / "quizzes" / "1-1.toml").write_text(
         quiz_file("What you know", QUESTIONS.values())
     )
+    _add(folder / "exercises" / "01-first" / "twice" / "exercise.toml", BOUND)
+    _add(folder / "reference_solutions" / "01-first" / "twice" / "test_hidden.py", MEASURED)
+
+
+def _add(path: Path, text: str) -> None:
+    path.write_text(path.read_text() + text)
