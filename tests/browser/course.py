@@ -1,6 +1,6 @@
 """The course of the browser's tests: a lesson with all that one may hold, every kind of question, one exercise.
 
-The exercise is the one that authors begin with: ``scale(x, factor)`` multiplies. Its tests measure and draw, too, as those
+The exercise is the one that authors begin with: ``scale(x, factor)`` multiplies. Its tests measure and draw, as those
 of a training do.
 """
 
