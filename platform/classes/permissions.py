@@ -8,14 +8,19 @@ Django's admin is another door, with Django's own permissions; only its actions 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import reduce
+from operator import or_
 from typing import Any, Final, TypeVar
 
 from accounts.models import User
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
+from django.db.models import Q
+
+from classes.members import ANYBODY, INSTRUCTOR, STAFF, STUDENT, classes_of
 
 M = TypeVar("M", bound=models.Model)
 Person = User | AnonymousUser
@@ -29,16 +34,19 @@ class Action(StrEnum):
     STOP = "stop"  # have what waits or is graded not graded
     REUSE = "reuse"  # put a submission's code back into the editor
     SEE_SOLUTIONS = "see the solutions of"
-    TEACH = "teach"  # look at everybody's results in a course, or at all that one person has done
+    TEACH = "teach"  # look at everybody's results in a course or class, or at what one person has done
+    CREATE_CLASS = "create a class of"
+    CHANGE = "change"  # its members, its plan, who has more time
     GRADE_AGAIN = "grade again"
 
 
 @dataclass(frozen=True)
 class Rule:
-    """Who may: everybody, everybody signed in, instructors, or whose it is.
+    """Who may: everybody, everybody signed in, instructors of the site, whose it is, or who has a role in its class.
 
-    ``owner`` is the way from the thing to its person's primary key, spelt as in a query: ``submission__user_id``. Where
-    the way leads through many rows, ``owned`` says which of them count; one of the person's is enough.
+    ``owner`` is the way from the thing to its person's primary key, spelt as in a query: ``submission__user_id``;
+    ``in_class`` is the way to its class, in which one must have one of ``roles``. Where a way leads through many rows,
+    ``owned`` and ``among`` say which of them count; one of them is enough.
     """
 
     everybody: bool = False
@@ -46,6 +54,10 @@ class Rule:
     instructors: bool = False
     owner: str = ""
     owned: Mapping[str, str] = field(default_factory=dict)
+    in_class: str = ""
+    among: Mapping[str, str] = field(default_factory=dict)
+    roles: Collection[str] = STAFF
+    many: bool = False
 
 
 EVERYBODY: Final = Rule(everybody=True)
@@ -55,8 +67,14 @@ WHO_HAS_PASSED: Final = Rule(
     instructors=True,
     owner="versions__submissions__user_id",
     owned={"versions__submissions__purpose": "submit", "versions__submissions__current__outcome": "passed"},
+    in_class="course__classes",
+    many=True,
 )
-"""Who has handed in what counts and has full marks for it, and instructors."""
+"""Who has handed in what counts and has full marks for it, and who teaches the course."""
+HER_TEACHERS: Final = Rule(
+    instructors=True, in_class="memberships__in_class", among={"memberships__role": STUDENT}, many=True
+)
+"""Who teaches a class in which the person is a student; everybody is one of the open classes."""
 
 RULES: Final[dict[tuple[Action, str], Rule]] = {
     (Action.SEE, "catalog.Course"): EVERYBODY,
@@ -69,24 +87,28 @@ RULES: Final[dict[tuple[Action, str], Rule]] = {
     (Action.WORK, "catalog.Exercise"): SIGNED_IN,
     (Action.SEE_SOLUTIONS, "catalog.Exercise"): WHO_HAS_PASSED,
     (Action.SEE, "learning.Draft"): Rule(owner="user_id"),
-    (Action.SEE, "grading.Submission"): Rule(instructors=True, owner="user_id"),
-    (Action.STOP, "grading.Submission"): Rule(instructors=True, owner="user_id"),
+    (Action.SEE, "grading.Submission"): Rule(owner="user_id", in_class="made_in"),
+    (Action.STOP, "grading.Submission"): Rule(owner="user_id", in_class="made_in"),
     (Action.REUSE, "grading.Submission"): Rule(owner="user_id"),
-    (Action.SEE, "grading.OriginalUpload"): Rule(instructors=True, owner="submission__user_id"),
-    (Action.SEE, "grading.GradingJob"): INSTRUCTORS,  # with its trouble, which may name hidden tests
-    (Action.GRADE_AGAIN, "grading.GradingJob"): INSTRUCTORS,
-    (Action.TEACH, "accounts.User"): INSTRUCTORS,
+    (Action.SEE, "grading.OriginalUpload"): Rule(owner="submission__user_id", in_class="submission__made_in"),
+    # with its trouble, which may name hidden tests
+    (Action.SEE, "grading.GradingJob"): Rule(in_class="submission__made_in"),
+    (Action.GRADE_AGAIN, "grading.GradingJob"): Rule(in_class="submission__made_in"),
+    (Action.TEACH, "accounts.User"): HER_TEACHERS,
+    (Action.CREATE_CLASS, "catalog.Course"): INSTRUCTORS,
+    (Action.SEE, "classes.Class"): Rule(in_class="pk", roles=ANYBODY),
+    (Action.TEACH, "classes.Class"): Rule(in_class="pk"),
+    (Action.CHANGE, "classes.Class"): Rule(in_class="pk", roles=(INSTRUCTOR,)),
 }
 
 
 def may(person: Person, action: Action, thing: models.Model) -> bool:
     """Whether ``person`` may do ``action`` to ``thing``. Raises ``LookupError`` for what no rule speaks of."""
     rule = _rule(action, type(thing))
-    if _whoever(person, rule):
+    if _whoever(person, rule) or _is_owner(person, rule, thing):
         return True
-    if rule.owned:
-        return _owned(person, rule, type(thing)._base_manager.filter(pk=thing.pk)).exists()
-    return bool(rule.owner) and is_known(person) and _owner_of(thing, rule.owner) == person.pk
+    asks_the_database = rule.in_class or rule.owned
+    return bool(asks_the_database) and _theirs(person, rule, type(thing)._base_manager.filter(pk=thing.pk)).exists()
 
 
 def allowed(person: Person, action: Action, things: models.QuerySet[M]) -> models.QuerySet[M]:
@@ -94,7 +116,7 @@ def allowed(person: Person, action: Action, things: models.QuerySet[M]) -> model
     rule = _rule(action, things.model)
     if _whoever(person, rule):
         return things
-    return _owned(person, rule, things)
+    return _theirs(person, rule, things)
 
 
 def visible(person: Person, things: models.QuerySet[M]) -> models.QuerySet[M]:
@@ -117,14 +139,34 @@ def _whoever(person: Person, rule: Rule) -> bool:
     return rule.everybody or (rule.signed_in and is_known(person)) or (rule.instructors and is_instructor(person))
 
 
-def _owned(person: Person, rule: Rule, things: models.QuerySet[M]) -> models.QuerySet[M]:
-    """Those of ``things`` that are the person's by ``rule``, each of them once."""
-    if not rule.owner or not is_known(person):
+def _is_owner(person: Person, rule: Rule, thing: models.Model) -> bool:
+    """Whether the thing itself says that it is the person's."""
+    return bool(rule.owner and not rule.owned) and is_known(person) and _owner_of(thing, rule.owner) == person.pk
+
+
+def _theirs(person: Person, rule: Rule, things: models.QuerySet[M]) -> models.QuerySet[M]:
+    """Those of ``things`` that are the person's, or of a class of theirs, by ``rule``; each of them once."""
+    if not (isinstance(person, User) and is_known(person)):
         return things.none()
-    theirs = {rule.owner: person.pk, **rule.owned}
-    if not rule.owned:
-        return things.filter(**theirs)
-    return things.filter(pk__in=things.model._base_manager.filter(**theirs).values("pk"))
+    # Q() would let everything through: what a rule does not name lets nobody in
+    ways = [Q(**{rule.owner: person.pk, **rule.owned})] if rule.owner else []
+    if rule.in_class:
+        ways.append(_in_classes(person, rule))
+    theirs = reduce(or_, ways, Q(pk__in=[]))
+    if not rule.many:
+        return things.filter(theirs)
+    return things.filter(pk__in=things.model._base_manager.filter(theirs).values("pk"))
+
+
+def _in_classes(person: User, rule: Rule) -> Q:
+    """What is of a class in which the person has one of the rule's roles.
+
+    Work that has no class was handed in at a site of before there were classes: it is of the open one.
+    """
+    found = Q(**{f"{rule.in_class}__in": classes_of(person, rule.roles).values("pk"), **rule.among})
+    if rule.in_class.endswith("made_in") and is_instructor(person):
+        found |= Q(**{rule.in_class: None})
+    return found
 
 
 def _rule(action: Action, model: type[models.Model]) -> Rule:

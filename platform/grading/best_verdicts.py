@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from accounts.models import User
 from catalog.models import Exercise
-from django.db.models import Case, F, FloatField, Value, When, Window
+from django.db.models import Case, F, FloatField, QuerySet, Value, When, Window
 from django.db.models.functions import Coalesce, NullIf, RowNumber
 
 from graders.report import Outcome
@@ -23,10 +23,13 @@ class Best:
     passed: bool
 
 
-def best_verdicts(users: Iterable[User], exercises: Iterable[Exercise]) -> dict[tuple[int, int], Best]:
+def best_verdicts(
+    users: Iterable[User], exercises: Iterable[Exercise], work: QuerySet[Submission] | None = None
+) -> dict[tuple[int, int], Best]:
     """(user, exercise) → their best: one that passed, else the largest share of its points; of equals the latest.
 
-    Of each submission counts what is current; only Submit counts, Run does not. One query, and one row for each best.
+    Of each submission counts what is current; only Submit counts, Run does not. ``work`` narrows it to what somebody
+    may see. One query, and one row for each best.
     """
     share = Coalesce(F("current__score") / NullIf(F("current__max_score"), 0.0), Value(0.0), output_field=FloatField())
     passed_first = Case(When(current__outcome=Outcome.PASSED, then=0), default=1)
@@ -35,7 +38,7 @@ def best_verdicts(users: Iterable[User], exercises: Iterable[Exercise]) -> dict[
         partition_by=[F("user"), F("version__exercise")],
         order_by=[passed_first, share.desc(), F("created").desc()],
     )
-    counting = Submission.objects.filter(
+    counting = (Submission.objects.all() if work is None else work).filter(
         user__in=users, version__exercise__in=exercises, purpose=Purpose.SUBMIT, current__isnull=False
     )
     rows = counting.order_by().annotate(place=place).filter(place=1)

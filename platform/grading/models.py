@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import ClassVar, Literal
 
 from catalog.models import Exercise, ExerciseVersion, Lesson
+from classes.models import Class
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -71,6 +72,7 @@ NOTHING = models.Value([], models.JSONField())
 class Submission(models.Model):
     """Files a student handed in, for a version of an exercise or for a lesson whose snippet they are.
 
+    ``made_in`` is the class in which it was made; ``None`` only for what a site of before there were classes took.
     ``seed`` is that of its gradings. ``current`` is the verdict that counts; ``None`` until there is one. ``notes`` are
     what the student was told about an upload; ``stretches``, arrays of the numbers of `graders.intake.Stretch`, say
     where the lines of ``submission.py`` stand in the notebook that was uploaded.
@@ -80,6 +82,7 @@ class Submission(models.Model):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="submissions")
     version = models.ForeignKey(ExerciseVersion, models.PROTECT, null=True, related_name="submissions")
     lesson = models.ForeignKey(Lesson, models.PROTECT, null=True, related_name="snippet_runs")
+    made_in = models.ForeignKey(Class, models.PROTECT, null=True, related_name="submissions")
     purpose = models.CharField(max_length=10, choices=Purpose)
     files = models.JSONField()
     notes = models.JSONField(default=list, db_default=NOTHING)

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from accounts.models import User
 from catalog.models import ExerciseVersion, Lesson
+from classes.members import class_for_work
 from django.conf import settings
 from django.db import transaction
 from django.db.models import QuerySet
@@ -160,8 +161,10 @@ def _for(to: ExerciseVersion | Lesson) -> dict[str, ExerciseVersion | Lesson]:
 
 
 def _stored(given: HandIn) -> Submission:
+    course = given.to.course_id if isinstance(given.to, Lesson) else given.to.exercise.course_id
     submission = Submission.objects.create(
         user=given.user,
+        made_in=class_for_work(given.user, course),
         purpose=Purpose(given.purpose),
         files=dict(given.files),
         notes=database_json(given.notes),

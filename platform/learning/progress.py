@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from accounts.models import User
 from catalog.models import Course, Exercise, Lesson, Quiz
 from django.contrib.auth.models import AnonymousUser
+from django.db.models import QuerySet
 from grading.best_verdicts import Best, best_verdicts
+from grading.models import Submission
 from quizzing.attempts import best_scores
 
 from learning.models import LessonRead
@@ -27,11 +29,11 @@ class Progress:
     exercises: dict[int, Best] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, user: User | AnonymousUser, course: Course) -> Progress:
-        """Three queries; nobody's progress for a visitor."""
+    def of(cls, user: User | AnonymousUser, course: Course, work: QuerySet[Submission] | None = None) -> Progress:
+        """Three queries; nobody's progress for a visitor. ``work`` narrows what was handed in to what may be seen."""
         if not isinstance(user, User):
             return cls()
-        bests = best_verdicts([user], Exercise.objects.filter(course=course))
+        bests = best_verdicts([user], Exercise.objects.filter(course=course), work)
         read = LessonRead.objects.filter(user=user, lesson__course=course)
         return cls(
             lessons=frozenset(read.values_list("lesson", flat=True)),

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from accounts.models import User
 from catalog.models import Course, Exercise
 from classes.members import students
+from django.db.models import QuerySet
 from django.db.models.functions import Lower
 from grading.best_verdicts import Best, best_verdicts
+from grading.models import Submission
 
 
 @dataclass(frozen=True)
@@ -45,12 +47,12 @@ class Overview:
     lines: tuple[Line, ...]
 
 
-def overview(course: Course) -> Overview:
-    """Every student, by name, with every exercise of the course; three queries."""
+def overview(course: Course, work: QuerySet[Submission]) -> Overview:
+    """Every student, by name, with every exercise of the course, by what is in ``work``; three queries."""
     in_order = Exercise.objects.filter(course=course).order_by("section__chapter__order", "section__order", "order")
     exercises = tuple(in_order.select_related("section"))
     learners = list(students().order_by(Lower("display_name"), "username"))
-    best = best_verdicts(learners, in_order)
+    best = best_verdicts(learners, in_order, work)
     lines = (
         Line(student, tuple(Cell(exercise, best.get((student.pk, exercise.pk))) for exercise in exercises))
         for student in learners

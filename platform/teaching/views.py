@@ -47,7 +47,8 @@ def home(request: HttpRequest) -> HttpResponse:
 def overview(request: HttpRequest, course: str) -> HttpResponse:
     """Students × exercises, and a word if something needs staff."""
     found = get_object_or_404(_courses(request), slug=course)
-    context = {"course": found, "results": results(found), "failed": _failed(request).count()}
+    work = visible(request.user, Submission.objects.all())
+    context = {"course": found, "results": results(found, work), "failed": _failed(request).count()}
     return render(request, "teaching/overview.html", context)
 
 
@@ -69,7 +70,7 @@ def student(request: HttpRequest, course: str, username: str) -> HttpResponse:
     context = {
         "person": person,
         "course": found,
-        "map": map_of(found, Progress.of(person, found)),
+        "map": map_of(found, Progress.of(person, found, visible(request.user, Submission.objects.all()))),
         "exercise": exercise,
         "history": submissions[:LATEST],
     }

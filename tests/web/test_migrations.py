@@ -201,6 +201,14 @@ def test_a_site_of_before_notes_still_takes_submissions(old_site: OldSite, migra
     assert (found.notes, found.stretches) == ([], [])
 
 
+def test_what_was_made_before_there_were_classes_is_in_the_open_class(old_site: OldSite, migrated: State) -> None:
+    submission = old_site.graded("submit")
+    now = migrated(*leaves()).get_model
+    there = now("grading", "Submission").objects.get(pk=submission.pk).made_in
+    assert (there.open, there.join_code, there.course_id) == (True, "", old_site.course.pk)
+    assert now("classes", "Class").objects.count() == 1
+
+
 def test_those_who_waited_are_served_in_the_order_in_which_they_came(old_site: OldSite, migrated: State) -> None:
     waiting = [old_site.handed_in("submit", "queued").pk for _ in range(3)]
     migrated(*leaves())

@@ -39,8 +39,15 @@ TABLE = {
     (Action.SEE, "grading.GradingJob"):          "-       -     -   yes yes  -",
     (Action.GRADE_AGAIN, "grading.GradingJob"):  "-       -     -   yes yes  -",
     (Action.TEACH, "accounts.User"):             "-       -     -   yes yes  -",
+    (Action.CREATE_CLASS, "catalog.Course"):     "-       -     -   yes yes  -",
+    (Action.SEE, "classes.Class"):               "-       yes   yes yes yes  -",
+    (Action.TEACH, "classes.Class"):             "-       -     -   yes yes  -",
+    (Action.CHANGE, "classes.Class"):            "-       -     -   yes yes  -",
 }  # fmt: skip
-"""Alice is the author of what is somebody's; root is a superuser whose role is student; gone taught here once."""
+"""Alice is the author of what is somebody's, made in the open class; test_class_roles.py has other classes.
+
+Root is a superuser whose role is student; gone taught here once.
+"""
 
 
 @pytest.fixture
@@ -53,8 +60,9 @@ def people(alice: User, bob: User, ivy: User) -> dict[str, User | AnonymousUser]
 @pytest.fixture
 def things(alice: User, lesson: Lesson, quiz: Quiz, exercise: Exercise, hand_in: HandsIn) -> dict[str, Any]:
     submission = hand_in(alice)
+    assert submission.made_in
     found = (
-        *(exercise.course, lesson, quiz, exercise, submission, submission.job, alice),
+        *(exercise.course, lesson, quiz, exercise, submission, submission.job, alice, submission.made_in),
         Draft.objects.create(user=alice, exercise=exercise, code="x"),
         OriginalUpload.objects.create(submission=submission, name="x.py", content=b"x"),
     )

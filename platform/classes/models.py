@@ -1,0 +1,207 @@
+"""A course as it is taught once: who is in, what counts, and who was given more time.
+
+The **open class** of a course is the one everybody is in who learns on their own: it has no members of its own, no
+join code and no dates.
+"""
+
+from __future__ import annotations
+
+import secrets
+import zoneinfo
+from typing import Any, ClassVar
+
+from accounts.models import User
+from catalog.models import Course, Exercise, Quiz, Section
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+CODE_LENGTH = 8
+
+
+def new_join_code() -> str:
+    """A code that nobody guesses and that can be read out: no 0 and O, no 1, I and L."""
+    return "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
+
+
+def check_time_zone(name: str) -> None:
+    """Raise ``ValidationError`` unless ``name`` is a time zone that this machine knows."""
+    if name not in zoneinfo.available_timezones():
+        raise ValidationError(f"{name!r} is no time zone; write one as Europe/Berlin or UTC.")
+
+
+def server_time_zone() -> str:
+    """The time zone of the site, which a class has until it says another."""
+    return str(settings.TIME_ZONE)
+
+
+class Class(models.Model):
+    """A course taught once. ``dropped_lowest`` and ``counts`` are settings of its plan.
+
+    ``join_code`` lets in whoever knows it; without one (empty) nobody joins by code. ``archived`` is when it ended.
+    """
+
+    class Counts(models.TextChoices):
+        """Which try makes the mark."""
+
+        BEST = "best", "The best try"
+        LAST = "last", "The last try"
+
+    course = models.ForeignKey(Course, models.PROTECT, related_name="classes")
+    name = models.CharField(max_length=100)
+    term = models.CharField(max_length=50, blank=True)
+    time_zone = models.CharField(max_length=64, default=server_time_zone, validators=[check_time_zone])
+    open = models.BooleanField(default=False, editable=False)
+    join_code = models.CharField(max_length=20, blank=True, default=new_join_code)
+    dropped_lowest = models.PositiveSmallIntegerField(default=0)
+    counts = models.CharField(max_length=4, choices=Counts, default=Counts.BEST)
+    created = models.DateTimeField(default=timezone.now)
+    archived = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["-created", "-pk"]
+        verbose_name_plural = "classes"
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["course"], condition=Q(open=True), name="one_open_class_a_course"),
+            models.UniqueConstraint(fields=["join_code"], condition=~Q(join_code=""), name="one_class_a_join_code"),
+            models.CheckConstraint(
+                condition=Q(open=False) | Q(join_code="", archived=None), name="an_open_class_has_no_code_and_no_end"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.term}" if self.term else self.name
+
+    @property
+    def zone(self) -> zoneinfo.ZoneInfo:
+        """Where its dates are meant."""
+        return zoneinfo.ZoneInfo(self.time_zone)
+
+
+class Group(models.Model):
+    """A practical of a class, and the assistants who hold it."""
+
+    in_class = models.ForeignKey(Class, models.CASCADE, related_name="groups")
+    name = models.CharField(max_length=100)
+    assistants: models.ManyToManyField[Membership, Any] = models.ManyToManyField(
+        "Membership", blank=True, related_name="assists"
+    )
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["name"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["in_class", "name"], name="one_group_a_name"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Membership(models.Model):
+    """A person in a class, in one role there; another class may give the same person another one."""
+
+    class Role(models.TextChoices):
+        """What somebody does in a class."""
+
+        STUDENT = "student", "Student"
+        ASSISTANT = "assistant", "Assistant"
+        INSTRUCTOR = "instructor", "Instructor"
+
+    in_class = models.ForeignKey(Class, models.PROTECT, related_name="memberships")
+    user = models.ForeignKey(User, models.PROTECT, related_name="memberships")
+    role = models.CharField(max_length=10, choices=Role, default=Role.STUDENT)
+    group = models.ForeignKey(Group, models.SET_NULL, null=True, blank=True, related_name="memberships")
+    joined = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["joined", "pk"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["in_class", "user"], name="one_membership_a_class"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user}, {self.get_role_display().lower()} of {self.in_class}"
+
+
+ONE_OF_THREE = (
+    Q(section__isnull=False, exercise=None, quiz=None)
+    | Q(section=None, exercise__isnull=False, quiz=None)
+    | Q(section=None, exercise=None, quiz__isnull=False)
+)
+
+
+class PlanRow(models.Model):
+    """What counts in a class: an exercise, a quiz, or all exercises of a section together.
+
+    ``weight`` is what it is worth, in points. After ``due`` and ``grace_hours`` a try loses ``late_percent`` of its
+    points for each day begun since ``due``, or counts for nothing where there is no ``late_percent``. ``attempts``
+    bounds the tries at each exercise. A ``bonus`` adds to the marks and not to what they are out of.
+    """
+
+    in_class = models.ForeignKey(Class, models.CASCADE, related_name="plan")
+    order = models.PositiveIntegerField(default=0)
+    section = models.ForeignKey(Section, models.PROTECT, null=True, blank=True, related_name="+")
+    exercise = models.ForeignKey(Exercise, models.PROTECT, null=True, blank=True, related_name="+")
+    quiz = models.ForeignKey(Quiz, models.PROTECT, null=True, blank=True, related_name="+")
+    weight = models.DecimalField(max_digits=7, decimal_places=2, validators=[MinValueValidator(0)])
+    opens = models.DateTimeField(null=True, blank=True)
+    due = models.DateTimeField(null=True, blank=True)
+    late_percent = models.DecimalField(
+        max_digits=5, decimal_places=2, null=True, blank=True, validators=[MinValueValidator(0), MaxValueValidator(100)]
+    )
+    grace_hours = models.PositiveSmallIntegerField(default=0)
+    attempts = models.PositiveSmallIntegerField(null=True, blank=True)
+    cool_down_minutes = models.PositiveSmallIntegerField(default=0)
+    bonus = models.BooleanField(default=False)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["order", "pk"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(condition=ONE_OF_THREE, name="a_section_an_exercise_or_a_quiz"),
+            *(
+                models.UniqueConstraint(fields=["in_class", kind], name=f"one_row_a_{kind}")
+                for kind in ("section", "exercise", "quiz")
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.thing)
+
+    @property
+    def thing(self) -> Section | Exercise | Quiz:
+        """What counts."""
+        thing = self.section or self.exercise or self.quiz
+        assert thing  # by the constraint
+        return thing
+
+
+class Extension(models.Model):
+    """Another date or other attempts for a person or a group, and why. The kindest of several holds."""
+
+    row = models.ForeignKey(PlanRow, models.PROTECT, related_name="extensions")
+    user = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="extensions")
+    group = models.ForeignKey(Group, models.PROTECT, null=True, blank=True, related_name="extensions")
+    due = models.DateTimeField(null=True, blank=True)
+    attempts = models.PositiveSmallIntegerField(null=True, blank=True)
+    reason = models.TextField()
+    by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["-at", "-pk"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(
+                condition=Q(user=None, group__isnull=False) | Q(user__isnull=False, group=None),
+                name="for_a_person_or_for_a_group",
+            ),
+            models.CheckConstraint(
+                condition=Q(due__isnull=False) | Q(attempts__isnull=False), name="it_extends_something"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.row} for {self.user or self.group}"
