@@ -52,6 +52,12 @@ OWN_TEST_S = 10.0
 MAX_FIGURES = 6
 
 
+def diagnosis_s(exercise: Exercise) -> float:
+    """CPU seconds for naming the misconception: what answers as a submission did may need what that needed."""
+    of_tier = TIERS[exercise.tier].diagnosis_s
+    return max(of_tier, exercise.limits.cpu_s) if of_tier else 0
+
+
 class JudgeLost(Exception):
     """The judge's process ended or fell silent before it had finished."""
 
@@ -161,7 +167,7 @@ class Conversation:
             seed=self.seed,
             wall_s=self.exercise.limits.wall_s,
             test_s=2 * self.exercise.limits.wall_s + OWN_TEST_S,
-            diagnosis_s=TIERS[self.exercise.tier].diagnosis_s,
+            diagnosis_s=diagnosis_s(self.exercise),
             example_s=TIERS[self.exercise.tier].example_s if self.exercise.domain else 0,
         )
 

@@ -35,6 +35,7 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.SERVESTATIC_USE_MANIFEST = False
     config.addinivalue_line("markers", "needs(name, ...): services and programs without which a test is left out")
     config.addinivalue_line("markers", "slow: left out of a run that shall be quick (HEBB_TEST_QUICK=1)")
+    config.addinivalue_line("markers", "trains: left out of a run that shall train nothing (HEBB_TEST_TRAININGS=0)")
 
 
 def _person(name: str, role: Role = Role.STUDENT) -> User:

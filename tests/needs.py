@@ -5,6 +5,9 @@ run says so at its end; with ``HEBB_TEST_ALL=1`` it is an error instead, so that
 
 ``@pytest.mark.slow`` marks a test that takes long for what it finds: with ``HEBB_TEST_QUICK=1``, which ``./test`` sets
 when nothing follows it, it is left out and counted in the same way.
+
+``@pytest.mark.trains`` marks a test that trains network after network: with ``HEBB_TEST_TRAININGS=0``, which
+``.ci/run`` sets, it is left out and counted, and that alone is no error of a whole run.
 """
 
 from __future__ import annotations
@@ -27,6 +30,9 @@ RABBITMQ = os.environ.get("HEBB_TEST_RABBITMQ", "amqp://guest:guest@127.0.0.1:56
 SLOW = "time"
 """What a slow test needs, and a quick run does not have."""
 
+TRAININGS = "trainings"
+"""What a test that trains needs, and a run that was asked to train nothing does not have."""
+
 SERVICES = {"postgresql": POSTGRESQL, "redis": REDIS, "rabbitmq": RABBITMQ}
 
 
@@ -35,6 +41,8 @@ def is_there(need: str) -> bool:
     """Whether a service answers, or a program is installed; whether there is time."""
     if need == SLOW:
         return os.environ.get("HEBB_TEST_QUICK") != "1"
+    if need == TRAININGS:
+        return os.environ.get("HEBB_TEST_TRAININGS") != "0"
     if need == "package-index":
         return _can_download("iniconfig")
     if need not in SERVICES:
@@ -72,6 +80,8 @@ def missing(item: pytest.Item) -> set[str]:
         needs.add("chromium")
     if item.get_closest_marker("slow"):
         needs.add(SLOW)
+    if item.get_closest_marker("trains"):
+        needs.add(TRAININGS)
     return {need for need in needs if not is_there(need)}
 
 
@@ -95,11 +105,20 @@ def left_out_words(need: str, count: int) -> str:
     if need == SLOW:
         return (
             f"LEFT OUT: {count} slow tests, most of them networks of the course. ./test -m slow runs them, "
-            "HEBB_TEST_ALL=1 ./test everything, as .ci/run does."
+            "HEBB_TEST_ALL=1 ./test everything."
+        )
+    if need == TRAININGS:
+        return (
+            f"LEFT OUT: {count} tests that train networks, as HEBB_TEST_TRAININGS=0 asks. ./test -m trains runs them."
         )
     return f"LEFT OUT: {count} tests need {need}, which is not on this machine."
 
 
+def unasked(without: dict[str, int]) -> list[str]:
+    """What is missing in a run in which nothing may be left out but trainings."""
+    return sorted(set(without) - {TRAININGS})
+
+
 def missing_words(without: dict[str, int]) -> str:
     """Why a run in which nothing may be left out has failed."""
-    return f"HEBB_TEST_ALL=1, and these are missing: {', '.join(sorted(without))}."
+    return f"HEBB_TEST_ALL=1, and these are missing: {', '.join(unasked(without))}."

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.needs import leave_out, left_out_words, missing_words
+from tests.needs import leave_out, left_out_words, missing_words, unasked
 
 LEFT_OUT = pytest.StashKey[dict[str, int]]()
 OUTPUT = "left_out"
@@ -26,7 +26,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     without = config.stash[LEFT_OUT] = leave_out(config, items)
     if hasattr(config, "workeroutput"):
         config.workeroutput[OUTPUT] = without
-    elif without and _nothing_may_be_left_out():
+    elif unasked(without) and _nothing_may_be_left_out():
         raise pytest.UsageError(missing_words(without))
     for item in items:
         group = SHARED.get(item.path.parent.name)
@@ -42,7 +42,7 @@ def pytest_testnodedown(node: Any, error: object) -> None:
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    if session.config.stash.get(LEFT_OUT, {}) and _nothing_may_be_left_out():
+    if unasked(session.config.stash.get(LEFT_OUT, {})) and _nothing_may_be_left_out():
         session.exitstatus = pytest.ExitCode.USAGE_ERROR
 
 
@@ -50,7 +50,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     left_out = config.stash.get(LEFT_OUT, {})
     for need, count in sorted(left_out.items()):
         terminalreporter.write_line(left_out_words(need, count), yellow=True)
-    if left_out and _nothing_may_be_left_out():
+    if unasked(left_out) and _nothing_may_be_left_out():
         terminalreporter.write_line(missing_words(left_out), red=True)
 
 

@@ -35,7 +35,8 @@ class Tier:
         limits: what a submission may use unless the exercise says otherwise.
         usual_s: seconds that a grading takes, as a guess until some were measured.
         weight: 0 for the lightest. A worker keeps a place free for each weight below.
-        diagnosis_s: CPU seconds for naming the misconception behind a failed test; 0 for none at all.
+        diagnosis_s: CPU seconds for naming the misconception behind a failed test, or as many as a submission may use,
+            if that is more; 0 for none at all.
         example_s: seconds for small inputs on which a submission and the reference differ; 0 for none at all.
         trains: each grading trains a model, so nothing grades such an exercise hundreds of times unasked.
     """

@@ -196,11 +196,12 @@ def reseed(seed: int, *, operations: bool = True) -> None:
     """Seed every global generator: Python's, NumPy's and, where it is loaded, TensorFlow's and Keras's.
 
     Args:
-        seed: of 63 bits.
+        seed: not negative; its last 31 bits count, which is what Keras takes.
         operations: whether also TensorFlow's own, which makes it forget all operations that it has prepared: a network
             takes twice as long to be built then. Keras draws its weights and masks from Python's generator.
     """
+    seed %= 2**31  # the same for Python's generator whether or not Keras seeds it
     random.seed(seed)
-    np.random.seed(seed % 2**32)
+    np.random.seed(seed)
     if operations and "keras" in sys.modules:
-        sys.modules["keras"].utils.set_random_seed(seed % 2**31)
+        sys.modules["keras"].utils.set_random_seed(seed)

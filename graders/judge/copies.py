@@ -143,7 +143,8 @@ class CopyingPeer:
         for name in _handles(request.args):
             self._current(name, request.handle_kind, weights=True)
         copy = self._current(request.handle, request.handle_kind, weights=request.question not in STRUCTURAL)
-        reply = self._of_jail(self._seeded_once(request))
+        request = self._seeded_once(request)  # with the seed in the log, for who is asked the same again
+        reply = self._of_jail(request)
         if request.question not in EXPLAINING:
             self.log.append(Exchange(request, (), reply))
         copy.changed |= request.question in CHANGING

@@ -14,7 +14,7 @@ from graders.exercise import Course
 from graders.report import Outcome
 from tests.content.cheats_at_regression import BIRTH_WARNINGS, BIRTHS, IRIS, STOCK
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.trains]
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ import pytest
 from graders import Engine
 from graders.exercise import Course
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.trains]
 
 Edits = list[tuple[str, str]]
 """Texts of a solution and what stands there in a cheat."""

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from graders import Engine
-from graders.exercise import Course
+from graders.exercise import TIERS, Course
 from graders.exercise.model import Exercise
 from graders.quality.fresh import write_exercise
 from graders.quality.verify import verify
@@ -21,9 +21,16 @@ def test_every_file_of_an_exercise_gets_what_it_should(engine: Engine, exercise:
     assert [str(check) for check in verified.problems] == []
 
 
-@pytest.mark.parametrize("exercise", [pytest.param(one, id=one.slug) for one in EXERCISES if one.tier == "M"])
+@pytest.mark.parametrize(
+    "exercise",
+    [
+        pytest.param(one, id=one.slug, marks=[pytest.mark.slow] if TIERS[one.tier].trains else [])
+        for one in EXERCISES
+        if one.tier != "I"
+    ],
+)
 def test_a_solution_in_tensorflow_gets_full_marks(engine: Engine, exercise: Exercise) -> None:
-    """What a quick run sees of an exercise whose files take long to grade."""
+    """What a run sees of an exercise whose files take too long for it to grade."""
     report = engine.grade(exercise, {"submission.py": exercise.solution}, seed=exercise.seeds[0])
     assert (report.outcome, report.score) == (Outcome.PASSED, exercise.points)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-NOTE = '#!/bin/sh\necho "${HEBB_TEST_QUICK:-0} ${0##*/} $*" >>"$TOLD"\n'
+NOTE = '#!/bin/sh\necho "${HEBB_TEST_QUICK:-0}${HEBB_TEST_TRAININGS:+ no trainings} ${0##*/} $*" >>"$TOLD"\n'
 SIDE_BY_SIDE = "python -m pytest --numprocesses auto --maxprocesses 4 --dist loadgroup"
 
 
@@ -54,11 +54,11 @@ def test_a_whole_run_has_everything_and_measures_coverage(folder: Path) -> None:
     assert lines[-1] == f"0 {SIDE_BY_SIDE} --cov --cov-report="
 
 
-def test_continuous_integration_runs_everything(folder: Path) -> None:
+def test_continuous_integration_runs_everything_but_trainings(folder: Path) -> None:
     (folder / ".ci").mkdir()
     shutil.copy(ROOT / ".ci" / "run", folder / ".ci")
     (folder / "test").chmod(0o755)
     told = folder / "told"
     given = {"PATH": os.environ["PATH"], "TOLD": str(told)}
     subprocess.run(["sh", str(folder / ".ci" / "run")], env=given, capture_output=True, check=True)
-    assert told.read_text().splitlines()[-1] == f"0 {SIDE_BY_SIDE} --cov --cov-report="
+    assert told.read_text().splitlines()[-1] == f"0 no trainings {SIDE_BY_SIDE} --cov --cov-report="
