@@ -87,7 +87,7 @@ def _parser() -> argparse.ArgumentParser:
     shown = _command(
         commands, _examples, "the small inputs that show filed mistakes: how many get one, how small it is"
     )
-    shown.add_argument("slugs", metavar="SLUG", nargs="*", help="every exercise with a domain.py when none is given")
+    shown.add_argument("slugs", metavar="SLUG", nargs="*", help="every exercise when none is given")
     _command(commands, _bench, "latency, throughput and memory of the engine on this machine")
     _command(commands, _probe, "let the sandbox attack itself: what holds, what does not")
     new = _command(commands, _new, "write a fresh exercise that already verifies")
@@ -321,16 +321,18 @@ def _examples(options: argparse.Namespace) -> int:
     from graders.quality.examples import examples
 
     exercises, _ = _selected(_course(options), options.slugs)
-    exercises = [exercise for exercise in exercises if exercise.domain]
     with _engine(text for exercise in exercises for text in _texts(exercise)) as engine:
         found = list(examples(engine, exercises, say))
     shown, due = sum(len(each.sizes) for each in found), sum(each.due for each in found)
+    excused = sum(len(each.excused) for each in found)
     sizes = [size for each in found for size in each.sizes.values()]
     middle, share = median(sizes or [0]), 100 * shown / due if due else 100.0
     if options.json:
-        _print_json({"shown": shown, "due": due, "median": middle, "exercises": [each.to_json() for each in found]})
+        told = [each.to_json() for each in found]
+        _print_json({"shown": shown, "due": due, "excused": excused, "median": middle, "exercises": told})
     else:
         print(f"{shown} of {due} mistakes have an example: {share:.1f} %; the median one has {middle:g} numbers")
+        print(f"{excused} more need none, for reasons in their files")
     well = share >= LEAST_SHOWN and middle <= MOST_NUMBERS and not any(each.problems for each in found)
     return OK if well else NOT_OK
 

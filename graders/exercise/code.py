@@ -7,12 +7,13 @@ import math
 from dataclasses import dataclass
 from pathlib import Path
 
+from graders.exercise.domains import check_domain
 from graders.exercise.exercise_toml import Settings
 from graders.exercise.files import Files, path_of
 from graders.exercise.folders import ExerciseFolders
 from graders.exercise.marks import check_hidden_tests, check_visible_tests
 from graders.exercise.problems import Findings
-from graders.exercise.source import Function, Source, bindings, has_docstring, parameters, parse
+from graders.exercise.source import Function, Source, bindings, has_docstring, parameters, parse, signature
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ def check_codes(codes: Codes, findings: Findings) -> None:
             path = path_of(hidden / folder, stem)
             _entry_points(path, text, codes, findings)
             _check_module_docstring(path, text, folder, findings)
-    _check_domain(solution, hidden / "domain.py", files.domain, findings)
+    check_domain(solution, hidden / "domain.py", files.domain, findings)
     if visible := parse(shown / "test_visible.py", files.visible_tests, findings):
         check_visible_tests(visible, findings)
     if tests := parse(hidden / "test_hidden.py", files.hidden_tests, findings):
@@ -56,20 +57,6 @@ def _entry_points(path: Path, text: str, codes: Codes, findings: Findings) -> di
     return {name: bound[name] for name in codes.settings.entry_points if name in bound}
 
 
-def _check_domain(entry_points: dict[str, ast.stmt], path: Path, text: str, findings: Findings) -> None:
-    """Each function of ``domain.py`` that is not private stands for an entry point, and takes what that takes."""
-    source = parse(path, text, findings)
-    for node in source.tree.body if source else []:
-        if not isinstance(node, Function) or node.name.startswith("_"):
-            continue
-        asked = entry_points.get(node.name)
-        if not isinstance(asked, Function):
-            findings.add(path, f"`{node.name}` is no function among the entry points of exercise.toml.", node.lineno)
-        elif _signature(node) != _signature(asked):
-            message = f"`{node.name}({_signature(node)})` must take what solution.py's takes: ({_signature(asked)})."
-            findings.add(path, message, node.lineno)
-
-
 def _check_documented(entry_points: dict[str, ast.stmt], path: Path, findings: Findings) -> None:
     for name, node in entry_points.items():
         if isinstance(node, Function | ast.ClassDef) and not has_docstring(node):
@@ -86,18 +73,9 @@ def _check_same_signatures(
 ) -> None:
     for name, node in solution.items():
         begun = starter.get(name)
-        if isinstance(node, Function) and isinstance(begun, Function) and _signature(node) != _signature(begun):
-            message = f"`{name}({_signature(node)})` has another signature than in starter.py: ({_signature(begun)})."
+        if isinstance(node, Function) and isinstance(begun, Function) and signature(node) != signature(begun):
+            message = f"`{name}({signature(node)})` has another signature than in starter.py: ({signature(begun)})."
             findings.add(path, message, node.lineno)
-
-
-def _signature(function: Function) -> str:
-    """Names, order and defaults, without type hints."""
-    bare = ast.parse(f"def f({ast.unparse(function.args)}): pass").body[0]
-    assert isinstance(bare, ast.FunctionDef)
-    for arg in parameters(bare):
-        arg.annotation = None
-    return ast.unparse(bare.args)
 
 
 def _check_module_docstring(path: Path, text: str, folder: str, findings: Findings) -> None:

@@ -19,6 +19,7 @@ SUFFIX = ".patch"
 SOURCE, TARGET = "a/solution.py", "b/solution.py"
 _NAMES = frozenset({SOURCE, TARGET, "solution.py"})
 _UNDIAGNOSED = re.compile(r"^# undiagnosed: \S", re.MULTILINE)
+_WITHOUT_EXAMPLE = re.compile(r"^# no example: (\S.*)", re.MULTILINE)
 _DIFF_BEGINS = re.compile(r"^(?:diff --git |--- )", re.MULTILINE)
 
 
@@ -93,6 +94,12 @@ def applied(patch: Patch, solution: str) -> str:
 def is_undiagnosed(mistake: str) -> bool:
     """Whether a mistake's source says why its answers do not give it away."""
     return bool(_UNDIAGNOSED.search(mistake))
+
+
+def why_no_example(mistake: str) -> str:
+    """Why, as a mistake's source says, no input can show it; empty where it says nothing of the kind."""
+    found = _WITHOUT_EXAMPLE.search(mistake)
+    return found[1] if found else ""
 
 
 def places(change: Change, lines: Sequence[str]) -> list[int]:

@@ -68,6 +68,15 @@ def parameters(function: Function) -> list[ast.arg]:
     return [*args.posonlyargs, *args.args, *args.kwonlyargs, *starred]
 
 
+def signature(function: Function) -> str:
+    """Names, order and defaults, without type hints."""
+    bare = ast.parse(f"def f({ast.unparse(function.args)}): pass").body[0]
+    assert isinstance(bare, ast.FunctionDef)
+    for arg in parameters(bare):
+        arg.annotation = None
+    return ast.unparse(bare.args)
+
+
 def has_docstring(node: ast.Module | Function | ast.ClassDef) -> bool:
     """Whether ``node`` begins with a docstring that says something."""
     return bool((ast.get_docstring(node) or "").strip())

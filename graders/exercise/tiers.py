@@ -37,7 +37,7 @@ class Tier:
         weight: 0 for the lightest. A worker keeps a place free for each weight below.
         diagnosis_s: CPU seconds for naming the misconception behind a failed test, or as many as a submission may use,
             if that is more; 0 for none at all.
-        example_s: seconds for small inputs on which a submission and the reference differ; 0 for none at all.
+        example_s: seconds for small inputs on which a submission and the reference differ.
         trains: each grading trains a model, so nothing grades such an exercise hundreds of times unasked.
     """
 
@@ -71,7 +71,7 @@ TIERS: Mapping[str, Tier] = {
         usual_s=4,
         weight=1,
         diagnosis_s=20,
-        example_s=1,
+        example_s=2,
     ),
     "T": Tier(
         letter="T",
@@ -81,7 +81,7 @@ TIERS: Mapping[str, Tier] = {
         usual_s=30,
         weight=2,
         diagnosis_s=0,  # its mistakes would each train a model first
-        example_s=0,
+        example_s=2,
         trains=True,
     ),
 }

@@ -17,14 +17,15 @@ import numpy as np
 from graders.exercise import Tolerance
 from graders.judge.checks.values import DEFAULT_TOLERANCE
 from graders.judge.differences import NotComparable, difference, has_items, has_nan, kind_difference
-from graders.judge.errors import ProcessEnded, StudentError, SubmissionError
+from graders.judge.errors import NotAnswerable, ProcessEnded, StudentError, SubmissionError
 from graders.judge.peers import Exchange
+from graders.judge.prepared import Prepared, about
 from graders.judge.respondent import Expression, Respondent
 from graders.judge.showing import DIGITS, EXACT, Seeded, TooLong, digits_apart, value_of
 from graders.judge.shrinking import Arguments, parts_of, shrunk
 from graders.judge.signatures import answer_names, parameters
 from graders.judge.time_limits import Budget, OutOfBudget
-from graders.protocol import CallEntry
+from graders.protocol import CallEntry, GetEntry
 from graders.report import Example, ExampleArgument, ExamplePart, ExampleValue
 from graders.wire import Unpacker, WireError
 
@@ -69,6 +70,10 @@ class Call:
         split = len(arguments) - len(self.keywords)
         return function(*arguments[:split], **dict(zip(self.keywords, arguments[split:], strict=True)))
 
+    def of_respondent(self, respondent: Respondent) -> Any:
+        """What ``respondent`` answers to it."""
+        return self.of(getattr(respondent, self.name))
+
 
 @dataclass(frozen=True)
 class Seen:
@@ -89,12 +94,30 @@ class Raised:
     text: str
 
 
-class Domain:
-    """Which calls are legal: for each entry point a function of the same parameters, in the text of ``domain.py``."""
+@dataclass(frozen=True)
+class Failed:
+    """A failed test: what it asked, and whether its inputs may be shown."""
 
-    def __init__(self, source: str) -> None:
+    exchanges: Sequence[Exchange]
+    inputs_shown: bool
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """The entry points that it asked for."""
+        requests = (exchange.request for exchange in self.exchanges)
+        return frozenset(each.name for each in requests if isinstance(each, CallEntry | GetEntry))
+
+
+class Domain:
+    """The text of ``domain.py``: for each entry point a function of its parameters that says which calls are legal.
+
+    And the examples that its author has prepared.
+    """
+
+    def __init__(self, source: str, entry_points: tuple[str, ...]) -> None:
         self._functions: dict[str, Any] = {"__name__": "domain"}
         exec(compile(source, "domain.py", "exec", dont_inherit=True), self._functions)  # noqa: S102
+        self.prepared = [Prepared(code, entry_points) for code in self._functions.get("EXAMPLES", ())]
 
     def allows(self, call: Call) -> bool:
         """Whether ``call`` is legal; what the function raises says no."""
@@ -111,7 +134,7 @@ class ExampleFinder:
 
     Attributes:
         solution: its source, for the names of parameters.
-        domain: what may be called with what.
+        domain: reads what may be called with what; its time counts.
         tolerance: the widest of the exercise's: what it lets pass is no difference.
         student: starts the submission in a process that was asked nothing yet.
         reference: a reference solution that was asked nothing yet.
@@ -119,21 +142,22 @@ class ExampleFinder:
     """
 
     solution: str
-    domain: Domain
+    domain: Callable[[], Domain]
     tolerance: Tolerance
     student: Callable[[], Respondent]
     reference: Callable[[], Respondent]
     seconds: float
 
-    def found(self, failed: Mapping[str, Sequence[Exchange]]) -> dict[str, Example]:
+    def found(self, failed: Mapping[str, Failed]) -> dict[str, Example]:
         """The example of each failed test by its name, none twice; tests whose calls show no difference have none."""
         self._until = time.process_time() + self.seconds
         self._asked: tuple[Respondent, Respondent] | None = None
         shown: dict[str, Example] = {}
         try:
             with Budget(2 * self.seconds):  # what does not come back to be asked for the time
-                for test, exchanges in failed.items():
-                    example = self._example(list(filter(self.domain.allows, calls_of(exchanges))))
+                self._domain = self.domain()
+                for test, each in failed.items():
+                    example = self._example(each)
                     if example and example not in shown.values():
                         shown[test] = example
                     if len(shown) == MAX_EXAMPLES:
@@ -142,7 +166,12 @@ class ExampleFinder:
             pass  # what was found until then is shown
         return shown
 
-    def _example(self, calls: Sequence[Call]) -> Example | None:
+    def _example(self, failed: Failed) -> Example | None:
+        """One that the author has prepared, for it costs one question; else what a call of the test shrinks to."""
+        calls = calls_of(failed.exchanges) if failed.inputs_shown else ()
+        return self._of_prepared(failed.asked) or self._of_calls(list(filter(self._domain.allows, calls)))
+
+    def _of_calls(self, calls: Sequence[Call]) -> Example | None:
         """The example that one of ``calls`` shrinks to: one with another value, else of another kind, else a trace."""
         for look in (self._value, self._kind, self._trace):
             for call in calls:
@@ -152,6 +181,24 @@ class ExampleFinder:
                         return self._shown(*found)
                 except (SubmissionError, NotComparable, TooLong, TimeoutError):
                     return None
+        return None
+
+    def _of_prepared(self, asked: frozenset[str]) -> Example | None:
+        """The first prepared example about what was asked on which the two differ."""
+        for prepared in about(self._domain.prepared, asked):
+            try:
+                self._check_time()
+                student, reference = self._pair
+                given, expected = answered(student, prepared.of), answered(reference, prepared.of)
+                if isinstance(expected, Raised) and not expected.type:
+                    continue  # no data
+                part, words = self._part("answer", given, expected)
+            except (ProcessEnded, TimeoutError):
+                return None
+            except (SubmissionError, NotComparable, TooLong):
+                continue
+            if words:
+                return Example(prepared.code, (), (part,), words)
         return None
 
     def _smallest(self, call: Call, look: Look) -> tuple[Call, str] | None:
@@ -166,7 +213,7 @@ class ExampleFinder:
             nonlocal best
             self._check_time()
             candidate = Call(call.name, arguments, call.keywords)
-            seen = look(candidate) if self.domain.allows(candidate) else None
+            seen = look(candidate) if self._domain.allows(candidate) else None
             if seen is None or seen.kind != first.kind:
                 return False
             best = candidate, seen.words
@@ -198,9 +245,12 @@ class ExampleFinder:
         return Seen("kind", words) if words else None
 
     def _trace(self, call: Call) -> Seen | None:
-        """That the submission changes an argument in place or hands it back, where the reference does not."""
+        """That the submission warns, changes an argument in place or hands it back, where the reference does not."""
         self._answers(call)
         student, reference = self._pair
+        warned = [text for text in student.warnings() if text not in reference.warnings()]
+        if warned:
+            return Seen("warning", warned[0])
         for told, ask in TRACES.items():
             ours = ask(reference)
             for place in ask(student):
@@ -212,10 +262,10 @@ class ExampleFinder:
     def _answers(self, call: Call) -> tuple[Any, Any]:
         """What submission and reference answer; the same twice where the reference's is nothing to show."""
         student, reference = self._pair
-        expected = _answer(reference, call)
+        expected = answered(reference, call.of_respondent)
         if isinstance(expected, Raised) or has_nan(expected):
             return expected, expected
-        return _answer(student, call), expected
+        return answered(student, call.of_respondent), expected
 
     @property
     def _pair(self) -> tuple[Respondent, Respondent]:
@@ -243,19 +293,31 @@ class ExampleFinder:
 
     def _parts(self, name: str, given: Any, expected: Any) -> Iterator[tuple[ExamplePart, str]]:
         """Both answers beside each other, part by part where they have parts alike, and how each part differs."""
-        if isinstance(given, Raised):
-            yield ExamplePart("answer", value_of(expected, DIGITS), ExampleValue(""), differs=True), given.text
-            return
         count = len(expected) if isinstance(expected, tuple) and has_items(given) else 0
         if not 1 < count <= MAX_PARTS or len(given) != count:
-            names, given, expected = ["answer"], [given], [expected]
+            yield self._part("answer", given, expected)
         else:
-            names = answer_names(self.solution, name, count)
-        for part, theirs, ours in zip(names, given, expected, strict=True):
-            words = difference(theirs, ours, self.tolerance, part) or kind_difference(theirs, ours, part)
-            digits = digits_apart(theirs, ours)
-            values = value_of(ours, digits), value_of(theirs, digits, beside=ours)
-            yield ExamplePart(part, *values, differs=bool(words)), words
+            for part in zip(answer_names(self.solution, name, count), given, expected, strict=True):
+                yield self._part(*part)
+
+    def _part(self, name: str, given: Any, expected: Any) -> tuple[ExamplePart, str]:
+        """Two answers beside each other, and how they differ in words, empty where they do not."""
+        words = self._words(name, given, expected)
+        raised = isinstance(given, Raised) or isinstance(expected, Raised)
+        digits = DIGITS if raised else digits_apart(given, expected)
+        wanted = ExampleValue(f"raises {expected.type}") if isinstance(expected, Raised) else value_of(expected, digits)
+        got = ExampleValue("")
+        if not isinstance(given, Raised):
+            got = value_of(given, digits, beside=None if raised else expected)
+        return ExamplePart(name, wanted, got, differs=bool(words)), words
+
+    def _words(self, name: str, given: Any, expected: Any) -> str:
+        """How two answers differ; empty where they do not."""
+        if isinstance(given, Raised):
+            return "" if isinstance(expected, Raised) and given.type == expected.type else given.text
+        if isinstance(expected, Raised):
+            return f"{name}: expected {expected.type} to be raised."
+        return difference(given, expected, self.tolerance, name) or kind_difference(given, expected, name)
 
 
 def widest(tolerances: Iterable[Tolerance]) -> Tolerance:
@@ -279,9 +341,12 @@ def calls_of(exchanges: Sequence[Exchange]) -> Iterator[Call]:
             yield Call(request.name, [*args, *kwargs.values()], tuple(kwargs))
 
 
-def _answer(respondent: Respondent, call: Call) -> Any:
+def answered(respondent: Respondent, ask: Callable[[Respondent], Any]) -> Any:
+    """What ``ask`` is answered with generators that begin alike, or what was raised in place of it."""
     respondent.reseed(SEED)
     try:
-        return call.of(getattr(respondent, call.name))
+        return ask(respondent)
     except StudentError as error:
         return Raised(error.type, str(error))
+    except NotAnswerable as error:
+        return Raised("", str(error))

@@ -24,11 +24,11 @@ from graders.judge import known_messages, session
 from graders.judge.copies import CopyingPeer
 from graders.judge.diagnosis import Diagnostician
 from graders.judge.errors import SubmissionError
-from graders.judge.examples import Domain, ExampleFinder, widest
+from graders.judge.examples import Domain, ExampleFinder, Failed, widest
 from graders.judge.feedback import Explainer, of_ending
 from graders.judge.memoryless import is_memoryless
 from graders.judge.patience import Patience
-from graders.judge.peers import Exchange, LocalPeer, Peer, RemotePeer
+from graders.judge.peers import LocalPeer, Peer, RemotePeer
 from graders.judge.plugin import JudgePlugin, seed_of
 from graders.judge.probing import asked_again
 from graders.judge.respondent import Respondent
@@ -225,11 +225,11 @@ def judge(
         """The submission in a process that is asked of nothing but examples, and will be of no test."""
         return Respondent(copying(extra_jail(load("examples"), job.example_s + LOADING_S)), explain, unchanged)
 
-    def emit_examples(failed: dict[str, list[Exchange]]) -> None:
+    def emit_examples(failed: dict[str, Failed]) -> None:
         try:
             finder = ExampleFinder(
                 exercise["solution"],
-                Domain(exercise["domain"]),
+                lambda: Domain(exercise["domain"], entry_points),
                 widest(tolerances.values()),
                 tried_alone,
                 reference,

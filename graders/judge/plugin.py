@@ -19,9 +19,9 @@ from graders.judge.checks.values import WrongKind
 from graders.judge.copies import CopyingPeer
 from graders.judge.diagnosis import Diagnostician
 from graders.judge.errors import ProcessEnded, SubmissionError
+from graders.judge.examples import Failed
 from graders.judge.feedback import bounded
 from graders.judge.groups import Group, grouped
-from graders.judge.peers import Exchange
 from graders.judge.respondent import Respondent, StaleHandle
 from graders.judge.time_limits import TestTooLong, within
 from graders.judge.titles import title_of
@@ -110,8 +110,8 @@ class JudgePlugin:
         self._test_s = test_s
         self._silent = silent
         self._ran_over = False
-        self.failed: dict[str, list[Exchange]] = {}
-        """What was asked in each failed test whose inputs may be shown."""
+        self.failed: dict[str, Failed] = {}
+        """The failed tests beside which an example may be shown."""
 
     @pytest.fixture(scope="session")
     def student(self) -> Respondent:
@@ -284,8 +284,8 @@ class JudgePlugin:
             print(said, file=sys.stderr)  # for staff: the test is broken
         if self._diagnostician:
             self._keep(self._diagnostician, item, passed=outcome is Outcome.PASSED)
-        if outcome in SHOWABLE and may_be_shown(item):
-            self.failed[item.name] = list(self._peer.log)
+        if outcome in SHOWABLE and _mark(item, "example", True):
+            self.failed[item.name] = Failed(list(self._peer.log), may_be_shown(item))
         beside = self._beside(item, error) if outcome is Outcome.WRONG_ANSWER else ""
         self._emit(
             TestEnded(

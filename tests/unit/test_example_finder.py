@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graders.judge import examples
-from graders.judge.examples import Call, Domain, ExampleFinder, widest
+from graders.judge.examples import Call, Domain, ExampleFinder, Failed, widest
 from graders.judge.feedback import Explainer
 from graders.judge.peers import LocalPeer
 from graders.judge.respondent import Respondent
@@ -21,7 +21,7 @@ def respondent(source: str) -> Respondent:
 def test_what_was_found_when_the_time_is_up_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     finder = ExampleFinder(
         SOLUTION,
-        Domain("def double(x):\n    return True\n"),
+        lambda: Domain("def double(x):\n    return True\n", ("double",)),
         widest([]),
         lambda: respondent("def double(x):\n    return 3 * x\n"),
         lambda: respondent(SOLUTION),
@@ -36,4 +36,6 @@ def test_what_was_found_when_the_time_is_up_is_shown(monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr(examples, "shrunk", until_the_time_is_up)
     monkeypatch.setattr(examples, "calls_of", lambda exchanges: iter([Call("double", [7.0])]))
-    assert [example.call for example in finder.found({"test": ()}).values()] == ["double(1.0)"]
+    assert [example.call for example in finder.found({"test": Failed((), inputs_shown=True)}).values()] == [
+        "double(1.0)"
+    ]

@@ -333,6 +333,26 @@ def test_a_fault_in_a_domain_is_named(course: Draft, old: str, new: str, said: s
     assert said in course.problems()
 
 
+@pytest.mark.parametrize(
+    ("examples", "said"),
+    [
+        ('["scale([1], 2)", "y = scale([1], 2)\\nlen(y)"]', ""),
+        ("list(range(3))", "`EXAMPLES` must be a list of texts, written out."),
+        ("[1]", "`EXAMPLES` must be a list of texts, written out."),
+        ('["len([1])"]', "the example `len([1])` names no entry point of exercise.toml."),
+        ('["scale("]', "the example `scale(` cannot be run: '(' was never closed."),
+        ('["for x in scale([1], 2):\\n    x"]', "line 1 of it is no expression, and gives no name a value."),
+    ],
+    ids=["right", "computed", "no texts", "another name", "no Python", "a loop"],
+)
+def test_prepared_examples_are_checked(course: Draft, examples: str, said: str) -> None:
+    course.write("domain.py", f"EXAMPLES = {examples}\n")
+    if said:
+        assert said in course.problems()
+    else:
+        assert course.load().domain
+
+
 def test_too_few_mistakes_and_alternatives_are_refused(course: Draft) -> None:
     course.path("mistakes/adds.py").unlink()
     course.path("mistakes/divides.py").unlink()

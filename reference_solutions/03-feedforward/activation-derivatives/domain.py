@@ -2,6 +2,11 @@
 
 from typing import Any
 
+EXAMPLES = [
+    "tanh_prime(10.0)",
+    "sigmoid_prime(20.0)",
+]
+
 
 def sigmoid_prime(v: Any, alpha: float = 1.0) -> bool:
     """Numbers, and a positive slope."""

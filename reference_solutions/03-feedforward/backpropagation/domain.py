@@ -2,6 +2,11 @@
 
 from typing import Any
 
+EXAMPLES = [
+    """one = np.ones((1, 1))
+gradients(one, one, one, np.zeros(1), 20 * one, np.zeros(1))""",
+]
+
 
 def gradients(X: Any, Y: Any, W1: Any, b1: Any, W2: Any, b2: Any) -> bool:
     """Samples and targets in rows, and two layers that fit."""

@@ -2,6 +2,19 @@
 
 from typing import Any
 
+EXAMPLES = [
+    "0 in fit(np.array([[1.0]]), np.array([1]), 1.0, 9, 0)[2][:-1]",
+    """one = fit(np.zeros((1, 1)), np.array([1]), 1.0, 0, 0)
+two = fit(np.zeros((2, 1)), np.array([1, 1]), 1.0, 0, 0)
+bool((one[0] == two[0]).all())""",
+    "bool(fit(np.zeros((1, 9)), np.array([1]), 1.0, 0, 0)[0].min() < 0)",
+    """x = np.array([1.0])
+start = [fit(np.array([x, x]), np.array([1, -1]), 1.0, 0, seed) for seed in range(9)]
+later = [mri_step(W, b, x, 1, 1.0) for W, b, _ in start]
+wrong = [(forward(x, *s[:2]) != 1) + (forward(x, *w) != -1) for s, w in zip(start, later)]
+wrong == [fit(np.array([x, x]), np.array([1, -1]), 1.0, 1, seed)[2][0] for seed in range(9)]""",
+]
+
 
 def forward(x: Any, W: Any, b: Any) -> bool:
     """Two Adalines."""

@@ -2,6 +2,11 @@
 
 from typing import Any
 
+EXAMPLES = [
+    "forward(np.array([[1.0]]), np.array([[1.0, 1.0]]), np.array([1.0]))",
+    "forward(np.array([[1.0]]), np.array([[1.0]]), np.array([[1.0]]))",
+]
+
 
 def forward(X: Any, W: Any, b: Any) -> bool:
     """One sample a row, one neuron a column, a bias for each neuron."""

@@ -2,6 +2,15 @@
 
 from typing import Any
 
+EXAMPLES = [
+    "predict(train(0), np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])).tolist()",
+    """params = train(0, np.array([[1.0], [0.0], [0.0], [1.0]]))
+predict(params, np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])).tolist()""",
+    """X = np.array([[2.0, 2.0], [3.0, 3.0]])
+predict(train(0, np.array([[0.0], [1.0]]), X), X).tolist()""",
+    "bool((train(0)[0] == train(1)[0]).all())",
+]
+
 
 def predict(params: Any, X: Any) -> bool:
     """Two layers that fit, the last with one unit, and points of the plane."""
