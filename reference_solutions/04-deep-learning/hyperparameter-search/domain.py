@@ -29,5 +29,9 @@ set(drawn) <= {0.5, 0.9}""",
 random_search(lambda params: drawn.append(params["a"]) or 1.0, {"a": (1e-6, 1.0)}, 1, np.random.default_rng(0))
 random_search(lambda params: drawn.append(params["a"]) or 1.0, {"a": (1e-6, 1.0)}, 1, np.random.default_rng(0))
 drawn[0] == drawn[1]""",
+    """drawn = []
+random_search(lambda params: drawn.append(params["a"]) or 1.0, {"a": (1e-6, 1.0)}, 1, np.random.default_rng(0))
+random_search(lambda params: drawn.append(params["a"]) or 1.0, {"a": (1e-6, 1.0)}, 1, np.random.default_rng(1))
+drawn[0] == drawn[1]""",
     'random_search(lambda params: float("nan"), {"a": [1]}, 1, np.random.default_rng(0))',
 ]

@@ -4,6 +4,11 @@ from typing import Any
 
 import numpy as np
 
+EXAMPLES = [
+    "mean_average_precision([(np.array([0.5]), np.array([1]), 1), (np.array([0.9]), np.array([0]), 1)])",
+    "mean_average_precision([(np.array([0.5]), np.array([1]), 1), (np.array([0.9]), np.array([1]), 3)])",
+]
+
 
 def average_precision(scores: Any, hits: Any, n_truths: int) -> bool:
     """No two scores are equal, and there are as many truths as hits, or more."""

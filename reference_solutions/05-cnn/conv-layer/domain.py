@@ -2,6 +2,12 @@
 
 from typing import Any
 
+EXAMPLES = [
+    """K = np.array([1.0, 2.0]).reshape(2, 1, 1, 1)
+conv_layer(np.ones((1, 2, 1, 1)), K, np.zeros(1))
+K""",
+]
+
 
 def conv_layer(X: Any, K: Any, b: Any) -> bool:
     """Kernels that fit into the images, with as many channels, and a bias for each filter."""

@@ -4,6 +4,21 @@ from typing import Any
 
 import numpy as np
 
+EXAMPLES = [
+    "conv_backward(np.array([[[[1.0]], [[2.0]]]]), np.array([[[[3.0]]]]), np.array([[[[1.0]], [[2.0]]]]))",
+    """two = np.array([1.0, 2.0]).reshape(1, 2, 1, 1)
+conv_backward(two, two.reshape(2, 1, 1, 1), np.ones((1, 1, 1, 1)))""",
+    """X = np.array([1.0, 2.0, 3.0]).reshape(1, 3, 1, 1)
+conv_backward(X, X[0, :2].reshape(2, 1, 1, 1), np.array([1.0, 2.0]).reshape(1, 2, 1, 1))""",
+    """X = np.array([1.0, 2.0]).reshape(2, 1, 1, 1)
+conv_backward(X, np.ones((1, 1, 1, 1)), X)""",
+    """X = np.ones((1, 1, 1, 1))
+conv_backward(X, np.array([[[[1.0, 2.0]]]]), np.array([[[[3.0, 4.0]]]]))""",
+    """X = np.ones((1, 1, 1, 1))
+conv_backward(X, 2 * X, 3 * X)
+X""",
+]
+
 
 def conv_backward(X: Any, K: Any, D: Any) -> bool:
     """Images, kernels that fit them, and an error for each number of the output."""

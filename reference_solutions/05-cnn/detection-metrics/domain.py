@@ -4,6 +4,10 @@ from typing import Any
 
 import numpy as np
 
+EXAMPLES = [
+    "match(np.array([[0.0, 0.0, 4.0, 1.0, 0.5]]), np.array([[0.0, 0.0, 3.0, 1.0], [0.0, 0.0, 4.0, 1.0]]), 0.5)",
+]
+
 
 def match(detections: Any, truths: Any, threshold: float) -> bool:
     """Boxes with an area; no two scores, and no two overlaps of a detection that reach the threshold, are equal."""

@@ -4,6 +4,11 @@ from typing import Any
 
 import numpy as np
 
+EXAMPLES = [
+    "assign(np.array([[0, 0, 10, 1], [0, 0, 5, 1], [0, 0, 9, 1]]), np.array([[0, 0, 6, 1], [0, 0, 9, 1]]))",
+    "assign(np.array([[0, 0, 8, 1], [0, 0, 4, 1], [0, 0, 9, 1]]), np.array([[0, 0, 9, 1], [0, 0, 7, 1]]))",
+]
+
 
 def default_boxes(feature_size: int, scale: float, ratios: Any) -> bool:
     """A map of one cell or more, and ratios above 0."""

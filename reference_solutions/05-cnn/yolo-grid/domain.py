@@ -4,6 +4,11 @@ from typing import Any
 
 import numpy as np
 
+EXAMPLES = [
+    "encode(np.array([[0.0, 0.0, 1.0, 1.0]]), np.array([0]), 2, 1)",
+    "encode(np.array([[1.0, 1.0, 1.0, 1.0]]), np.array([0]), 1, 1)",
+]
+
 
 def encode(boxes: Any, classes: Any, S: int, n_classes: int) -> bool:
     """Boxes in the image, no two of them with their centres in one cell, and a class for each."""

@@ -4,6 +4,12 @@ from typing import Any
 
 import numpy as np
 
+EXAMPLES = [
+    """state = np.array([1.0, -1.0])
+recall(np.array([[0.0, 1.0], [1.0, 0.0]]), state, 1)
+state""",
+]
+
 
 def store(patterns: Any) -> bool:
     """Patterns of −1 and 1."""
