@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "quizzing",
     "submissions",
     "learning",
+    "marks",
     "teaching",
     "django.contrib.admin",
     "django.contrib.auth",

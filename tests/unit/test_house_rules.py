@@ -21,6 +21,7 @@ ROOMS = (
     "quizzing",
     "submissions",
     "learning",
+    "marks",
     "teaching",
 )
 """The apps, from the ground up: each may import those before it."""

@@ -1,0 +1,14 @@
+"""Adjustments in Django's admin, to be looked at."""
+
+from django.contrib import admin
+from operations.readonly_admin import ReadOnlyAdmin
+
+from marks.models import Adjustment
+
+
+@admin.register(Adjustment)
+class AdjustmentAdmin(ReadOnlyAdmin):
+    """Who gave whom which points, and why."""
+
+    list_display = ("row_id", "user", "points", "reason", "author", "at", "undoes_id")
+    list_select_related = ("user", "author")

@@ -1,0 +1,126 @@
+"""Reads from the database what marks are computed from: a few queries, however many people and rows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from datetime import datetime, timedelta
+from typing import TypeVar, cast
+
+from accounts.models import User
+from catalog.models import Exercise
+from classes.models import Class, Extension, Membership, PlanRow
+from django.db.models import Count, Q, QuerySet
+from grading.models import Purpose, Submission
+from quizzing.models import QuizAttempt
+
+from marks.computing import Marks, compute
+from marks.facts import Adjusted, Counts, Extended, Facts, Part, Plan, Row, Try
+from marks.models import Adjustment
+
+T = TypeVar("T")
+
+
+def marks_of(taught: Class, people: Collection[User], now: datetime) -> dict[int, Marks]:
+    """Person → marks in a class at ``now``; seven queries."""
+    plan = plan_of(taught)
+    facts = _facts(taught, plan, {person.pk for person in people})
+    return {person.pk: compute(plan, facts[person.pk], now) for person in people}
+
+
+def plan_of(taught: Class) -> Plan:
+    """The plan of a class; two queries."""
+    rows = list(taught.plan.select_related("exercise"))
+    of_section: dict[int, list[Exercise]] = defaultdict(list)
+    for exercise in Exercise.objects.filter(section__in=[row.section_id for row in rows if row.section_id]):
+        of_section[exercise.section_id].append(exercise)
+    in_order = tuple(_row(row, of_section) for row in rows)
+    return Plan(in_order, taught.zone, cast(Counts, taught.counts), taught.dropped_lowest)
+
+
+def _row(row: PlanRow, of_section: dict[int, list[Exercise]]) -> Row:
+    return Row(
+        key=str(row.pk),
+        weight=row.weight,
+        parts=_parts(row, of_section),
+        opens=row.opens,
+        due=row.due,
+        late_percent=row.late_percent,
+        grace=timedelta(hours=row.grace_hours),
+        attempts=row.attempts,
+        bonus=row.bonus,
+    )
+
+
+def _parts(row: PlanRow, of_section: dict[int, list[Exercise]]) -> tuple[Part, ...]:
+    if row.quiz_id:
+        return (Part(f"quiz {row.quiz_id}"),)
+    exercises = [row.exercise] if row.exercise else of_section[cast(int, row.section_id)]
+    return tuple(Part(f"exercise {one.pk}", one.points) for one in exercises)
+
+
+def _facts(taught: Class, plan: Plan, people: set[int]) -> dict[int, Facts]:
+    """Person → what is on the record; five queries."""
+    parts = {part.key for row in plan.rows for part in row.parts}
+    tries = _collected(
+        [*_submissions(taught, _keys(parts, "exercise"), people), *_quizzes(_keys(parts, "quiz"), people)]
+    )
+    extensions = _collected(_extensions(taught, people))
+    adjustments = _collected(_adjustments(taught, people))
+    return {
+        person: Facts(tuple(tries[person]), tuple(extensions[person]), tuple(adjustments[person])) for person in people
+    }
+
+
+def _keys(parts: Iterable[str], kind: str) -> list[int]:
+    return [int(part.partition(" ")[2]) for part in parts if part.startswith(f"{kind} ")]
+
+
+def _collected(pairs: Iterable[tuple[int, T]]) -> dict[int, list[T]]:
+    found: dict[int, list[T]] = defaultdict(list)
+    for person, one in pairs:
+        found[person].append(one)
+    return found
+
+
+def work_in(taught: Class) -> QuerySet[Submission]:
+    """What was handed in in a class; in the open one also what was before there were classes."""
+    of_course = Q(version__exercise__course=taught.course_id)
+    made = Q(made_in=taught) | Q(made_in=None) if taught.open else Q(made_in=taught)
+    return Submission.objects.filter(made, of_course)
+
+
+def _submissions(taught: Class, exercises: list[int], people: set[int]) -> Iterable[tuple[int, Try]]:
+    counting = work_in(taught).filter(
+        user__in=people, version__exercise__in=exercises, purpose=Purpose.SUBMIT, current__isnull=False
+    )
+    values = ("user", "version__exercise", "created", "current__score", "current__max_score")
+    for user, exercise, *rest in counting.order_by().values_list(*values):
+        yield user, Try(f"exercise {exercise}", *rest)
+
+
+def _quizzes(quizzes: list[int], people: set[int]) -> Iterable[tuple[int, Try]]:
+    finished = QuizAttempt.objects.filter(user__in=people, quiz__in=quizzes, finished__isnull=False)
+    asked = finished.order_by().annotate(asked=Count("answers"))
+    for user, quiz, at, score, out_of in asked.values_list("user", "quiz", "finished", "score", "asked"):
+        assert at  # it is finished
+        yield user, Try(f"quiz {quiz}", at, score, out_of)
+
+
+def _extensions(taught: Class, people: set[int]) -> Iterable[tuple[int, Extended]]:
+    """Each of a person, and of a group for each of its students."""
+    in_groups = Membership.objects.filter(in_class=taught, user__in=people, group__isnull=False)
+    members: dict[int, list[int]] = defaultdict(list)
+    for group, user in in_groups.order_by().values_list("group", "user"):
+        members[group].append(user)
+    for one in Extension.objects.filter(row__in_class=taught):
+        for person in [one.user_id] if one.user_id else members[cast(int, one.group_id)]:
+            yield person, Extended(str(one.row_id), one.due, one.attempts)
+
+
+def _adjustments(taught: Class, people: set[int]) -> Iterable[tuple[int, Adjusted]]:
+    for one in Adjustment.objects.filter(row__in_class=taught, user__in=people).select_related("author"):
+        yield (
+            one.user_id,
+            Adjusted(one.pk, str(one.row_id), one.points, one.reason, str(one.author), one.undoes_id),
+        )
