@@ -3,17 +3,16 @@ import { keepDraft } from "./parts/draft.js";
 import { openEditor } from "./parts/editor.js";
 import { nameModifier } from "./parts/modifier-key.js";
 
-const ASK =
-  "Put the starter back? What you wrote leaves the editor; Undo there brings it back as long as this page is open.";
+const ASK = "Put the starter back? What you wrote leaves the editor; it stays among your earlier drafts.";
 
 const textarea = document.querySelector("textarea[data-editor]");
 const press = (purpose) => textarea.form.querySelector(`button[value="${purpose}"]`).click();
 const editor = openEditor(textarea, { run: () => press("run"), submit: () => press("submit") });
-keepDraft(editor, textarea);
+const draft = keepDraft(editor, textarea);
 nameModifier(document);
 
 document.querySelector("[data-starter]")?.addEventListener("click", ({ currentTarget }) => {
   const starter = JSON.parse(document.getElementById(currentTarget.dataset.starter).textContent);
   const written = editor.text.trim() !== "" && editor.text !== starter;
-  if (!written || confirm(ASK)) editor.replace(starter);
+  if (!written || confirm(ASK)) draft.replace(starter);
 });

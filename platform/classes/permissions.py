@@ -32,7 +32,7 @@ class Action(StrEnum):
     SEE = "see"
     WORK = "work"  # hand in, run, answer, open a hint, keep a draft, mark as read
     STOP = "stop"  # have what waits or is graded not graded
-    REUSE = "reuse"  # put a submission's code back into the editor
+    REUSE = "reuse"  # put the code of a submission or an earlier draft back into the editor
     SEE_SOLUTIONS = "see the solutions of"
     TEACH = "teach"  # look at everybody's results in a course or class, or at what one person has done
     CREATE_CLASS = "create a class of"
@@ -87,6 +87,8 @@ RULES: Final[dict[tuple[Action, str], Rule]] = {
     (Action.WORK, "catalog.Exercise"): SIGNED_IN,
     (Action.SEE_SOLUTIONS, "catalog.Exercise"): WHO_HAS_PASSED,
     (Action.SEE, "learning.Draft"): Rule(owner="user_id"),
+    (Action.SEE, "learning.EarlierDraft"): Rule(owner="user_id"),
+    (Action.REUSE, "learning.EarlierDraft"): Rule(owner="user_id"),
     (Action.SEE, "grading.Submission"): Rule(owner="user_id", in_class="made_in"),
     (Action.STOP, "grading.Submission"): Rule(owner="user_id", in_class="made_in"),
     (Action.REUSE, "grading.Submission"): Rule(owner="user_id"),

@@ -4,7 +4,7 @@ from catalog.admin import HEAVY_IN_LESSONS
 from django.contrib import admin
 from operations.readonly_admin import ReadOnlyAdmin
 
-from learning.models import Draft, HintOpened, LessonRead
+from learning.models import Draft, EarlierDraft, HintOpened, LessonRead
 
 
 @admin.register(LessonRead)
@@ -19,6 +19,14 @@ class LessonReadAdmin(ReadOnlyAdmin):
 @admin.register(Draft)
 class DraftAdmin(ReadOnlyAdmin):
     """Drafts."""
+
+    list_display = ("user", "exercise", "saved")
+    heavy = ("code",)
+
+
+@admin.register(EarlierDraft)
+class EarlierDraftAdmin(ReadOnlyAdmin):
+    """What stood in editors before."""
 
     list_display = ("user", "exercise", "saved")
     heavy = ("code",)

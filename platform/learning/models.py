@@ -28,7 +28,10 @@ class LessonRead(models.Model):
 
 
 class Draft(models.Model):
-    """What a student has written for an exercise and not necessarily handed in."""
+    """What a student has written for an exercise and not necessarily handed in.
+
+    ``browser`` is a number that a browser drew for itself: it tells another tab from another device.
+    """
 
     ERASED_WITH = "user"
 
@@ -36,6 +39,7 @@ class Draft(models.Model):
     exercise = models.ForeignKey(Exercise, models.CASCADE, related_name="drafts")
     code = models.TextField()
     saved = models.DateTimeField(default=timezone.now)
+    browser = models.CharField(max_length=36, blank=True, default="", db_default="")
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
@@ -44,6 +48,26 @@ class Draft(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user}: draft of {self.exercise.slug}"
+
+
+class EarlierDraft(models.Model):
+    """What stood in a student's editor until something else took its place; ``saved`` says when it was written."""
+
+    ERASED_WITH = "user"
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="earlier_drafts")
+    exercise = models.ForeignKey(Exercise, models.CASCADE, related_name="earlier_drafts")
+    code = models.TextField()
+    saved = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["-saved", "-pk"]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["user", "exercise", "saved"], name="earlier_drafts_in_order"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user}: earlier draft of {self.exercise.slug}"
 
 
 class HintOpened(models.Model):

@@ -19,7 +19,7 @@ from operations.admission import Kind, admitted_as
 from operations.htmx import is_htmx
 
 from submissions.differences import differences
-from submissions.history import history, tries_at
+from submissions.history import HISTORY, history, tries_at
 from submissions.panel import panel_of
 from submissions.side_by_side import side_by_side
 
@@ -93,13 +93,14 @@ def compare(request: HttpRequest, pk: UUID) -> HttpResponse:
     found = _found(request, Action.SEE, pk)
     if not found.exercise:
         raise Http404("A lesson's snippets are not compared.")
-    tries = tries_at(found.user, found.exercise)
+    tries = allowed(request.user, Action.SEE, tries_at(found.user, found.exercise))
     other = _other_try(request, found, tries)
+    others = tries.exclude(pk=found.pk).only("purpose", "created")
     older, newer = sorted((other or found, found), key=lambda one: (one.created, str(one.pk)))
     context = {
         "submission": found,
         "course": found.exercise.course,
-        "tries": [one for one in history(found.user, found.exercise) if one != found],
+        "tries": others[:HISTORY],
         "other": other,
         "sides": [older, newer],
         "files": differences(older.files, newer.files) if other else [],
@@ -114,7 +115,7 @@ def _other_try(request: HttpRequest, found: Submission, tries: QuerySet[Submissi
     if asked is None:
         return tries.filter(created__lt=found.created).order_by("-created").first()
     try:
-        return get_object_or_404(allowed(request.user, Action.SEE, tries), pk=UUID(asked))
+        return get_object_or_404(tries, pk=UUID(asked))
     except ValueError:
         raise Http404("That is no submission.") from None
 

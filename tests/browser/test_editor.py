@@ -125,9 +125,11 @@ def test_of_two_tabs_neither_loses_its_text_without_a_word(writer: Visitor) -> N
     tab.keyboard.insert_text("x = 'of the other tab'\n")
     saved(tab)
     writer.writes("x = 'of this tab'\n")
-    expect(page.locator("[data-draft-status]")).to_contain_text("Another text was saved elsewhere; this one is kept.")
+    expect(page.locator("[data-draft-status]")).to_contain_text(
+        re.compile(r"Another tab of this browser saved another text at \d.*; this one is kept\.")
+    )
     expect(page.locator(".cm-content")).to_contain_text("x = 'of this tab'")
-    page.get_by_role("button", name="Take the one saved elsewhere").click()
+    page.get_by_role("button", name="Take that one").click()
     expect(page.locator(".cm-content")).to_contain_text("x = 'of the other tab'")
     forgive(writer, 409)
 
@@ -140,7 +142,7 @@ def test_what_a_tab_hands_in_itself_is_no_other_text(writer: Visitor) -> None:
     with page.expect_response(lambda answer: answer.url.endswith("/draft") and answer.status == 200):
         writer.writes("x = 'after it'\n")
     saved(page)
-    expect(page.get_by_role("button", name="Take the one saved elsewhere")).to_have_count(0)
+    expect(page.get_by_role("button", name="Take that one")).to_have_count(0)
     forgive(writer, 409)
 
 

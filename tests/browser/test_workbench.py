@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from playwright.sync_api import expect
@@ -33,10 +34,38 @@ def test_from_two_tries_to_what_changed_and_to_the_ways_of_others(visitor: Calla
     expect(page.locator(".same .old").first).to_be_hidden()
     assert overflow(page) <= 0
     assert barriers(page) == []
-    page.get_by_role("button", name="Put the code of").first.click()
+    page.get_by_role("button", name=re.compile("Put the code of")).first.click()
     expect(page.locator(".cm-content")).to_contain_text("return x + factor")
 
     page.get_by_role("link", name="See our solution and other ways").click()
     expect(page.get_by_role("heading", name="Our solution")).to_be_visible()
     assert overflow(page) <= 0
     assert barriers(page) == []
+
+
+def test_what_the_starter_took_away_comes_back_after_a_reload_by_keyboard(visitor: Callable[..., Visitor]) -> None:
+    ned = visitor(viewport={"width": 360, "height": 740})
+    ned.signs_up("Ned")
+    page = ned.goes_to(ADDRESS)
+    ned.writes("x = 'an hour of work'\n")
+    page.get_by_text("Hand in a file, or begin again").click()
+    page.once("dialog", lambda dialog: dialog.accept())
+    with page.expect_response(lambda answer: "starter" not in answer.url and answer.url.endswith("/draft")):
+        page.get_by_role("button", name="Put the starter back into the editor").click()
+    expect(page.locator(".cm-content")).to_contain_text("def scale")
+    expect(page.locator("[data-draft-status]")).to_contain_text("Draft saved")
+    page.reload()
+    expect(page.locator(".cm-content")).to_contain_text("def scale")
+    page.get_by_text("Hand in a file, or begin again").click()
+    page.get_by_role("link", name="Earlier drafts").focus()
+    page.keyboard.press("Enter")
+    assert barriers(page) == []
+    assert overflow(page) <= 0
+    page.locator("tbody a").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".changed .old")).to_contain_text("an hour of work")
+    assert barriers(page) == []
+    assert overflow(page) <= 0
+    page.get_by_role("button", name="Put this draft back into the editor").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".cm-content")).to_contain_text("an hour of work")

@@ -4,13 +4,17 @@ import { leadsToSignIn, renewToken } from "./session.js";
 const QUIET_MS = 1200;
 const REMEMBERED = 5;
 
+const BROWSER = "hebb:browser";
+
 /**
  * Keep what stands in `editor`: in this browser at every change, on the server soon after. A closed tab, a dead
  * battery or a lost line costs nothing. Where another tab or device saved something else meanwhile, the text of this one
- * stands and the other one can be had by a button.
+ * stands, the other one can be had by a button, and the server keeps it among the earlier drafts.
  *
  * The textarea knows where to send the draft (`data-draft`), when the server's was saved (`data-saved`, ISO 8601 or
- * empty) and under which name this browser keeps it (`data-key`).
+ * empty), in which browser (`data-browser`), and under which name this browser keeps it (`data-key`).
+ * @returns {{replace(text: string): Promise<void>}} `replace` puts another text in the place of what stands there, which
+ * the server has been sent before
  */
 export function keepDraft(editor, textarea) {
   const keeper = new Keeper(editor, textarea);
@@ -19,9 +23,26 @@ export function keepDraft(editor, textarea) {
   addEventListener("online", () => keeper.send());
   addEventListener("pagehide", () => keeper.send());
   document.addEventListener("visibilitychange", () => document.hidden && keeper.send());
+  textarea.form.addEventListener("htmx:configRequest", ({ detail }) => keeper.sign(detail.parameters));
   document.addEventListener("htmx:beforeRequest", () => keeper.remember(editor.text)); // a submission is saved, too
+  document.addEventListener("draftsaved", ({ detail }) => keeper.handedIn(detail));
   document.addEventListener("htmx:afterRequest", () => keeper.send());
+  return keeper;
 }
+
+/** The number of this browser, drawn once; empty where it keeps nothing. */
+function thisBrowser() {
+  try {
+    const known =
+      localStorage.getItem(BROWSER) ?? Array.from(crypto.getRandomValues(new Uint32Array(4)), hex).join("-");
+    localStorage.setItem(BROWSER, known);
+    return known;
+  } catch {
+    return "";
+  }
+}
+
+const hex = (number) => number.toString(16);
 
 class Keeper {
   constructor(editor, textarea) {
@@ -29,6 +50,9 @@ class Keeper {
     this.address = textarea.dataset.draft;
     this.key = textarea.dataset.key;
     this.saved = textarea.dataset.saved;
+    this.savedIn = textarea.dataset.browser;
+    this.browser = thisBrowser();
+    this.history = textarea.dataset.history;
     this.tokenField = textarea.form.elements.csrfmiddlewaretoken;
     this.status = document.querySelector("[data-draft-status]");
     this.unsent = false;
@@ -40,6 +64,23 @@ class Keeper {
     this.sent = [...this.sent.slice(1 - REMEMBERED), text];
   }
 
+  /** Say in a form's `parameters` from which draft its text began, and where. */
+  sign(parameters) {
+    parameters.saved = this.saved;
+    parameters.browser = this.browser;
+  }
+
+  /** What was handed in is the draft now; it may have taken the place of one that this tab did not know of. */
+  handedIn({ saved, over }) {
+    this.saved = saved;
+    if (over) this.tell("What you handed in took the place of a text that was saved elsewhere. ", this.toHistory());
+  }
+
+  async replace(text) {
+    await this.send();
+    this.editor.replace(text);
+  }
+
   /** Take up what this browser kept and the server never got. */
   restore() {
     const kept = this.read();
@@ -48,7 +89,7 @@ class Keeper {
     this.editor.replace(kept.text);
     this.unsent = true;
     this.send();
-    return other === null ? undefined : this.offer(other);
+    return other === null ? undefined : this.offer(other, this.savedIn, this.saved);
   }
 
   changed() {
@@ -79,18 +120,20 @@ class Keeper {
     }
   }
 
-  /** Another tab or device has saved meanwhile: this text is saved now, and the other one can be had. */
-  meet({ saved, code }) {
-    this.saved = saved;
-    if (!this.sent.includes(code)) this.offer(code);
+  /** Another tab or device has saved meanwhile: this text is saved now, over the other one, which can be had. */
+  meet({ saved, code, browser }) {
+    const ours = this.sent.includes(code);
+    this.saved = ours ? saved : undefined;
+    if (!ours) this.offer(code, browser, saved);
     return this.send();
   }
 
   post(text) {
     this.remember(text);
+    const origin = this.saved === undefined ? {} : { saved: this.saved };
     return fetch(this.address, {
       method: "POST",
-      body: new URLSearchParams({ code: text, saved: this.saved }),
+      body: new URLSearchParams({ code: text, browser: this.browser, ...origin }),
       headers: { "X-CSRFToken": this.tokenField.value },
       keepalive: text.length < 60_000, // the most that a page may still send while it closes
     });
@@ -107,15 +150,28 @@ class Keeper {
     return this.say("Draft kept in this browser; you have been signed out");
   }
 
-  offer(other) {
+  /** Say that `other` was saved in `browser`, at the time `saved`, and how to have it. */
+  offer(other, browser, saved) {
     const button = Object.assign(document.createElement("button"), { type: "button", className: "link" });
-    button.textContent = "Take the one saved elsewhere";
-    button.addEventListener("click", () => this.editor.replace(other));
-    this.status.replaceChildren("Another text was saved elsewhere; this one is kept. ", button);
+    button.textContent = "Take that one";
+    button.addEventListener("click", () => this.replace(other));
+    const who = browser && browser === this.browser ? "Another tab of this browser" : "Another device or browser";
+    const at = saved ? ` at ${new Date(saved).toLocaleTimeString([], { timeStyle: "short" })}` : "";
+    this.tell(`${who} saved another text${at}; this one is kept. `, button, " ", this.toHistory());
+  }
+
+  toHistory() {
+    return Object.assign(document.createElement("a"), { href: this.history, textContent: "Earlier drafts" });
+  }
+
+  /** Say what stays said, until the page is left. */
+  tell(...parts) {
+    this.status.replaceChildren(...parts);
+    this.told = true;
   }
 
   say(words) {
-    if (!this.status.querySelector("button")) this.status.textContent = words;
+    if (!this.told) this.status.textContent = words;
   }
 
   read() {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from uuid import UUID
 
 from accounts.access import user_of
@@ -30,7 +31,9 @@ from graders import intake
 from learning import downloads, drafts, hints
 from learning import solutions as solved
 from learning.course_map import map_of
+from learning.drafts import Kept
 from learning.progress import Progress
+from learning.views.earlier_drafts import IN_THE_EDITOR
 from learning.views.fragments import CONFLICT, UNPROCESSABLE
 from learning.views.in_course import in_course
 
@@ -70,7 +73,8 @@ def submit(request: HttpRequest, course: str, slug: str) -> HttpResponse:
     if purpose not in (Purpose.RUN, Purpose.SUBMIT):
         return HttpResponse("purpose must be run or submit.", status=400, content_type="text/plain")
     try:
-        submission = hand_in(_given(request, exercise, Purpose(purpose)))
+        given, kept = _given(request, exercise, Purpose(purpose))
+        submission = hand_in(given)
     except (SubmissionRefused, intake.Refused) as refusal:
         return _refused(request, exercise, str(refusal))
     except intake.NoneIsFreeError:
@@ -78,18 +82,26 @@ def submit(request: HttpRequest, course: str, slug: str) -> HttpResponse:
     if not is_htmx(request):
         return redirect("submissions:submission", submission.pk)
     context = {"panel": panel_of(submission), "history": history(user, exercise)}
-    return render(request, "submissions/_handed_in.html", context)
+    answer = render(request, "submissions/_handed_in.html", context)
+    return _telling_of_the_draft(answer, kept) if kept else answer
 
 
-def _given(request: HttpRequest, exercise: Exercise, purpose: Purpose) -> HandIn:
-    """What was handed in: a file, or what stands in the editor."""
+def _telling_of_the_draft(answer: HttpResponse, kept: Kept) -> HttpResponse:
+    """``answer``, which lets the editor know when its draft was saved, and whether over one from elsewhere."""
+    told = {"draftsaved": {"saved": kept.draft.saved.isoformat(), "over": kept.over_another}}
+    answer["HX-Trigger"] = json.dumps(told)
+    return answer
+
+
+def _given(request: HttpRequest, exercise: Exercise, purpose: Purpose) -> tuple[HandIn, Kept | None]:
+    """What was handed in: a file, or what stands in the editor, which is the draft, too."""
     user, version = user_of(request), _version(exercise)
     upload = request.FILES.get("file")
     if isinstance(upload, UploadedFile):
         taken, original = uploads.read(upload, version, user)
-        return HandIn(user, version, purpose, taken.files, original, taken.notes, taken.stretches)
-    draft = drafts.keep(user, exercise, request.POST.get("code", ""))
-    return HandIn(user, version, purpose, {"submission.py": draft.code})
+        return HandIn(user, version, purpose, taken.files, original, taken.notes, taken.stretches), None
+    kept = drafts.keep(user, exercise, request.POST.get("code", ""), drafts.Origin.of(request.POST), over=True)
+    return HandIn(user, version, purpose, {"submission.py": kept.draft.code}), kept
 
 
 def _refused(request: HttpRequest, exercise: Exercise, refusal: str) -> HttpResponse:
@@ -104,14 +116,16 @@ def _refused(request: HttpRequest, exercise: Exercise, refusal: str) -> HttpResp
 def draft(request: HttpRequest, course: str, slug: str) -> HttpResponse:
     """Keep what stands in the editor; 409 with the other text where another tab has saved one since ``saved``."""
     exercise = _exercise(request, Action.WORK, course, slug)
-    code, based_on = request.POST.get("code", ""), request.POST.get("saved")
+    code, origin = request.POST.get("code", ""), drafts.Origin.of(request.POST)
     try:
-        kept = drafts.keep(user_of(request), exercise, code, based_on=based_on)
+        kept = drafts.keep(user_of(request), exercise, code, origin)
     except drafts.SavedElsewhereError as elsewhere:
-        return JsonResponse({"saved": elsewhere.draft.saved.isoformat(), "code": elsewhere.draft.code}, status=CONFLICT)
+        there = elsewhere.draft
+        told = {"saved": there.saved.isoformat(), "code": there.code, "browser": there.browser}
+        return JsonResponse(told, status=CONFLICT)
     except SubmissionRefused as refusal:
         return JsonResponse({"refused": str(refusal)}, status=UNPROCESSABLE)
-    return JsonResponse({"saved": kept.saved.isoformat()})
+    return JsonResponse({"saved": kept.draft.saved.isoformat()})
 
 
 @login_required
@@ -124,7 +138,7 @@ def restore(request: HttpRequest, pk: UUID) -> HttpResponse:
     exercise = found.exercise
     assert exercise
     drafts.keep(user_of(request), exercise, found.files["submission.py"])
-    messages.success(request, "This code stands in the editor again.")
+    messages.success(request, IN_THE_EDITOR)
     return redirect("learning:exercise", exercise.course.slug, exercise.slug)
 
 

@@ -18,8 +18,9 @@ from django.core.management import CommandError, call_command
 from django.db import models
 from django.db.models import ProtectedError
 from django.test import Client
+from django.utils import timezone
 from grading.models import OriginalUpload, Submission, Verdict
-from learning.models import Draft, HintOpened, LessonRead
+from learning.models import Draft, EarlierDraft, HintOpened, LessonRead
 from quizzing.models import ClosingAnswer, QuizAttempt
 
 from tests.conftest import BrowserOf
@@ -40,6 +41,7 @@ def traces(alice: User, lesson: Lesson, quiz: Quiz, exercise: Exercise, graded: 
     submission = graded(alice)
     OriginalUpload.objects.create(submission=submission, name="alice.ipynb", content=b"Alice's notebook")
     Draft.objects.create(user=alice, exercise=exercise, code="x")
+    EarlierDraft.objects.create(user=alice, exercise=exercise, code="before x", saved=timezone.now())
     LessonRead.objects.create(user=alice, lesson=lesson)
     HintOpened.objects.create(user=alice, exercise=exercise, step=1)
     QuizAttempt.objects.create(user=alice, quiz=quiz, number=1, seed=1)

@@ -86,7 +86,10 @@ def test_what_another_tab_saved_is_told_and_not_written_over(alices: Client) -> 
     begun = json.loads(alices.post(f"{ADDRESS}draft", {"code": "first", "saved": ""}).content)["saved"]
     other = json.loads(alices.post(f"{ADDRESS}draft", {"code": "of the other tab", "saved": begun}).content)["saved"]
     answer = alices.post(f"{ADDRESS}draft", {"code": "of this tab", "saved": begun})
-    assert (answer.status_code, json.loads(answer.content)) == (409, {"saved": other, "code": "of the other tab"})
+    assert (answer.status_code, json.loads(answer.content)) == (
+        409,
+        {"saved": other, "code": "of the other tab", "browser": ""},
+    )
     assert Draft.objects.get().code == "of the other tab"
     assert alices.post(f"{ADDRESS}draft", {"code": "of this tab", "saved": other}).status_code == 200
     assert Draft.objects.get().code == "of this tab"

@@ -12,8 +12,9 @@ from classes.members import students
 from classes.permissions import RULES, Action, allowed, is_known, may, visible
 from django.apps import apps
 from django.contrib.auth.models import AnonymousUser
+from django.utils import timezone
 from grading.models import GradingJob, OriginalUpload, Submission
-from learning.models import Draft
+from learning.models import Draft, EarlierDraft
 
 from tests.web.conftest import HandsIn
 
@@ -32,6 +33,8 @@ TABLE = {
     (Action.WORK, "catalog.Exercise"):           "-       yes   yes yes yes  -",
     (Action.SEE_SOLUTIONS, "catalog.Exercise"):  "-       -     -   yes yes  -",
     (Action.SEE, "learning.Draft"):              "-       yes   -   -   -    -",
+    (Action.SEE, "learning.EarlierDraft"):       "-       yes   -   -   -    -",
+    (Action.REUSE, "learning.EarlierDraft"):     "-       yes   -   -   -    -",
     (Action.SEE, "grading.Submission"):          "-       yes   -   yes yes  -",
     (Action.STOP, "grading.Submission"):         "-       yes   -   yes yes  -",
     (Action.REUSE, "grading.Submission"):        "-       yes   -   -   -    -",
@@ -64,6 +67,7 @@ def things(alice: User, lesson: Lesson, quiz: Quiz, exercise: Exercise, hand_in:
     found = (
         *(exercise.course, lesson, quiz, exercise, submission, submission.job, alice, submission.made_in),
         Draft.objects.create(user=alice, exercise=exercise, code="x"),
+        EarlierDraft.objects.create(user=alice, exercise=exercise, code="x", saved=timezone.now()),
         OriginalUpload.objects.create(submission=submission, name="x.py", content=b"x"),
     )
     return {thing._meta.label: thing for thing in found}

@@ -11,7 +11,9 @@ from accounts.models import User
 from catalog.models import Exercise, Lesson, Quiz
 from django.test import Client
 from django.urls import URLResolver, get_resolver, resolve
+from django.utils import timezone
 from grading.models import OriginalUpload
+from learning.models import EarlierDraft
 
 from tests.web.conftest import Rings
 from tests.web.pages.conftest import Graded, WithFigure
@@ -30,7 +32,14 @@ def lesson(lesson: Lesson) -> Lesson:
 
 
 @pytest.fixture
-def addresses(alice: User, lesson: Lesson, quiz: Quiz, exercise: Exercise, with_figure: WithFigure) -> dict[str, str]:
+def earlier_draft(alice: User, exercise: Exercise) -> EarlierDraft:
+    return EarlierDraft.objects.create(user=alice, exercise=exercise, code="y = 1", saved=timezone.now())
+
+
+@pytest.fixture
+def addresses(
+    alice: User, lesson: Lesson, quiz: Quiz, earlier_draft: EarlierDraft, with_figure: WithFigure
+) -> dict[str, str]:
     submission = with_figure(alice)
     OriginalUpload.objects.create(submission=submission, name="x.py", content=b"x")
     base = f"/submissions/{submission.pk}/"
@@ -40,6 +49,8 @@ def addresses(alice: User, lesson: Lesson, quiz: Quiz, exercise: Exercise, with_
         "lesson": "/courses/tests/lessons/the-neuron/",
         "quiz": "/courses/tests/quizzes/1-1/",
         "exercise": "/courses/tests/exercises/double/",
+        "drafts": "/courses/tests/exercises/double/drafts/",
+        "earlier draft": f"/courses/tests/exercises/double/drafts/{earlier_draft.pk}/",
         "solutions": "/courses/tests/exercises/double/solutions",
         "download": "/courses/tests/exercises/double/download",
         "submission": base,
@@ -66,6 +77,8 @@ SEES = {
     "lesson":      (200, 200, 200, SIGN_IN),
     "quiz":        (200, 200, 200, SIGN_IN),
     "exercise":    (200, 200, 200, SIGN_IN),
+    "drafts":      (200, 200, 200, SIGN_IN),
+    "earlier draft": (200, 404, 404, SIGN_IN),
     "solutions":   (200, 404, 200, SIGN_IN),
     "download":    (200, 200, 200, SIGN_IN),
     "submission":  (200, 404, 200, SIGN_IN),
@@ -106,6 +119,7 @@ CALLS = {
     "quiz answer": ("/courses/tests/quizzes/1-1/questions/fires", (302, 302, 302, SIGN_IN)),
     "quiz again": ("/courses/tests/quizzes/1-1/attempts", (302, 302, 302, SIGN_IN)),
     "draft": ("/courses/tests/exercises/double/draft", (200, 200, 200, SIGN_IN)),
+    "restore draft": ("/courses/tests/exercises/double/drafts/{draft}/restore", (302, 404, 404, SIGN_IN)),
     "hint": ("/courses/tests/exercises/double/hints", (302, 302, 302, SIGN_IN)),
     "submit": ("/courses/tests/exercises/double/submissions", (302, 302, 302, SIGN_IN)),
     "stop": ("/submissions/{submission}/stop", (302, 404, 302, SIGN_IN)),
@@ -116,10 +130,12 @@ DATA = {"code": "x = 1", "purpose": "submit", "answer": "0", "number": "0"}
 
 
 @pytest.mark.parametrize("call", CALLS)
-def test_calls(call: str, quiz: Quiz, graded: Graded, alice: User, clients: dict[str, Client]) -> None:
+def test_calls(
+    call: str, quiz: Quiz, graded: Graded, alice: User, earlier_draft: EarlierDraft, clients: dict[str, Client]
+) -> None:
     submission = graded(alice)
     address, expected = CALLS[call]
-    address = address.format(submission=submission.pk, job=submission.job.pk)
+    address = address.format(submission=submission.pk, job=submission.job.pk, draft=earlier_draft.pk)
     data = DATA | ({"number": "1"} if call == "quiz answer" else {})
     for person, status in zip(("alice", "bob", "ivy", "outsider"), expected, strict=True):
         answer = clients[person].post(address, data)
@@ -131,13 +147,13 @@ def test_calls_change_nothing_when_only_looked_at(
     call: str, quiz: Quiz, graded: Graded, alice: User, clients: dict[str, Client]
 ) -> None:
     submission = graded(alice)
-    address = CALLS[call][0].format(submission=submission.pk, job=submission.job.pk)
+    address = CALLS[call][0].format(submission=submission.pk, job=submission.job.pk, draft=1)
     assert clients["ivy"].get(address).status_code == 405
 
 
 def test_no_address_is_forgotten(addresses: dict[str, str]) -> None:
     asked = [*addresses.values(), *(address for address, _ in CALLS.values())]
-    filled = [address.format(submission=uuid.uuid4(), job=1) for address in asked]
+    filled = [address.format(submission=uuid.uuid4(), job=1, draft=1) for address in asked]
     rooms = ("learning", "submissions", "teaching")
     named = {f"{room}:{name}" for room in rooms for name in named_in(get_resolver().namespace_dict[room][1])}
     assert {resolve(address).view_name for address in filled} == named
