@@ -16,6 +16,11 @@ MAX_SIDE = 2000
 LETTERS = 18
 """How high letters are drawn, in pixels."""
 
+TILE = 128
+"""How wide an image of a sheet is drawn, about, in pixels."""
+
+PER_ROW = 3
+
 
 def from_array(image: npt.ArrayLike) -> str:
     """An image as PNG in base64; empty if a side is longer than `MAX_SIDE`.
@@ -37,6 +42,23 @@ def of_lines(lines: Sequence[str]) -> npt.NDArray[np.uint8]:
     pen = ImageDraw.Draw(picture)
     for number, line in enumerate(lines):
         pen.text((LETTERS, LETTERS * (1.5 * number + 0.5)), line, fill=20, font=font)
+    return np.asarray(picture)
+
+
+def sheet(images: Sequence[npt.NDArray[np.uint8]], captions: Sequence[str]) -> npt.NDArray[np.uint8]:
+    """Grey images of one size, `PER_ROW` in a row, each enlarged to about `TILE` pixels, with a line of text below."""
+    font = ImageFont.load_default(size=LETTERS)
+    zoom = max(1, round(TILE / max(images[0].shape)))
+    across, down = images[0].shape[1] * zoom, images[0].shape[0] * zoom
+    width, height = max([across, *(round(font.getlength(text)) for text in captions)]) + LETTERS, down + 2 * LETTERS
+    picture = Image.new("L", (PER_ROW * width + LETTERS, -(-len(images) // PER_ROW) * height + LETTERS), 255)
+    pen = ImageDraw.Draw(picture)
+    for number, (image, text) in enumerate(zip(images, captions, strict=True)):
+        x, y = LETTERS + number % PER_ROW * width, LETTERS + number // PER_ROW * height
+        picture.paste(
+            Image.fromarray(np.asarray(image, np.uint8)).resize((across, down), Image.Resampling.NEAREST), (x, y)
+        )
+        pen.text((x, y + down + LETTERS // 4), text, fill=20, font=font)
     return np.asarray(picture)
 
 

@@ -209,6 +209,13 @@ class JudgePlugin:
 
         return lambda title, lines: attach_figure(title, of_lines(lines))
 
+    @pytest.fixture
+    def attach_sheet(self, attach_figure: Callable[[str, Any], None]) -> Callable[[str, list[Any], list[str]], None]:
+        """``attach_sheet("What it read", images, captions)`` puts grey images, a line below each, into the Report."""
+        from graders.judge.pictures import sheet
+
+        return lambda title, images, captions: attach_figure(title, sheet(images, captions))
+
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """Tell staff why a test file cannot be read; without tests there is no verdict."""
         if report.failed:

@@ -183,7 +183,11 @@ def sheet(images, rows=6, cols=10, zoom=3):
 def test_pictures(student, rng, attach_figure):
     """It paints pictures"""
     known = trained(student, rng)
-    attach_figure("What your generator paints", sheet(known["disguise"].undone(known["pictures"])))
+    early, late = (sheet(known["disguise"].undone(some), cols=5) for some in (known["early"][0], known["pictures"]))
+    gap = np.full((len(late), 24, 3), 255, np.uint8)
+    attach_figure(
+        f"What your generator paints: left after one epoch, right after {EPOCHS}", np.hstack([early, gap, late])
+    )
     painted, _ = pictures(student, rng)
     assert np.abs(painted).max() <= 1 + 1e-6, "Some values are outside of [-1, 1]."
     assert any(len(shape or ()) == 4 and shape[1] != 16 for shape in known["sizes"]), (

@@ -57,7 +57,7 @@ def test_earlier_tries_of_ones_own_are_grey_and_nobody_elses(
     second = trained(hand_in, alice, SHORT)
     page = page_of(clients["ivy"], second)
     assert page.count('class="before"') == 1
-    assert "In grey: your earlier try." in words(page_of(clients["alice"], second))
+    assert "In grey: the try before it." in words(page_of(clients["alice"], second))
     assert 'class="before"' not in page_of(clients["alice"], first)  # a later try is none of before
 
 
@@ -102,4 +102,4 @@ def test_many_tries_are_drawn_as_the_last_five(clients: dict[str, Client], alice
     for number, one in enumerate(tries):  # in the order in which they were made, whatever the clock says
         Submission.objects.filter(pk=one.pk).update(created=tries[0].created + timedelta(seconds=number))
     page = page_of(clients["alice"], tries[-1])
-    assert "In grey: your last 5 earlier tries." in words(page)
+    assert "In grey: the 5 tries before it." in words(page)
