@@ -15,6 +15,7 @@ from graders.datasets import commands as commands_of_data
 from graders.datasets.store import DataError
 from graders.exercise import TIERS, Course, CourseFolderError, Exercise, ExerciseError, course_in, courses_of
 from graders.exercise.folders import ExerciseFolders, find_exercise
+from graders.frames import as_text
 from graders.quality.progress import say
 from graders.report import Report
 from graders.runtimes import needs_tensorflow
@@ -187,7 +188,7 @@ def _shown(report: Report) -> list[str]:
     ]
     for test in report.tests:
         lines.append(f"  {test.points:g}/{test.max_points:g}  {test.outcome:18} {test.title}")
-        lines += [f"        {line}" for line in test.feedback.splitlines()]
+        lines += [f"        {line}" for line in (*test.feedback.splitlines(), *as_text(test.frames))]
     lines += [f"  {metric.name} {metric.value:g}" for metric in report.metrics]
     if report.diagnosis:
         lines.append(f"  {report.diagnosis}")

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from graders.exercise import TIERS, Exercise
 from graders.exercise.cases import position_of
+from graders.frames import frames_in
 from graders.harness.submission_module import MAIN
 from graders.jails import MAX_REPLACEMENTS, GradingJails
 from graders.judge.feedback import of_ending
@@ -292,11 +293,14 @@ class Conversation:
     def _ended(self, event: TestEnded) -> TestEnded:
         """The test's result on the record, or that it printed too much: it may have answered before we had read it."""
         self._printed.drain(self._jails.student)
-        result = TestResult(**vars(event) | {"outcome": Outcome(event.outcome)})
+        read = {"outcome": Outcome(event.outcome), "frames": frames_in(vars(event))}
+        result = TestResult(**vars(event) | read)
         if self._printed.charge():
             result = _charged(result, self.exercise.limits.output_kb)
         self._results.append(result)
-        return replace(event, outcome=str(result.outcome), points=result.points, feedback=result.feedback)
+        frames = event.frames if result.frames else ()
+        outcome, points = str(result.outcome), result.points
+        return replace(event, outcome=outcome, points=points, feedback=result.feedback, frames=frames)
 
     def _report(self) -> Report:
         results, outcome = self._complete(), self._outcome()
@@ -368,4 +372,4 @@ def _charged(result: TestResult, output_kb: int) -> TestResult:
     error = of_ending(f"{Outcome.OUTPUT_LIMIT}: {output_kb} KiB", None, 0, 0)
     if result.outcome.severity >= error.outcome.severity:
         return result
-    return replace(result, outcome=error.outcome, points=0, feedback=str(error))
+    return replace(result, outcome=error.outcome, points=0, feedback=str(error), frames=())

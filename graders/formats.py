@@ -7,7 +7,7 @@ what is stored stays as it was written.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, dataclass, fields
 from typing import Any
 
@@ -75,3 +75,21 @@ def known_fields(kind: type[Any], data: Mapping[str, Any], name: str) -> dict[st
         if required and field.name not in data:
             raise StoredFormatError(f"not a stored {name}: `{field.name}` is missing.")
     return {field.name: data[field.name] for field in fields(kind) if field.name in data}
+
+
+def text_in(data: Mapping[str, Any], key: str) -> str:
+    """The text under ``key``; empty when there is none."""
+    value = data.get(key)
+    return value if isinstance(value, str) else ""
+
+
+def number_in(data: Mapping[str, Any], key: str) -> float:
+    """The number under ``key`` as it was stored, whole or not; 0 when there is none."""
+    value = data.get(key)
+    return value if isinstance(value, int | float) and not isinstance(value, bool) else 0
+
+
+def tables_in(data: Mapping[str, Any], key: str) -> Iterable[Mapping[str, Any]]:
+    """The tables of the list under ``key``."""
+    value = data.get(key)
+    return [each for each in value if isinstance(each, Mapping)] if isinstance(value, list | tuple) else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import select
 
-from graders.judge.feedback import free_of_paths
+from graders.judge.plain_text import free_of_paths
 from graders.sandbox.client import Jail
 
 MAX_STDOUT = 20_000

@@ -65,7 +65,7 @@ class Loaded(Event):
 
 @dataclass(frozen=True)
 class TestEnded(Event):
-    """What came of one test; see `graders.report.TestResult`."""
+    """What came of one test; see `graders.report.TestResult`. ``frames`` are data of `graders.report.Frame`."""
 
     __test__ = False  # not a test class, whatever pytest thinks of its name
 
@@ -75,6 +75,7 @@ class TestEnded(Event):
     points: float
     max_points: float
     feedback: str = ""
+    frames: tuple[Mapping[str, Any], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -217,10 +218,14 @@ class Request:
 
 @dataclass(frozen=True, kw_only=True)
 class Load(Request):
-    """Run the submission's ``files``, whose texts are the buffers; answer of which kind each entry point is."""
+    """Run the submission's ``files``, whose texts are the buffers; answer of which kind each entry point is.
+
+    With ``tell_values`` what later calls raise comes with the values of names; what loading raises always does.
+    """
 
     files: tuple[str, ...]
     entry_points: tuple[str, ...]
+    tell_values: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -321,6 +326,24 @@ class SetWeights(Request):
 
 
 @dataclass(frozen=True)
+class FaultFrame:
+    """A line of the submission's that an exception came through.
+
+    Attributes:
+        file, line: where.
+        names: what names held there, as short texts.
+        column: where Python could not read on, counted from 1; 0 where it did not stop at reading.
+        skipped: frames that are not told, between the one before and this one.
+    """
+
+    file: str
+    line: int
+    names: Mapping[str, str] = field(default_factory=dict)
+    column: int = 0
+    skipped: int = 0
+
+
+@dataclass(frozen=True)
 class Fault:
     """What went wrong with a request, as the student's process describes it; all of it may be invented.
 
@@ -329,7 +352,7 @@ class Fault:
         type: the class that was raised, or that the answer has.
         ancestors: the names of its base classes too, itself first.
         message: the exception's text.
-        file, line, function: the innermost place in the submission; line 0 if there is none.
+        frames: the submission's lines that it came through, the innermost last.
         impostor: the answer pretends to be data.
     """
 
@@ -337,15 +360,14 @@ class Fault:
     type: str = ""
     ancestors: tuple[str, ...] = ()
     message: str = ""
-    file: str = ""
-    line: int = 0
-    function: str = ""
+    frames: tuple[FaultFrame, ...] = ()
     impostor: bool = False
 
 
 def warm_up() -> None:
     """Look at every kind of message once, before the first fork: for a process that lives shortly that takes long."""
-    for kind in (PlannedTest, Job, Replaced, Heard, Fault, *_named(Event).values(), *_named(Request).values()):
+    named = (*_named(Event).values(), *_named(Request).values())
+    for kind in (PlannedTest, Job, Replaced, Heard, Fault, FaultFrame, *named):
         _readers(kind)
 
 

@@ -13,7 +13,8 @@ from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from typing import Any, Self
 
-from graders.formats import Format, StoredFormatError
+from graders.formats import Format, StoredFormatError, number_in, tables_in, text_in
+from graders.frames import Frame, frames_in, renamed
 
 
 @dataclass(frozen=True)
@@ -160,40 +161,50 @@ class Example:
         arguments: of that call.
         parts: both answers; several where the answer is several things together.
         difference: where they first differ, in words, or the error that was raised.
+        frames: the way of that error, with the values of names.
     """
 
     call: str
     arguments: tuple[ExampleArgument, ...]
     parts: tuple[ExamplePart, ...]
     difference: str
+    frames: tuple[Frame, ...] = ()
 
     @classmethod
     def from_json(cls, data: object) -> Self | None:
         """The example that ``asdict`` made data of; None where there is none that can be read."""
-        if not isinstance(data, Mapping) or not _text(data, "call"):
+        if not isinstance(data, Mapping) or not text_in(data, "call"):
             return None
         return cls(
-            call=_text(data, "call"),
+            call=text_in(data, "call"),
             arguments=tuple(
-                ExampleArgument(_text(each, "name"), _example_value(each.get("value")))
-                for each in _tables(data, "arguments")
+                ExampleArgument(text_in(each, "name"), _example_value(each.get("value")))
+                for each in tables_in(data, "arguments")
             ),
             parts=tuple(
                 ExamplePart(
-                    _text(each, "name"),
+                    text_in(each, "name"),
                     _example_value(each.get("expected")),
                     _example_value(each.get("got")),
                     bool(each.get("differs")),
                 )
-                for each in _tables(data, "parts")
+                for each in tables_in(data, "parts")
             ),
-            difference=_text(data, "difference"),
+            difference=text_in(data, "difference"),
+            frames=frames_in(data),
         )
+
+    def reworded(self, change: Callable[[str], str]) -> Self:
+        """The example with every text about lines as ``change`` has it."""
+        return replace(self, difference=change(self.difference), frames=renamed(self.frames, change))
 
 
 @dataclass(frozen=True)
 class TestResult:
-    """One test's verdict. ``feedback`` is plain text, bounded, safe to show to the student once escaped."""
+    """One test's verdict. ``feedback`` is plain text, bounded, safe to show to the student once escaped.
+
+    ``frames`` are the way of the error that it failed by; the last of them is the line that ``feedback`` names.
+    """
 
     __test__ = False  # not a test class, whatever pytest thinks of its name
 
@@ -204,6 +215,12 @@ class TestResult:
     max_points: float
     feedback: str = ""
     example: Example | None = None
+    frames: tuple[Frame, ...] = ()
+
+    def reworded(self, change: Callable[[str], str]) -> Self:
+        """The result with every text about the submission as ``change`` has it."""
+        example = self.example and self.example.reworded(change)
+        return replace(self, feedback=change(self.feedback), example=example, frames=renamed(self.frames, change))
 
 
 def said_once(results: Iterable[TestResult]) -> tuple[TestResult, ...]:
@@ -215,7 +232,7 @@ def said_once(results: Iterable[TestResult]) -> tuple[TestResult, ...]:
 def _referred(result: TestResult, first: TestResult) -> TestResult:
     if result is first or not result.feedback or result.outcome.meaning.ours:
         return result
-    return replace(result, feedback=f"As for “{first.title.rstrip('.')}”.")
+    return replace(result, feedback=f"As for “{first.title.rstrip('.')}”.", frames=())
 
 
 @dataclass(frozen=True)
@@ -273,7 +290,7 @@ class Report:
 
     def reworded(self, change: Callable[[str], str]) -> Self:
         """The report with every text about the submission as ``change`` has it."""
-        tests = tuple(replace(test, feedback=change(test.feedback)) for test in self.tests)
+        tests = tuple(test.reworded(change) for test in self.tests)
         return replace(self, tests=tests, diagnosis=change(self.diagnosis), stdout=change(self.stdout))
 
     def to_json(self) -> dict[str, Any]:
@@ -305,23 +322,23 @@ class Report:
         except StoredFormatError:
             pass  # most of a newer one will mean what it means today, and a page had better show that than nothing
         return cls(
-            exercise=_text(data, "exercise"),
-            exercise_version=_text(data, "exercise_version"),
-            outcome=read_outcome(_text(data, "outcome")),
-            score=_number(data, "score"),
-            max_score=_number(data, "max_score"),
-            seed=int(_number(data, "seed")),
-            isolation=_text(data, "isolation"),
-            tests=tuple(map(_test, _tables(data, "tests"))),
-            diagnosis=_text(data, "diagnosis"),
-            stdout=_text(data, "stdout"),
-            figures=tuple(Figure(_text(each, "title"), _text(each, "png")) for each in _tables(data, "figures")),
-            metrics=tuple(Metric(_text(each, "name"), _number(each, "value")) for each in _tables(data, "metrics")),
+            exercise=text_in(data, "exercise"),
+            exercise_version=text_in(data, "exercise_version"),
+            outcome=read_outcome(text_in(data, "outcome")),
+            score=number_in(data, "score"),
+            max_score=number_in(data, "max_score"),
+            seed=int(number_in(data, "seed")),
+            isolation=text_in(data, "isolation"),
+            tests=tuple(map(_test, tables_in(data, "tests"))),
+            diagnosis=text_in(data, "diagnosis"),
+            stdout=text_in(data, "stdout"),
+            figures=tuple(Figure(text_in(each, "title"), text_in(each, "png")) for each in tables_in(data, "figures")),
+            metrics=tuple(map(_metric, tables_in(data, "metrics"))),
             usage=_usage(data.get("usage")),
         )
 
 
-FORMAT = Format("report", number=2, minor=2, steps={1: lambda data: {"format": 2, "format_minor": 0} | data})
+FORMAT = Format("report", number=2, minor=3, steps={1: lambda data: {"format": 2, "format_minor": 0} | data})
 """Of a Report as it is stored.
 
 | format | what changed |
@@ -330,18 +347,24 @@ FORMAT = Format("report", number=2, minor=2, steps={1: lambda data: {"format": 2
 | 2.0 | ``format`` and ``format_minor``; ``exercise_version`` covers what grading uses |
 | 2.1 | a test's ``example`` |
 | 2.2 | ``metrics`` |
+| 2.3 | the ``frames`` of a test and of an example |
 """
+
+
+def _metric(data: Mapping[str, Any]) -> Metric:
+    return Metric(text_in(data, "name"), number_in(data, "value"))
 
 
 def _test(data: Mapping[str, Any]) -> TestResult:
     return TestResult(
-        id=_text(data, "id"),
-        title=_text(data, "title"),
-        outcome=read_outcome(_text(data, "outcome")),
-        points=_number(data, "points"),
-        max_points=_number(data, "max_points"),
-        feedback=_text(data, "feedback"),
+        id=text_in(data, "id"),
+        title=text_in(data, "title"),
+        outcome=read_outcome(text_in(data, "outcome")),
+        points=number_in(data, "points"),
+        max_points=number_in(data, "max_points"),
+        feedback=text_in(data, "feedback"),
         example=Example.from_json(data.get("example")),
+        frames=frames_in(data),
     )
 
 
@@ -350,7 +373,7 @@ def _example_value(data: object) -> ExampleValue:
     known = data if isinstance(data, Mapping) else {}
     cells = tuple(tuple(map(str, row)) for row in _lists(known, "cells"))
     marked = [row for row in _lists(known, "marked") if len(row) == 2 and all(type(each) is int for each in row)]
-    return ExampleValue(_text(known, "text"), cells, tuple((row[0], row[1]) for row in marked))
+    return ExampleValue(text_in(known, "text"), cells, tuple((row[0], row[1]) for row in marked))
 
 
 def _lists(data: Mapping[str, Any], key: str) -> Iterable[Sequence[Any]]:
@@ -360,20 +383,4 @@ def _lists(data: Mapping[str, Any], key: str) -> Iterable[Sequence[Any]]:
 
 def _usage(data: object) -> Usage:
     known = data if isinstance(data, Mapping) else {}
-    return Usage(_number(known, "wall_s"), _number(known, "cpu_s"), _number(known, "peak_memory_mb"))
-
-
-def _text(data: Mapping[str, Any], key: str) -> str:
-    value = data.get(key)
-    return value if isinstance(value, str) else ""
-
-
-def _number(data: Mapping[str, Any], key: str) -> float:
-    """The number under ``key`` as it was stored, whole or not; 0 when there is none."""
-    value = data.get(key)
-    return value if isinstance(value, int | float) and not isinstance(value, bool) else 0
-
-
-def _tables(data: Mapping[str, Any], key: str) -> Iterable[Mapping[str, Any]]:
-    value = data.get(key)
-    return [each for each in value if isinstance(each, Mapping)] if isinstance(value, list) else []
+    return Usage(number_in(known, "wall_s"), number_in(known, "cpu_s"), number_in(known, "peak_memory_mb"))

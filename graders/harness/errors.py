@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import traceback
+from collections.abc import Mapping
 
-from graders.harness.submission_module import MAIN
+from graders.harness.frames import frames_of
 from graders.protocol import Fault, Stage
 
 MAX_TEXT = 1000
@@ -22,17 +22,19 @@ _AROUND_A_CAUSE = re.compile(
 """What TensorFlow and Keras say around a cause: where in their own machinery it was noticed."""
 
 
-def describe(error: BaseException, stage: Stage) -> Fault:
-    """What the judge is told of ``error``: its class, text, and the submission's line that it came through last."""
-    file, line, function = _place(error)
+def describe(
+    error: BaseException, stage: Stage, files: Mapping[str, str] | None = None, *, values: bool = False
+) -> Fault:
+    """What the judge is told of ``error``: its class, its text, and the lines of ``files`` that it came through.
+
+    With ``values`` the values of the names there, too.
+    """
     return Fault(
         stage,
         type=type(error).__name__[:80],
         ancestors=tuple(kind.__name__[:80] for kind in type(error).__mro__[:20]),
         message=_text(error),
-        file=file,
-        line=line,
-        function=function,
+        frames=frames_of(error, files or {}, values=values),
     )
 
 
@@ -48,18 +50,3 @@ def _text(error: BaseException) -> str:
 def cause_in(text: str) -> str:
     """What went wrong, without terminal colours and what TensorFlow and Keras say around it."""
     return _AROUND_A_CAUSE.sub(r"\1", _COLOURS.sub("", text)).strip()
-
-
-def _place(error: BaseException) -> tuple[str, int, str]:
-    """File, line and function of the innermost frame that belongs to the submission; line 0 if there is none."""
-    if isinstance(error, SyntaxError) and error.filename and not error.filename.startswith("<"):
-        return _short(error.filename), error.lineno or 0, ""
-    place = ("", 0, "")
-    for frame in traceback.extract_tb(error.__traceback__):
-        if frame.filename == MAIN or frame.filename.startswith("/scratch/"):
-            place = (_short(frame.filename), frame.lineno or 0, frame.name[:80])
-    return place
-
-
-def _short(filename: str) -> str:
-    return filename.removeprefix("/scratch/")[:80]

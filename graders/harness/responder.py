@@ -48,10 +48,13 @@ TOO_LARGE = Message({"error": encode(Fault("size"))})
 """The reply when the answer is more than a message may hold."""
 
 
-def load_request(files: Mapping[str, str], entry_points: Sequence[str], seed: int | None = None) -> Load:
+def load_request(
+    files: Mapping[str, str], entry_points: Sequence[str], seed: int | None = None, *, tell_values: bool = False
+) -> Load:
     """The first request to every submission: its files by name, and the names that it shall define."""
     names, buffers = pack_texts(files)
-    return Load(id=0, seed=seed, files=tuple(names), entry_points=tuple(entry_points), buffers=buffers)
+    entries = tuple(entry_points)
+    return Load(id=0, seed=seed, files=tuple(names), entry_points=entries, tell_values=tell_values, buffers=buffers)
 
 
 class Responder:
@@ -66,6 +69,8 @@ class Responder:
         self._folder = folder
         self._objects = Objects(callback)
         self._module = types.ModuleType("submission")
+        self._files: Mapping[str, str] = {}
+        self._tell_values = False
         self._last_call: tuple[WithArguments, Any] | None = None
         self._last_answer: object = None
 
@@ -83,7 +88,9 @@ class Responder:
         except _BadSignature as error:
             return _fault(describe(error, "signature"))
         except BaseException as error:  # also SystemExit and KeyboardInterrupt: they are the submission's
-            return _fault(describe(error, "load" if isinstance(request, Load) else "call"))
+            if isinstance(request, Load):  # no test has asked it anything: its values tell nothing
+                return _fault(describe(error, "load", self._files, values=True))
+            return _fault(describe(error, "call", self._files, values=self._tell_values))
         return self._packed(value, heard)
 
     def _packed(self, value: object, heard: list[str]) -> Message:
@@ -97,7 +104,7 @@ class Responder:
         except TooLarge:
             return TOO_LARGE
         except BaseException as error:
-            return _fault(describe(error, "call"))
+            return _fault(describe(error, "call", self._files, values=self._tell_values))
         return Message({"value": tree, "warnings": heard}, packer.buffers)
 
     def _value(self, request: Request) -> object:
@@ -147,7 +154,9 @@ class Responder:
         return None
 
     def _load(self, request: Load) -> object:
-        self._module = submission_module.load(unpack_texts(request.files, request.buffers), self._folder)
+        files = unpack_texts(request.files, request.buffers)
+        self._files, self._tell_values = files, request.tell_values
+        self._module = submission_module.load(files, self._folder)
         return {name: submission_module.kind_of_entry(self._module, name) for name in request.entry_points}
 
     def _call(self, request: WithArguments, function: Any) -> object:

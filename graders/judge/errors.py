@@ -13,7 +13,9 @@ SubmissionError
 from __future__ import annotations
 
 import builtins
+from collections.abc import Callable
 
+from graders.frames import Frame
 from graders.protocol import Fault
 from graders.report import Outcome
 
@@ -35,16 +37,27 @@ class StudentError(SubmissionError):
     Attributes:
         type: its class's name; ``ancestors``: those of its base classes too.
         stage: ``load``, ``call`` or ``signature``.
+        lines: where it came through, as its process tells.
     """
 
     def __init__(self, text: str, fault: Fault) -> None:
         super().__init__(text)
+        self._frames: Callable[[], tuple[Frame, ...]] = tuple
+        self.lines = tuple((frame.file, frame.line) for frame in fault.frames)
         self._text = text
         self.type = fault.type
         self.ancestors = fault.ancestors
         self.stage = fault.stage
         if self.type == "MemoryError":
             self.outcome = Outcome.MEMORY_LIMIT
+
+    def explained(self, frames: Callable[[], tuple[Frame, ...]]) -> None:
+        """Let ``frames`` give its way, when somebody asks: a test that expects this error does not."""
+        self._frames = frames
+
+    def frames(self) -> tuple[Frame, ...]:
+        """Its way through the submission, as a student may see it."""
+        return self._frames()
 
     def __str__(self) -> str:  # a KeyError would quote it
         return self._text

@@ -2,19 +2,21 @@
 
 It begins with a call of a failed test and shrinks its arguments (`graders.judge.shrinking`) for as long as they are
 legal by the exercise's ``domain.py`` and the two still differ. The submission is asked in a process of its own, which
-has met no hidden test, so what it answers there can tell of nothing but the arguments that are shown beside it.
+has met nothing but calls that may be shown. Where it raises an error, the text and the values of names that are shown
+come from one process more, which has met what stands beside them and nothing else.
 """
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
 from graders.exercise import Tolerance
+from graders.frames import Frame
 from graders.judge.checks.values import DEFAULT_TOLERANCE
 from graders.judge.differences import NotComparable, difference, has_items, has_nan, kind_difference
 from graders.judge.errors import NotAnswerable, ProcessEnded, StudentError, SubmissionError
@@ -88,10 +90,23 @@ Look = Callable[[Call], Seen | None]
 
 @dataclass(frozen=True)
 class Raised:
-    """What was raised in place of an answer."""
+    """What was raised in place of an answer.
+
+    Attributes:
+        type: of the error; empty where there was an answer that is no data.
+        text: what is said of it.
+        line: the innermost line of the submission, and its file; None if there is none.
+        frames: gives its way, as it may be shown.
+    """
 
     type: str
     text: str
+    line: tuple[str, int] | None = None
+    frames: Callable[[], tuple[Frame, ...]] = field(default=tuple, compare=False)
+
+    def like(self, other: object) -> bool:
+        """Whether the other is the same error at the same line."""
+        return isinstance(other, Raised) and (self.type, self.line) == (other.type, other.line)
 
 
 @dataclass(frozen=True)
@@ -137,6 +152,7 @@ class ExampleFinder:
         domain: reads what may be called with what; its time counts.
         tolerance: the widest of the exercise's: what it lets pass is no difference.
         student: starts the submission in a process that was asked nothing yet.
+        alone: does the same with one that will be asked a single question, so that all it says may be said.
         reference: a reference solution that was asked nothing yet.
         seconds: of CPU time of this process for all of it.
     """
@@ -145,6 +161,7 @@ class ExampleFinder:
     domain: Callable[[], Domain]
     tolerance: Tolerance
     student: Callable[[], Respondent]
+    alone: Callable[[], Respondent]
     reference: Callable[[], Respondent]
     seconds: float
 
@@ -193,12 +210,15 @@ class ExampleFinder:
                 if isinstance(expected, Raised) and not expected.type:
                     continue  # no data
                 part, words = self._part("answer", given, expected)
+                if words and isinstance(given, Raised):
+                    given = self._raised_alone(prepared.of, given)
+                    part, words = self._part("answer", given, expected)
             except (ProcessEnded, TimeoutError):
                 return None
             except (SubmissionError, NotComparable, TooLong):
                 continue
             if words:
-                return Example(prepared.code, (), (part,), words)
+                return Example(prepared.code, (), (part,), words, _frames(given))
         return None
 
     def _smallest(self, call: Call, look: Look) -> tuple[Call, str] | None:
@@ -234,7 +254,7 @@ class ExampleFinder:
         """That the submission raises, or answers with other values."""
         given, expected = self._answers(call)
         if isinstance(given, Raised):
-            return None if isinstance(expected, Raised) else Seen(given.type, given.text)
+            return None if isinstance(expected, Raised) else Seen(f"{given.type} at {given.line}", given.text)
         words = "" if isinstance(expected, Raised) else difference(given, expected, self.tolerance)
         return Seen("value", words) if words else None
 
@@ -275,6 +295,8 @@ class ExampleFinder:
 
     def _shown(self, call: Call, words: str) -> Example:
         given, expected = self._answers(call)
+        if isinstance(given, Raised):
+            given = self._raised_alone(call.of_respondent, given)
         arguments = [
             ExampleArgument(name, value_of(each, EXACT))
             for name, each in zip(self._names(call), call.arguments, strict=True)
@@ -284,7 +306,18 @@ class ExampleFinder:
         texts += [f"{each.name}={each.value.text}" for each in arguments[split:]]
         parts = list(self._parts(call.name, given, expected))
         words = next((each for _, each in parts if each), words)
-        return Example(f"{call.name}({', '.join(texts)})", tuple(arguments), tuple(part for part, _ in parts), words)
+        shown = f"{call.name}({', '.join(texts)})"
+        return Example(shown, tuple(arguments), tuple(part for part, _ in parts), words, _frames(given))
+
+    def _raised_alone(self, ask: Callable[[Respondent], Any], raised: Raised) -> Raised:
+        """What ``ask`` raises in a process that is asked nothing else, so that it can tell of nothing else.
+
+        Raises `NotComparable` where that is another error: then it does not hang on this question.
+        """
+        alone = answered(self.alone(), ask)
+        if not isinstance(alone, Raised) or not raised.like(alone):
+            raise NotComparable
+        return alone
 
     def _names(self, call: Call) -> list[str]:
         """What the parameters are called that ``call`` gives arguments for."""
@@ -320,6 +353,11 @@ class ExampleFinder:
         return difference(given, expected, self.tolerance, name) or kind_difference(given, expected, name)
 
 
+def _frames(given: Any) -> tuple[Frame, ...]:
+    """The way of the error that stands in place of an answer; none if none does."""
+    return given.frames() if isinstance(given, Raised) else ()
+
+
 def widest(tolerances: Iterable[Tolerance]) -> Tolerance:
     """One tolerance as wide as each of ``tolerances``; the default where there are none."""
     all_of_them = [DEFAULT_TOLERANCE, *tolerances]
@@ -347,6 +385,6 @@ def answered(respondent: Respondent, ask: Callable[[Respondent], Any]) -> Any:
     try:
         return ask(respondent)
     except StudentError as error:
-        return Raised(error.type, str(error))
+        return Raised(error.type, str(error), error.lines[-1] if error.lines else None, error.frames)
     except NotAnswerable as error:
         return Raised("", str(error))

@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import builtins
 import re
-import sys
 import textwrap
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from pathlib import Path
 
+from graders.frames import Frame
 from graders.judge.errors import ProcessEnded, ProtocolViolation, SubmissionError
 from graders.judge.known_messages import Known
+from graders.judge.lines import Lines, without_values
+from graders.judge.plain_text import free_of_paths, printable
 from graders.protocol import Fault
 from graders.report import Outcome, read_outcome
-from graders.sandbox.launch import PACKAGE
 
 MAX_FEEDBACK = 1500
 MAX_MESSAGE = 400
@@ -90,7 +90,7 @@ class Explainer:
         text = self.name_of(fault)
         if message:
             text += f"\n{message}" if message == WITHHELD else f": {message}"
-        place = self._place(fault.file, fault.line)
+        place = self._place(fault)
         return "\n".join(part for part in (text, place, self._hint(fault, place)) if part)
 
     def name_of(self, fault: Fault) -> str:
@@ -126,13 +126,28 @@ class Explainer:
     def _code(self) -> str:
         return "\n".join(self.files.values())
 
-    def _place(self, file: str, line: int) -> str:
-        if file not in self.files:  # a file of another name can be made up, and its name say an input
-            return ""
-        source = self.files[file].split("\n")
-        if not 1 <= line <= len(source):
-            return ""
-        return f"{file}, line {line}: {source[line - 1].strip()[:160]}"
+    def frames(self, fault: Fault) -> tuple[Frame, ...]:
+        """The way of the error; where it could tell a hidden input its lines alone, as long as they may be told.
+
+        The innermost line is always told, as it is in the words. Of a file that was not handed in nothing is: its name
+        could be made up, and say an input.
+        """
+        frames = tuple(frame for told in fault.frames if (frame := self._lines.frame(told)))
+        if not self._may_tell(fault):
+            return frames
+        bits = self._lines.bits_of_way(frames) if frames else 0
+        way = " ".join(f"{frame.skipped} {frame.place}" for frame in frames)
+        if not bits or self._known.may_tell(way, bits):
+            return without_values(frames)
+        return without_values([replace(frames[-1], skipped=0)])
+
+    @cached_property
+    def _lines(self) -> Lines:
+        return Lines(self.files)
+
+    def _place(self, fault: Fault) -> str:
+        """The innermost line; empty where there is none."""
+        return next(filter(None, map(self._lines.told, reversed(fault.frames))), "")
 
     def _hint(self, fault: Fault, place: str) -> str:
         offline = _NO_NETWORK.search(fault.message) or ("OSError" in fault.ancestors and _NO_NETWORK.search(place))
@@ -144,7 +159,7 @@ class Explainer:
 
     def _message(self, fault: Fault) -> str:
         """The error's text, on one line and cut between words; what it may not say is withheld as a whole."""
-        message = textwrap.shorten(_printable(fault.message), MAX_MESSAGE, placeholder=" …")
+        message = textwrap.shorten(printable(fault.message), MAX_MESSAGE, placeholder=" …")
         if not self._may_tell(fault) or self._known.may_say(" ".join(fault.message.split())):
             return message
         return "its parameters differ" if fault.stage == "signature" else WITHHELD
@@ -193,29 +208,7 @@ _SIGNALS = {
 }
 
 
-def _own_folders() -> re.Pattern[str]:
-    """Where this machine keeps Hebb and its libraries, the longest first; also where links to them lead."""
-    named = {Path(sys.prefix), PACKAGE.parent, Path.cwd()}
-    folders = {str(folder) for one in named for folder in (one, one.resolve()) if len(folder.parts) > 2}
-    return re.compile("|".join(rf"{re.escape(one)}(?![\w.-])" for one in sorted(folders, key=len, reverse=True)))
-
-
-_OWN_FOLDERS = _own_folders()
-
-
-def free_of_paths(text: str) -> str:
-    """``text`` without the folders in which this machine keeps Hebb and its libraries."""
-    return _OWN_FOLDERS.sub("…", text)
-
-
 def bounded(text: str) -> str:
     """``text`` without control characters or paths of the machine, and at most `MAX_FEEDBACK` characters."""
-    text = _printable(free_of_paths(text))
+    text = printable(free_of_paths(text))
     return text if len(text) <= MAX_FEEDBACK else text[: MAX_FEEDBACK - 1] + "…"
-
-
-def _printable(text: str) -> str:
-    return "".join(character for character in _COLOURS.sub("", text) if character == "\n" or character.isprintable())
-
-
-_COLOURS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")

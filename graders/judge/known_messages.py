@@ -78,10 +78,14 @@ class Known:
 
     def may_say(self, message: str) -> bool:
         """Whether ``message`` is a known one that the budget still allows; then it is taken from it."""
-        bits = self._bits_again() if message in self._said else self.bits_of(message)
+        return self.may_tell(message, self.bits_of(message))
+
+    def may_tell(self, what: str, bits: float) -> bool:
+        """Whether the budget allows ``what``, which tells so many bits; then it is taken from it."""
+        bits = self._bits_again() if what in self._said else bits
         if bits > self.left:
             return False
-        self._said.add(message)
+        self._said.add(what)
         self.left -= bits
         return True
 

@@ -175,8 +175,9 @@ def judge(
     entry_points = tuple(exercise["entry_points"])
     own_classes = frozenset(_CLASS.findall(exercise["solution"])).intersection(entry_points)
 
-    def load(purpose: str) -> Load:
-        return load_request(files, entry_points, seed_of(job.seed, exercise["hidden_tests"], purpose))
+    def load(purpose: str, *, tell_values: bool = not hidden) -> Load:
+        seed = seed_of(job.seed, exercise["hidden_tests"], purpose)
+        return load_request(files, entry_points, seed, tell_values=tell_values)
 
     def copying(process: RemotePeer) -> CopyingPeer:
         return CopyingPeer(process, lambda: extra_jail(load_request({MAIN: ""}, [], seed=0)), own_classes)
@@ -221,9 +222,13 @@ def judge(
         Diagnostician(exercise["solution"], exercise["mistakes"], entry_points, job.diagnosis_s) if hidden else None
     )
 
-    def tried_alone() -> Respondent:
-        """The submission in a process that is asked of nothing but examples, and will be of no test."""
-        return Respondent(copying(extra_jail(load("examples"), job.example_s + LOADING_S)), explain, unchanged)
+    def asked_of_examples(*, alone: bool) -> Respondent:
+        """The submission in a process that is asked of nothing but examples, and will be of no test.
+
+        All that it says may be said where it is asked alone: a single question, which is shown.
+        """
+        process = copying(extra_jail(load("examples", tell_values=alone), job.example_s + LOADING_S))
+        return Respondent(process, Explainer(files, hidden=False) if alone else explain, unchanged)
 
     def emit_examples(failed: dict[str, Failed]) -> None:
         try:
@@ -231,7 +236,8 @@ def judge(
                 exercise["solution"],
                 lambda: Domain(exercise["domain"], entry_points),
                 widest(tolerances.values()),
-                tried_alone,
+                lambda: asked_of_examples(alone=False),
+                lambda: asked_of_examples(alone=True),
                 reference,
                 job.example_s,
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Callable, Generator, Mapping
+from dataclasses import asdict
 from typing import Any
 
 import numpy as np
@@ -18,7 +19,7 @@ from graders.judge.blame import described, fault_of, is_verdict
 from graders.judge.checks.values import WrongKind
 from graders.judge.copies import CopyingPeer
 from graders.judge.diagnosis import Diagnostician
-from graders.judge.errors import ProcessEnded, SubmissionError
+from graders.judge.errors import ProcessEnded, StudentError, SubmissionError
 from graders.judge.examples import Failed
 from graders.judge.feedback import bounded
 from graders.judge.groups import Group, grouped
@@ -302,6 +303,7 @@ class JudgePlugin:
                 points=points if outcome is Outcome.PASSED else 0,
                 max_points=points,
                 feedback=bounded("\n".join(part for part in (said, beside) if part)),
+                frames=tuple(map(asdict, error.frames() if isinstance(error, StudentError) else ())),
             )
         )
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from graders.harness.frames import INNER, OUTER
 from graders.harness.values import HANDLE_KINDS
 from graders.judge.errors import NotAnswerable, NotAttempted, ProtocolViolation, SubmissionError, student_error
 from graders.judge.feedback import Explainer
@@ -30,6 +31,7 @@ from graders.protocol import (
 from graders.wire import Message, NotData, Packer, Special, Unpacker, WireError
 
 MAX_TEXT, MAX_ANCESTORS = 1000, 20
+MAX_FRAMES = OUTER + INNER
 _numbers = count(1)
 
 
@@ -196,7 +198,10 @@ class Respondent:
                 f"Your function answered with an object of type {kind}. "
                 "Answer with plain numbers, strings, lists, tuples, dicts, NumPy arrays or tensors."
             )
-        raise student_error(self._explain(fault), replace(fault, type=self._explain.name_of(fault)))
+        error = student_error(self._explain(fault), replace(fault, type=self._explain.name_of(fault)))
+        if not self._is_reference:  # of whose lines no student shall read one
+            error.explained(lambda: self._explain.frames(fault))
+        raise error
 
     def _outgoing(self, value: object) -> object:
         if isinstance(value, Handle):
@@ -291,8 +296,13 @@ def checked_fault(error: Any) -> Fault:
         fault = decode(Fault, error)
     except ProtocolError:
         raise ProtocolViolation("Your submission described an error in a way of its own.") from None
-    texts = {name: getattr(fault, name)[:MAX_TEXT] for name in ("type", "message", "file", "function")}
-    return replace(fault, **texts, ancestors=fault.ancestors[:MAX_ANCESTORS])
+    return replace(
+        fault,
+        type=fault.type[:MAX_TEXT],
+        message=fault.message[:MAX_TEXT],
+        ancestors=fault.ancestors[:MAX_ANCESTORS],
+        frames=fault.frames[-MAX_FRAMES:],
+    )
 
 
 def _plain(state: Any) -> Any:

@@ -24,6 +24,7 @@ def test_what_was_found_when_the_time_is_up_is_shown(monkeypatch: pytest.MonkeyP
         lambda: Domain("def double(x):\n    return True\n", ("double",)),
         widest([]),
         lambda: respondent("def double(x):\n    return 3 * x\n"),
+        lambda: respondent("def double(x):\n    return 3 * x\n"),
         lambda: respondent(SOLUTION),
         seconds=30,
     )

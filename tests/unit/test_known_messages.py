@@ -10,7 +10,7 @@ import pytest
 from graders.harness.errors import cause_in, describe
 from graders.judge.feedback import WITHHELD, Explainer
 from graders.judge.known_messages import MAX_BITS, Known
-from graders.protocol import Fault
+from graders.protocol import Fault, FaultFrame
 
 CODE = """
 import numpy as np
@@ -204,8 +204,7 @@ def test_a_download_that_fails_at_the_folder_is_told_so_too() -> None:
         type="OSError",
         ancestors=("OSError", "Exception"),
         message="[Errno 30] Read-only file system: '/nowhere/.keras'",
-        file="submission.py",
-        line=2,
+        frames=(FaultFrame("submission.py", 2),),
     )
     assert "There is no network here." in Explainer({"submission.py": source}, hidden=True)(fault)
 
@@ -219,7 +218,7 @@ def test_the_name_of_a_type_is_said_if_the_student_knows_it() -> None:
 
 @pytest.mark.parametrize("file", ["7.25.py", "/scratch/7.25.py", "submission.py7", ""])
 def test_a_file_that_was_not_handed_in_is_not_named(file: str) -> None:
-    fault = Fault("call", type="ValueError", ancestors=("ValueError",), file=file, line=1)
+    fault = Fault("call", type="ValueError", ancestors=("ValueError",), frames=(FaultFrame(file, 1),))
     assert Explainer({"submission.py": CODE}, hidden=True)(fault) == "ValueError"
 
 

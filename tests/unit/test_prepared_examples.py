@@ -66,6 +66,7 @@ def found(submission: str, examples: list[str], asked: str = "", functions: str 
         lambda: Domain(f"EXAMPLES = {examples!r}\n{functions}", ENTRY_POINTS),
         widest([]),
         lambda: respondent(submission),
+        lambda: respondent(submission),
         lambda: respondent(SOLUTION),
         seconds=30,
     )
@@ -124,6 +125,7 @@ def test_an_endless_domain_costs_its_example_only() -> None:
         SOLUTION,
         lambda: Domain(ENDLESS, ENTRY_POINTS),
         widest([]),
+        lambda: respondent(SOLUTION),
         lambda: respondent(SOLUTION),
         lambda: respondent(SOLUTION),
         seconds=0.05,

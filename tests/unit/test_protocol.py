@@ -20,6 +20,7 @@ from graders.protocol import (
     ExtraJailLost,
     ExtraJailWanted,
     Fault,
+    FaultFrame,
     FigureDrawn,
     ForgetNames,
     GetBlueprint,
@@ -87,7 +88,7 @@ OTHERS = [
     Job({"slug": "double", "points": 2}, ("submission.py",), "hidden", 7, 15.0, 60.0, 5.0, 0.5),
     Replaced("time_limit", None, 9, True),
     Heard(),
-    Fault("call", "ValueError", ("ValueError", "Exception"), "no", "submission.py", 3, "f"),
+    Fault("call", "ValueError", ("ValueError", "Exception"), "no", (FaultFrame("submission.py", 3, {"x": "2"}),)),
     Fault("size"),
 ]
 
@@ -152,7 +153,11 @@ def test_a_message_comes_out_as_it_went_in(message: Any) -> None:
         (Request, {"kind": "GetEntry", "id": 1, "name": "f", "buffers": []}, "GetEntry: unknown fields ['buffers']"),
         (Request, {"kind": "CallEntry", "id": 1, "args": []}, "CallEntry: missing fields ['kwargs', 'name']"),
         (Fault, {"stage": "elsewhere"}, "Fault.stage: expected one of load, call, signature, answer, size"),
-        (Fault, {"stage": "call", "line": "3"}, "Fault.line: expected int, got str"),
+        (
+            Fault,
+            {"stage": "call", "frames": [{"file": "a.py", "line": "3"}]},
+            "Fault.frames: FaultFrame.line: expected int, got str",
+        ),
         (Fault, {"stage": "call", "ancestors": [1]}, "Fault.ancestors: expected str, got int"),
         (Replaced, {"cause": "", "exit_code": "0", "signal": 0, "fresh": True}, "Replaced.exit_code: expected"),
     ],

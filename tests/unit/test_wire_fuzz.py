@@ -14,7 +14,7 @@ import pytest
 
 from graders.judge.errors import ProtocolViolation
 from graders.judge.respondent import checked_fault
-from graders.protocol import Fault, encode
+from graders.protocol import Fault, FaultFrame, encode
 from graders.wire import DTYPES, Channel, ConnectionClosed, Message, Packer, Unpacker, WireError
 
 SECONDS = 2.5
@@ -151,7 +151,7 @@ def test_a_dripping_sender_does_not_outlast_the_deadline() -> None:
 
 def test_random_errors_are_described_or_violations() -> None:
     random_ = random.Random(SEED)
-    right = encode(Fault("call", "ValueError", ("ValueError",), "no", "submission.py", 3, "f"))
+    right = encode(Fault("call", "ValueError", ("ValueError",), "no", (FaultFrame("submission.py", 3, {"x": "2"}),)))
     keys, violations = list(right), 0
     for _ in range(5000):
         error = dict(right)
