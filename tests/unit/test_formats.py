@@ -50,10 +50,16 @@ def test_a_report_of_every_format_is_read_whole(name: str) -> None:
 
 
 def known(written: dict[str, Any], data: dict[str, Any]) -> dict[str, Any]:
-    """Of what is written today the keys that ``data`` has, down to its tests."""
+    """Of what is written today the keys that ``data`` has, down to its tests' examples."""
     kept = {key: written[key] for key in data if key not in REPORT.stamp}
     tests = zip(written["tests"], data["tests"], strict=True)
-    return kept | {"tests": [{key: test[key] for key in before} for test, before in tests]}
+    return kept | {"tests": [_known_of_test(test, before) for test, before in tests]}
+
+
+def _known_of_test(written: dict[str, Any], data: dict[str, Any]) -> dict[str, Any]:
+    kept = {key: written[key] for key in data}
+    example = data.get("example")
+    return kept | {"example": {key: written["example"][key] for key in example}} if example else kept
 
 
 @pytest.mark.parametrize("name", [name for name in EXERCISES if name.startswith(f"{folder_of(EXERCISE)}/")])
