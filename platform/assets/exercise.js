@@ -1,6 +1,7 @@
 // Loaded by the exercise page.
 import { keepDraft } from "./parts/draft.js";
 import { openEditor } from "./parts/editor.js";
+import { leadToLines } from "./parts/error-lines.js";
 import { nameModifier } from "./parts/modifier-key.js";
 
 const ASK = "Put the starter back? What you wrote leaves the editor; it stays among your earlier drafts.";
@@ -9,6 +10,7 @@ const textarea = document.querySelector("textarea[data-editor]");
 const press = (purpose) => textarea.form.querySelector(`button[value="${purpose}"]`).click();
 const editor = openEditor(textarea, { run: () => press("run"), submit: () => press("submit") });
 const draft = keepDraft(editor, textarea);
+leadToLines(editor);
 nameModifier(document);
 
 document.querySelector("[data-starter]")?.addEventListener("click", ({ currentTarget }) => {

@@ -7,14 +7,20 @@ import { colours } from "./parts/code-colours.js";
 
 const MAX_COLOURED = 200_000; // characters; a longer text stays plain
 
-/** Put coloured spans in the place of an element's plain text. */
+/** Put coloured spans in the place of an element's plain text, and number its lines, so that a link can lead to one. */
 function colour(code) {
   const text = code.textContent;
   if (text.length > MAX_COLOURED) return;
-  const parts = document.createDocumentFragment();
-  const put = (part, classes) => parts.append(classes ? span(part, classes) : part);
-  highlightCode(text, parser.parse(text), colours, put, () => parts.append("\n"));
-  code.replaceChildren(parts);
+  const { file } = code.closest("[data-file]")?.dataset ?? {};
+  const lines = [];
+  const begin = () => {
+    lines.push(span("", "line"));
+    if (file) lines.at(-1).id = `line-${file}-${lines.length}`;
+  };
+  const put = (part, classes) => lines.at(-1).append(classes ? span(part, classes) : part);
+  begin();
+  highlightCode(text, parser.parse(text), colours, put, begin);
+  code.replaceChildren(...lines.flatMap((line, number) => (number ? ["\n", line] : [line])));
 }
 
 function span(text, classes) {

@@ -21,11 +21,13 @@ import {
 } from "@codemirror/view";
 
 import { colours } from "./code-colours.js";
+import { mark, markedLine } from "./marked-line.js";
 
 /**
  * Put a Python editor in the place of `textarea` and keep the textarea's value true, for the form that sends it.
  * Ctrl-Enter (⌘-Enter) calls `run`, with Shift `submit`; Ctrl-F finds. Tab indents; Escape and then Tab leaves the editor.
- * @returns {{text: string, replace(text: string): void, changed(listener: () => void): void, focus(): void}}
+ * @returns {{text: string, replace(text: string): void, changed(listener: () => void): void, focus(): void,
+ *   mark(line: {number: number, source: string, column: number}): boolean}}
  */
 export function openEditor(textarea, { run, submit }) {
   const listeners = [];
@@ -52,6 +54,7 @@ export function openEditor(textarea, { run, submit }) {
       }),
     changed: (listener) => listeners.push(listener),
     focus: () => view.focus(),
+    mark: (line) => mark(view, line),
   };
 }
 
@@ -75,6 +78,7 @@ function extensions(textarea, ourKeys, changed) {
     lineNumbers(),
     highlightActiveLine(),
     highlightActiveLineGutter(),
+    markedLine,
     history(),
     drawSelection(),
     indentOnInput(),

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
+from urllib.parse import quote
 
 from catalog.rendering import uncoloured
 from django import template
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from graders.report import ExampleValue
+from graders.report import ExampleValue, Frame
 from submissions import panel
 
 register = template.Library()
@@ -31,6 +32,18 @@ def told(text: str) -> SafeString:
     """Feedback: plain text in which `code` and *emphasis* are set as such. Nothing else in it means anything."""
     escaped = _CODE.sub(r"<code>\1</code>", escape(text))
     return mark_safe(_EMPHASIS.sub(r"<em>\1</em>", escaped))  # noqa: S308  # escaped above
+
+
+@register.filter
+def apart_from(text: str, frames: Sequence[Frame]) -> str:
+    """What is told of an error, without the line that stands below it as the last of ``frames``."""
+    return "\n".join(line for line in text.split("\n") if not frames or line != frames[-1].told)
+
+
+@register.filter
+def anchor(frame: Frame) -> str:
+    """Where a frame's line stands on the page of its submission; ``highlight.js`` numbers the lines so."""
+    return f"line-{quote(frame.file)}-{frame.line}"
 
 
 @register.filter
