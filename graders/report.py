@@ -14,8 +14,7 @@ from enum import StrEnum
 from typing import Any, Self
 
 from graders.formats import Format, StoredFormatError, number_in, tables_in, text_in
-from graders.frames import Frame as Frame
-from graders.frames import frames_in, renamed
+from graders.frames import Frame, frames_in, renamed
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,8 @@ from django import template
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from graders.report import ExampleValue, Frame
+from graders.frames import Frame
+from graders.report import ExampleValue
 from submissions import panel
 
 register = template.Library()

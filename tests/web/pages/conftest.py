@@ -66,7 +66,7 @@ def page_of(browser_of: BrowserOf) -> Page:
 
 def a_report(outcome: Outcome = Outcome.PASSED, score: float = 2.0, **more: Any) -> Report:
     """A report on one test of two points."""
-    said = more.pop("feedback", "Twice means two times."), more.pop("example", None)
+    said = more.pop("feedback", "Twice means two times."), more.pop("example", None), more.pop("frames", ())
     result = TestResult("test_double", "Any number is doubled.", outcome, score, 2.0, *said)
     values: dict[str, Any] = {"stdout": "hello <b>you</b>\n", "usage": Usage(0.04, 0.03, 12.0)} | more
     return Report("double", "digest", outcome, score, 2.0, 7, "A", (result,), **values)

@@ -19,6 +19,7 @@ from pytest_django import Settings
 from submissions.views import safe_name
 
 from graders import intake
+from graders.frames import Frame
 from graders.report import Outcome
 from tests.conftest import BrowserOf, MakeExercise
 from tests.web.claiming import take
@@ -172,10 +173,12 @@ def test_a_line_of_a_notebook_is_named_by_its_cell(alices: Client) -> None:
     assert Submission.objects.get().files["submission.py"] == f"# cell 3\n{CODE}"
     told = "TypeError: no\nsubmission.py, line 3: return 2 * x"
     printed = 'File "submission.py", line 2, in double'
-    report = a_report(Outcome.RUNTIME_ERROR, 0, feedback=told, stdout=printed, diagnosis="See submission.py, line 1.")
+    frames = (Frame("submission.py", 3, "submission.py, line 3", "return 2 * x", "double"),)
+    more = {"feedback": told, "frames": frames, "stdout": printed, "diagnosis": "See submission.py, line 1."}
+    report = a_report(Outcome.RUNTIME_ERROR, 0, **more)
     assert record(take(), report)
     page = words(alices.get(f"/submissions/{Submission.objects.get().pk}/").content.decode())
-    assert "cell 3, line 4: return 2 * x" in page
+    assert "TypeError: no cell 3, line 4 , in double" in page
     assert "Cell 3, line 3, in double" in page
     assert "See submission.py, line 1." in page
     assert "Its cells are counted from the top" in page

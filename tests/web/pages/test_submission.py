@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from html import escape
+from typing import Any
 
 import pytest
 from accounts.models import User
@@ -14,6 +15,7 @@ from grading.models import GradingJob, Submission
 from learning.models import Draft
 from pytest_django import Settings
 
+from graders.frames import Frame, LocalName
 from graders.report import Example, ExampleArgument, ExamplePart, ExampleValue, Figure, Outcome
 from tests.conftest import BrowserOf
 from tests.web.conftest import HandsIn
@@ -55,6 +57,46 @@ def test_an_error_stands_where_an_answer_would(alices: Client, alice: User, grad
     raised = replace(EXAMPLE, parts=(ExamplePart("w", MATRIX, ExampleValue(""), differs=True),), difference="KeyError")
     page = panel_of(alices, graded(alice, Outcome.WRONG_ANSWER, 0.0, example=raised))
     assert "w differs 1 2 an error KeyError" in words(page)
+
+
+def a_frame(line: int, source: str, **more: Any) -> Frame:
+    return Frame("submission.py", line, f"submission.py, line {line}", source, **more)
+
+
+FRAMES = (
+    a_frame(9, "return pick(x)", function="double"),
+    a_frame(3, "return x[<b>]", function="pick", names=(LocalName("i", "'<i>'"),), skipped=12),
+)
+RAISED = {"feedback": "IndexError: no\nsubmission.py, line 3: return x[<b>]\nLook again.", "frames": FRAMES}
+
+
+def test_an_error_shows_its_way_line_by_line(alices: Client, alice: User, graded: Graded) -> None:
+    submission = graded(alice, Outcome.RUNTIME_ERROR, 0.0, **RAISED)
+    page = panel_of(alices, submission)
+    way = "submission.py, line 9 , in double return pick(x) … 12 more … submission.py, line 3 , in pick the error"
+    assert f"IndexError: no Look again. {way} {escape("return x[<b>] i '<i>'")}" in words(page)
+    assert f'href="/submissions/{submission.pk}/#line-submission.py-3" data-file="submission.py"' in page
+    assert 'data-line="3" data-source="return x[&lt;b&gt;]" data-column="0"' in page
+
+
+def test_the_way_of_an_example_stands_in_place_of_the_tests(alices: Client, alice: User, graded: Graded) -> None:
+    raised = replace(EXAMPLE, difference="IndexError: no\nsubmission.py, line 3: return x[<b>]", frames=FRAMES)
+    page = panel_of(alices, graded(alice, Outcome.RUNTIME_ERROR, 0.0, **RAISED, example=raised))
+    assert page.count('<ol class="frames"') == 1
+    assert words(page).count(escape("return x[<b>]")) == 1
+
+
+def test_a_line_that_cannot_be_read_has_a_caret(alices: Client, alice: User, graded: Graded) -> None:
+    unread = (a_frame(2, "return 2 * * x", column=12),)
+    page = panel_of(alices, graded(alice, Outcome.RUNTIME_ERROR, 0.0, feedback="SyntaxError", frames=unread))
+    assert f'<code>return 2 * * x</code>\n<span aria-hidden="true">{" " * 11}^</span>' in page
+    assert "Python cannot read on here return 2 * * x" in words(page)
+    assert "at character 12 of this line" in words(page)
+
+
+def test_a_classmate_sees_nothing_of_it(bob: User, browser_of: BrowserOf, alice: User, graded: Graded) -> None:
+    submission = graded(alice, Outcome.RUNTIME_ERROR, 0.0, **RAISED)
+    assert browser_of(bob).get(f"/submissions/{submission.pk}/panel", headers=HTMX).status_code == 404
 
 
 def test_a_passed_submission_says_so_in_words(alices: Client, alice: User, graded: Graded) -> None:
