@@ -27,7 +27,7 @@ def test_a_line_of_an_error_leads_to_the_editor(visitor: Callable[..., Visitor])
     una.presses("Run")
     frames = page.locator(".frames").first
     expect(frames.locator(".raised")).to_contain_text("return numbers[i + 1]")
-    expect(frames.locator(".raised .names > div").first).to_have_text("numbers[3]")
+    expect(frames.locator(".raised .names > div").first).to_have_text("numbers[array of shape (2,), float64: 1, -2]")
     assert barriers(page) == []
 
     frames.get_by_role("link", name="line 2").click()

@@ -74,7 +74,8 @@ def test_an_error_shows_its_way_line_by_line(alices: Client, alice: User, graded
     submission = graded(alice, Outcome.RUNTIME_ERROR, 0.0, **RAISED)
     page = panel_of(alices, submission)
     way = "submission.py, line 9 , in double return pick(x) … 12 more … submission.py, line 3 , in pick the error"
-    assert f"IndexError: no Look again. {way} {escape("return x[<b>] i '<i>'")}" in words(page)
+    line_and_name = escape("return x[<b>] i '<i>'")
+    assert f"IndexError: no Look again. {way} {line_and_name}" in words(page)
     assert f'href="/submissions/{submission.pk}/#line-submission.py-3" data-file="submission.py"' in page
     assert 'data-line="3" data-source="return x[&lt;b&gt;]" data-column="0"' in page
 
