@@ -51,5 +51,8 @@ def test_a_line_of_an_error_leads_to_the_editor(visitor: Callable[..., Visitor])
     page.set_viewport_size({"width": 360, "height": 700})
     una.writes(UNREAD)
     una.presses("Run")
+    expect(page.locator(".cm-marked")).to_have_text("    return x * * factor")
+    assert page.evaluate(CURSOR) == "4"  # where it was
+    frames.get_by_role("link", name="line 3").click()
     marked(page, "    return x * * factor", 3)
     assert overflow(page) <= 0

@@ -21,13 +21,14 @@ import {
 } from "@codemirror/view";
 
 import { colours } from "./code-colours.js";
-import { mark, markedLine } from "./marked-line.js";
+import { goTo, mark, markedLine } from "./marked-line.js";
 
 /**
  * Put a Python editor in the place of `textarea` and keep the textarea's value true, for the form that sends it.
  * Ctrl-Enter (⌘-Enter) calls `run`, with Shift `submit`; Ctrl-F finds. Tab indents; Escape and then Tab leaves the editor.
  * @returns {{text: string, replace(text: string): void, changed(listener: () => void): void, focus(): void,
- *   mark(line: {number: number, source: string, column: number}): boolean}}
+ *   mark(line: {number: number, source: string}): boolean,
+ *   goTo(line: {number: number, source: string, column: number}): boolean}}
  */
 export function openEditor(textarea, { run, submit }) {
   const listeners = [];
@@ -55,6 +56,7 @@ export function openEditor(textarea, { run, submit }) {
     changed: (listener) => listeners.push(listener),
     focus: () => view.focus(),
     mark: (line) => mark(view, line),
+    goTo: (line) => goTo(view, line),
   };
 }
 

@@ -23,19 +23,24 @@ function touches(changes, marks, doc) {
 }
 
 /**
- * Mark a line of `view` and put the cursor there: the line of this `number` or, where the text has changed since, the
- * nearest that reads like `source`. `column` counts from 1 in `source`; 0 is its beginning.
+ * Mark a line of `view`, wherever the cursor is: the line of this `number` or, where the text has changed since, the nearest
+ * that reads like `source`.
  * @returns {boolean} whether there is such a line
  */
-export function mark(view, { number, source, column }) {
+export function mark(view, { number, source }) {
   const line = nearest(view.state.doc, number, source);
-  if (!line) return false;
+  if (line) view.dispatch({ effects: place.of(line.from) });
+  return Boolean(line);
+}
+
+/** Mark a line as `mark` does and put the cursor there, at `column`, counted from 1 in `source`; 0 is its beginning. */
+export function goTo(view, { number, source, column }) {
+  if (!mark(view, { number, source })) return false;
+  const line = nearest(view.state.doc, number, source);
   const indentation = line.text.length - line.text.trimStart().length;
   const anchor = Math.min(line.from + indentation + Math.max(column - 1, 0), line.to);
-  view.dispatch({
-    selection: { anchor },
-    effects: [place.of(line.from), EditorView.scrollIntoView(anchor, { y: "center" })],
-  });
+  view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: "center" }) });
+  view.focus();
   return true;
 }
 
