@@ -6,10 +6,10 @@ from collections.abc import Collection
 from typing import Any, Final
 
 from accounts.models import Role, User
-from catalog.models import Course
-from django.db.models import Q, QuerySet
+from catalog.models import Course, Exercise
+from django.db.models import Max, Q, QuerySet
 
-from classes.models import Class, Membership
+from classes.models import Class, Membership, PlanRow
 
 STUDENT, ASSISTANT, INSTRUCTOR = Membership.Role.STUDENT, Membership.Role.ASSISTANT, Membership.Role.INSTRUCTOR
 
@@ -59,3 +59,10 @@ def class_for_work(person: User, course: Course | int) -> Class:
     ).select_related("in_class")
     latest = running.last()
     return latest.in_class if latest else open_class(course)
+
+
+def cool_down(taught: Class, exercise: Exercise) -> int:
+    """The minutes between two attempts at an exercise that the plan of a class asks for; 0 for none."""
+    rows = PlanRow.objects.filter(Q(exercise=exercise) | Q(section=exercise.section_id), in_class=taught)
+    longest: int | None = rows.aggregate(longest=Max("cool_down_minutes"))["longest"]
+    return longest or 0

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
 
 from accounts.models import User
 from catalog.models import ExerciseVersion, Lesson
-from classes.members import class_for_work
+from classes.members import class_for_work, cool_down
+from classes.models import Class
 from django.conf import settings
 from django.db import transaction
 from django.db.models import QuerySet
@@ -45,7 +47,9 @@ def submit(given: HandIn) -> Submission:
         if same := _handed_in_already(given):
             return same
         _refuse_a_flood(given.user)
-        submission = _stored(given)
+        made_in = class_for_work(given.user, _course_of(given.to))
+        _refuse_too_soon(given, made_in)
+        submission = _stored(given, made_in)
         _enqueue(submission, replaced=_replace_waiting(submission))
     return submission
 
@@ -160,11 +164,14 @@ def _for(to: ExerciseVersion | Lesson) -> dict[str, ExerciseVersion | Lesson]:
     return {"lesson": to} if isinstance(to, Lesson) else {"version": to}
 
 
-def _stored(given: HandIn) -> Submission:
-    course = given.to.course_id if isinstance(given.to, Lesson) else given.to.exercise.course_id
+def _course_of(to: ExerciseVersion | Lesson) -> int:
+    return to.course_id if isinstance(to, Lesson) else to.exercise.course_id
+
+
+def _stored(given: HandIn, made_in: Class) -> Submission:
     submission = Submission.objects.create(
         user=given.user,
-        made_in=class_for_work(given.user, course),
+        made_in=made_in,
         purpose=Purpose(given.purpose),
         files=dict(given.files),
         notes=database_json(given.notes),
@@ -217,6 +224,24 @@ def _refuse_a_flood(user: User) -> None:
     raise SubmissionRefused(
         f"You have handed in {limit} times within a minute. Wait {wait} s, then press again: your code is kept."
     )
+
+
+def _refuse_too_soon(given: HandIn, made_in: Class) -> None:
+    """Refuse another attempt at an exercise within the time that the class's plan puts between two."""
+    if given.purpose != Purpose.SUBMIT or isinstance(given.to, Lesson):
+        return
+    minutes = cool_down(made_in, given.to.exercise)
+    since = timezone.now() - timedelta(minutes=minutes)
+    attempts = Submission.objects.filter(
+        user=given.user, made_in=made_in, version__exercise=given.to.exercise, purpose=Purpose.SUBMIT
+    )
+    latest = attempts.filter(created__gt=since, current__isnull=False).first() if minutes else None
+    if latest:
+        wait = math.ceil((latest.created - since).total_seconds() / 60)
+        raise SubmissionRefused(
+            f"Your class asks for {minutes} minutes between two attempts. Wait {wait} min, then press Submit again: "
+            "your code is kept. Run works meanwhile."
+        )
 
 
 def _replace_waiting(submission: Submission) -> GradingJob | None:
