@@ -104,7 +104,10 @@ class _Reader:
         title = table.take("title", _is_line, "one line of text: what students read of the metric", default="")
         reached = table.take("calibrated", _are_numbers, "a list of numbers: `graders calibrate --write`", default=[])
         table.refuse_the_rest()
-        return Bound(value, better, reason, title, tuple(reached))
+        bound = Bound(value, better, reason, title, tuple(reached))
+        if _is_number(value) and not all(map(bound.holds, reached)):
+            self.fault(table.name, "calibrated", f"`calibrated` in [{table.name}] misses the bound: measure it anew.")
+        return bound
 
     def fault(self, table: str, key: str, message: str) -> None:
         self._faults += 1
@@ -126,18 +129,18 @@ class _Table:
     """One table of the file while its keys are taken."""
 
     def __init__(self, reader: _Reader, values: dict[str, Any], name: str) -> None:
-        self._reader, self._name = reader, name
+        self._reader, self.name = reader, name
         self._values = dict(values)
 
     def take(self, key: str, good: Callable[[Any], Any], wanted: str, default: Any = None) -> Any:
         """The value of ``key``; a fault when it is missing without a ``default`` or not ``good``."""
         if key not in self._values:
             if default is None:
-                self._reader.fault(self._name, key, f"{self._label(key)} is missing; it must be {wanted}.")
+                self._reader.fault(self.name, key, f"{self._label(key)} is missing; it must be {wanted}.")
             return default
         value = self._values.pop(key)
         if not good(value):
-            self._reader.fault(self._name, key, f"{self._label(key)} must be {wanted}; it is {_shown(value)}.")
+            self._reader.fault(self.name, key, f"{self._label(key)} must be {wanted}; it is {_shown(value)}.")
             return default
         return value
 
@@ -145,9 +148,9 @@ class _Table:
         """The table ``[key]``; empty when absent."""
         value = self._values.pop(key, {})
         if not isinstance(value, dict):
-            self._reader.fault(self._name, key, f"{self._label(key)} must be a table; it is {_shown(value)}.")
+            self._reader.fault(self.name, key, f"{self._label(key)} must be a table; it is {_shown(value)}.")
             value = {}
-        return _Table(self._reader, value, f"{self._name}.{key}".lstrip("."))
+        return _Table(self._reader, value, f"{self.name}.{key}".lstrip("."))
 
     def tables(self, key: str) -> Iterable[tuple[str, _Table]]:
         """The named tables ``[key.NAME]``."""
@@ -158,11 +161,11 @@ class _Table:
         """Every key that nobody took is a fault."""
         for key in self._values:
             self._reader.fault(
-                self._name, key, f"{self._label(key)} is no key of exercise.toml; remove it or mend its spelling."
+                self.name, key, f"{self._label(key)} is no key of exercise.toml; remove it or mend its spelling."
             )
 
     def _label(self, key: str) -> str:
-        return f"`{key}` in [{self._name}]" if self._name else f"`{key}`"
+        return f"`{key}` in [{self.name}]" if self.name else f"`{key}`"
 
 
 def _take_limit(table: _Table, name: str, default: float) -> float:

@@ -170,6 +170,13 @@ def test_a_bound_with_other_words_or_values_is_refused(course: Draft, line: str)
         course.load()
 
 
+def test_values_that_miss_their_bound_are_refused(course: Draft) -> None:
+    bound = '\n[bounds.rmse]\nvalue = 0.3\nbetter = "lower"\nreason = "20 seeds"\ncalibrated = [0.2, 0.31]\n'
+    course.write("exercise.toml", course.path("exercise.toml").read_text() + bound)
+    with pytest.raises(ExerciseError, match=r"`calibrated` in \[bounds.rmse\] misses the bound: measure it anew"):
+        course.load()
+
+
 @pytest.mark.parametrize(
     ("metric", "shown"),
     [(0.21849, 0.218), (0.4504, 0.4504), (0.4496, 0.45), (0.45, 0.45), (0.450000001, 0.450000001), (2690.4, 2690.0)],
