@@ -32,6 +32,7 @@ from graders.protocol import (
     MetricRecorded,
     NextStudentWanted,
     PlannedTest,
+    PrintedSoFar,
     ProtocolError,
     Replaced,
     ReplaceStudent,
@@ -51,6 +52,8 @@ OWN_TEST_S = 10.0
 """Seconds that a test may work by itself, beyond twice what it may wait for the submission."""
 
 MAX_FIGURES = 6
+TOLD_EVERY_S = 0.5
+"""How often a listener is told of what is printed; of a grading that is over before, never."""
 
 
 def diagnosis_s(exercise: Exercise) -> float:
@@ -123,6 +126,7 @@ class Conversation:
         """
         self._start = time.monotonic()
         self._due = self._start + self._within_s
+        self._tell_at = self._start + TOLD_EVERY_S
         self._jails = jails
         control = Channel(os.dup(jails.judge.sockets[0].fileno()))
         try:
@@ -177,6 +181,7 @@ class Conversation:
         deadline = time.monotonic() + JUDGE_PATIENCE_S + 2 * self.exercise.limits.wall_s
         while True:
             heard, printed = self._await(control, deadline)
+            self._tell_printed()
             if time.monotonic() >= self._due:
                 self._run_out()
                 return
@@ -193,6 +198,12 @@ class Conversation:
                     deadline = time.monotonic() + JUDGE_PATIENCE_S + tests * self.exercise.limits.wall_s
                 self._handle(event, control)
 
+    def _tell_printed(self) -> None:
+        """Let the listener have what was printed since it was last told, if it is time."""
+        if self._printed.untold and time.monotonic() >= self._tell_at:
+            self._tell_at = time.monotonic() + TOLD_EVERY_S
+            self.listener(PrintedSoFar(self._printed.so_far()))
+
     def _run_out(self) -> None:
         """Leave the tests without a result to `_complete`: the judge awaits answers to them, and will get none."""
         if not self._planned:
@@ -206,7 +217,7 @@ class Conversation:
     def _await(self, control: Channel, deadline: float) -> tuple[bool, bool]:
         """Wait until the judge has said something or the submission has printed something; which of the two.
 
-        Neither, once the time for the whole grading is up. Raises `Stopped`.
+        Neither, once the time for the whole grading is up or there is something printed to tell. Raises `Stopped`.
         """
         poller = select.poll()
         printing, judge = self._printed.descriptor(self._jails.student), self._jails.judge
@@ -215,11 +226,12 @@ class Conversation:
         for descriptor in (control.descriptor, printing, judge.output, stop, *extras):
             if descriptor >= 0:
                 poller.register(descriptor, select.POLLIN)
-        patience = 0.0 if control.has_more else max(0.0, min(deadline, self._due) - time.monotonic())
+        until = min(deadline, self._due, self._tell_at if self._printed.untold else math.inf)
+        patience = 0.0 if control.has_more else max(0.0, until - time.monotonic())
         ready = {descriptor for descriptor, _ in poller.poll(math.ceil(patience * 1000))}
         if stop in ready:
             raise Stopped
-        if not ready and not control.has_more and time.monotonic() < self._due:
+        if not ready and not control.has_more and deadline <= time.monotonic() < self._due:
             raise TimeoutError("the judge fell silent")
         if judge.output in ready:
             self._judge_words.read(judge)

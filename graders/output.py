@@ -11,6 +11,8 @@ from graders.sandbox.client import Jail
 MAX_STDOUT = 20_000
 CHUNK = 65_536
 JUDGE_KEPT = 4000
+TOLD_BYTES = 4000
+"""So much of the end of what was printed is told while it is printed."""
 
 
 class Printed:
@@ -22,6 +24,9 @@ class Printed:
         self._now = 0
         self._before = 0
         self._charged = False
+        self._end = b""
+        self.untold = False
+        """Whether something was printed since `so_far` was asked."""
         self.withheld = False
         """Whether what is printed from now on may tell hidden inputs: it is counted then, and not kept."""
 
@@ -59,10 +64,19 @@ class Printed:
         self._now += len(data)
         if not self.withheld:
             self._kept += data[: MAX_STDOUT - len(self._kept)]
+            self._end = (self._end + data)[-TOLD_BYTES:]
+            self.untold = self.untold or bool(data)
         if self.flooded:
             jail.kill("output_limit")
         if not data:
             close_output(jail)
+
+    def so_far(self) -> str:
+        """The end of what may be shown of it, from the beginning of a line where there is more before."""
+        self.untold = False
+        _, cut, rest = self._end.partition(b"\n")
+        whole = len(self._end) < TOLD_BYTES or not cut
+        return bounded_output(self._end if whole else rest, 0)
 
     def text(self) -> str:
         """What the student is shown of it."""

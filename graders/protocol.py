@@ -103,6 +103,13 @@ class TrainingProgress(Event):
 
 
 @dataclass(frozen=True)
+class PrintedSoFar(Event):
+    """The end of what the submission has printed, as far as a student may read it: the engine's word, now and then."""
+
+    text: str
+
+
+@dataclass(frozen=True)
 class FigureDrawn(Event):
     """A picture; ``png`` is base64 text, empty if it could not be read."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from pathlib import Path
 from typing import Any
@@ -51,6 +52,7 @@ def run(descriptors: list[int]) -> None:
     hebb.listener = sender.tell
     if "keras" in sys.modules:
         watch_fit(sender)
+    print_at_once()
     try:
         while True:
             message = channel.receive()
@@ -61,6 +63,13 @@ def run(descriptors: list[int]) -> None:
             _reply(channel, request.id, reply)
     except ConnectionClosed:
         return
+
+
+def print_at_once() -> None:
+    """Let each line out when it is printed: somebody may be looking on."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(line_buffering=True)
 
 
 def _reply(channel: Channel, identity: int, reply: Message) -> None:

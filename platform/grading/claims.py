@@ -62,6 +62,7 @@ def claim(queue: str, worker: str, passing_over: Collection[int] = ()) -> Claim 
             worker=worker,
             claimed=Now(),
             progress=None,
+            printed="",
             lease_until=_lease_end(),
         )
         if taken == 1:
@@ -90,10 +91,15 @@ def tell(claim: Claim, progress: TrainingProgress, runs: Sequence[Run] = ()) -> 
     return True
 
 
+def tell_printed(claim: Claim, text: str) -> bool:
+    """Let waiting pages know the end of what was printed; ``False`` when the claim is lost."""
+    return _own(claim).update(printed=database_json(text)) == 1
+
+
 def record(claim: Claim, report: Report, runs: Sequence[Run] = ()) -> bool:
     """Put the verdict on the record, with its trainings; ``False``, and nothing stored, when the claim is lost."""
     with transaction.atomic():
-        if _own(claim).update(state=State.DONE, lease_until=None, finished=Now(), trouble="") != 1:
+        if _own(claim).update(state=State.DONE, lease_until=None, finished=Now(), trouble="", printed="") != 1:
             return False
         verdict = Verdict.objects.create(
             job_id=claim.job_id,

@@ -152,7 +152,8 @@ class GradingJob(models.Model):
     A worker owns a running job while ``fence`` is the number its claim gave it and ``lease_until`` lies ahead.
     ``attempt`` counts claims; ``not_before`` holds a retry back; ``trouble`` is for staff, never for students.
     ``progress`` is what a training says of itself while it runs (``grading.training_progress``), shown and never
-    believed. ``student``, ``queue``, ``priority``, ``turn`` and ``created`` are its place (``grading.fair_queue``).
+    believed; ``printed`` the end of what was printed so far.
+    ``student``, ``queue``, ``priority``, ``turn`` and ``created`` are its place (``grading.fair_queue``).
     """
 
     class State(models.TextChoices):
@@ -185,6 +186,7 @@ class GradingJob(models.Model):
     worker = models.CharField(max_length=200, blank=True)
     trouble = models.TextField(blank=True)
     progress = models.JSONField(null=True, blank=True)
+    printed = models.TextField(blank=True, default="", db_default="")
     created = models.DateTimeField(default=timezone.now)
     not_before = models.DateTimeField(null=True, blank=True)
     claimed = models.DateTimeField(null=True, blank=True)

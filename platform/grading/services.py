@@ -60,7 +60,7 @@ def stop(submission: Submission) -> bool:
     The worker that grades it notices by its heartbeat, ends the grading, and has its place free again.
     """
     live = submission.jobs.filter(state__in=(State.QUEUED, State.RUNNING)).exclude(purpose=Purpose.REGRADE)
-    return live.update(state=State.STOPPED, finished=Now(), lease_until=None) > 0
+    return live.update(state=State.STOPPED, finished=Now(), lease_until=None, printed="") > 0
 
 
 def regrade(submissions: QuerySet[Submission], version: ExerciseVersion) -> int:

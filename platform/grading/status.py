@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Collection
 from dataclasses import dataclass, field
@@ -9,7 +10,7 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Avg, DurationField, ExpressionWrapper, F
+from django.db.models import Avg, DurationField, ExpressionWrapper, F, QuerySet
 from django.db.models.functions import Now
 
 from graders.exercise.tiers import HEAVIEST, QUEUES
@@ -43,7 +44,9 @@ class StateMessage(Message):
     or_more: bool
     seconds: int
     running_s: int
+    limit_s: int
     progress: TrainingProgress | None
+    printed: str
 
 
 @dataclass(frozen=True)
@@ -67,7 +70,8 @@ class EndMessage(Message):
 class Status:
     """Where a submission stands. ``ahead`` counts those who are graded first; ``seconds`` is a guess at the wait.
 
-    ``running_s`` says for how long it has been graded so far; that this grows is no news.
+    While it is graded, ``seconds`` is what such a grading took of late, and ``running_s`` for how long it has been
+    graded so far; that this grows is no news. ``printed`` is the end of what it has printed.
     ``progress`` is what its training last said of itself, while it is graded.
     ``outcome``, ``score`` and ``max_score`` are ``None`` until there is a verdict.
     """
@@ -77,6 +81,7 @@ class Status:
     seconds: int = 0
     running_s: int = field(default=0, compare=False)
     progress: TrainingProgress | None = None
+    printed: str = ""
     outcome: str | None = None
     score: float | None = None
     max_score: float | None = None
@@ -91,11 +96,18 @@ class Status:
         """What a page is told of it."""
         more = self.ahead >= COUNTED
         told: list[Message] = [
-            StateMessage(self.state, self.ahead, more, self.seconds, self.running_s, self.progress),
+            StateMessage(
+                self.state, self.ahead, more, self.seconds, self.running_s, limit_s(), self.progress, self.printed
+            ),
         ]
         if self.outcome is not None and self.score is not None and self.max_score is not None:
             told.append(VerdictMessage(self.outcome, self.score, self.max_score))
         return [*told, EndMessage()] if self.final else told
+
+
+def limit_s() -> int:
+    """Seconds after which a grading ends, whatever it does."""
+    return int(settings.HEBB_GRADING_SECONDS)
 
 
 def statuses(submissions: Collection[UUID]) -> dict[UUID, Status]:
@@ -103,16 +115,21 @@ def statuses(submissions: Collection[UUID]) -> dict[UUID, Status]:
     jobs = GradingJob.objects.filter(submission__in=submissions).exclude(purpose=Purpose.REGRADE).order_by("pk")
     rows = list(
         jobs.values_list(
-            "pk", "submission_id", "state", "queue", "progress", Now() - F("claimed"),
+            "pk", "submission_id", "state", "queue", "version_id", "purpose", "progress", "printed",
+            Now() - F("claimed"),
             "verdict__outcome", "verdict__score", "verdict__max_score",
         )
     )  # fmt: skip
     places = {queue: _places(queue) for queue in {row[3] for row in rows if row[2] == State.QUEUED}}
     found = {}
-    for job, submission, state, queue, progress, since, *verdict in rows:  # a later job has the last word
+    for job, submission, state, queue, version, purpose, progress, printed, since, *verdict in rows:
         ahead, seconds = _wait(job, queue, places[queue]) if state == State.QUEUED else (0, 0)
         running_s = int(since.total_seconds()) if since and state == State.RUNNING else 0
-        found[submission] = Status(state, ahead, seconds, running_s, _read(progress), *verdict)
+        if running_s and version:
+            seconds = _usual_s(version, purpose)
+        shown = printed if state == State.RUNNING else ""
+        # a later job of the submission has the last word
+        found[submission] = Status(state, ahead, seconds, running_s, _read(progress), shown, *verdict)
     return found
 
 
@@ -137,21 +154,32 @@ def _wait(job: int, queue: str, places: dict[int, int]) -> tuple[int, int]:
     return ahead, max(1, round(turns * _seconds_each(queue)))
 
 
-_measured: dict[str, tuple[float, float]] = {}
-"""Queue → until when the mean holds (monotonic seconds), and the mean."""
+_measured: dict[object, tuple[float, float]] = {}
+"""A queue, or a version with a purpose → until when the mean holds (monotonic seconds), and the mean."""
 
 
 def _seconds_each(queue: str) -> float:
-    """The mean of the last gradings of ``queue``, measured anew every `MEASURED_FOR_S`."""
-    until, mean = _measured.get(queue, (0.0, 0.0))
+    """The mean of the last gradings of ``queue``."""
+    last = _mean(queue, GradingJob.objects.filter(queue=queue))
+    return last or QUEUES.get(queue, HEAVIEST).usual_s
+
+
+def _usual_s(version: int, purpose: str) -> int:
+    """What the last gradings of this version for this purpose took; 0 where there were none."""
+    return math.ceil(_mean((version, purpose), GradingJob.objects.filter(version=version, purpose=purpose)))
+
+
+def _mean(of: object, jobs: QuerySet[GradingJob]) -> float:
+    """How long the last of ``jobs`` took, 0 where there are none; measured anew every `MEASURED_FOR_S`."""
+    until, mean = _measured.get(of, (0.0, 0.0))
     if time.monotonic() >= until:
-        mean = _mean_of_the_last(queue)
-        _measured[queue] = time.monotonic() + MEASURED_FOR_S, mean
+        mean = _mean_of_the_last(jobs)
+        _measured[of] = time.monotonic() + MEASURED_FOR_S, mean
     return mean
 
 
-def _mean_of_the_last(queue: str) -> float:
+def _mean_of_the_last(jobs: QuerySet[GradingJob]) -> float:
     lasted = ExpressionWrapper(F("finished") - F("claimed"), output_field=DurationField())
-    graded = GradingJob.objects.filter(queue=queue, state=State.DONE).order_by("-finished")[:MEASURED]
+    graded = jobs.filter(state=State.DONE).order_by("-finished")[:MEASURED]
     mean = graded.annotate(lasted=lasted).aggregate(mean=Avg("lasted"))["mean"]
-    return float(mean.total_seconds()) if mean else QUEUES.get(queue, HEAVIEST).usual_s
+    return float(mean.total_seconds()) if mean else 0.0

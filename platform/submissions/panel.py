@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from grading.models import Figure, GradingJob, Purpose, Submission, Verdict
-from grading.status import COUNTED, statuses
+from grading.status import COUNTED, limit_s, statuses
 
 from graders.intake import Stretch, by_cell
 from graders.report import Outcome, Report, read_outcome
@@ -24,6 +24,7 @@ class Panel:
     ahead: int = 0
     seconds: int = 0
     running_s: int = 0
+    printed: str = ""
 
     @property
     def waits(self) -> bool:
@@ -39,7 +40,10 @@ class Panel:
     def state_line(self) -> str:
         """How long it may take, or takes; ``verdict-stream.js`` says the same as things move on."""
         if self.running:
-            return f"Running the tests, {lasting(self.running_s)} so far" if self.running_s else "Running the tests …"
+            if not self.running_s:
+                return "Running the tests …"
+            usual = f"usually about {lasting(self.seconds)}, " if self.seconds else ""
+            return f"Running the tests, {lasting(self.running_s)} so far ({usual}at most {lasting(limit_s())})"
         more = " or more" if self.ahead >= COUNTED else ""
         place = f"{self.ahead}{more} ahead of you" if self.ahead else "You are next"
         return f"{place}, about {self.seconds} s" if self.seconds else f"{place} …"
@@ -124,4 +128,6 @@ def panel_of(submission: Submission) -> Panel:
     if not panel.waits:
         return panel
     status = statuses([submission.pk])[submission.pk]
-    return replace(panel, ahead=status.ahead, seconds=status.seconds, running_s=status.running_s)
+    return replace(
+        panel, ahead=status.ahead, seconds=status.seconds, running_s=status.running_s, printed=status.printed
+    )

@@ -69,3 +69,17 @@ def test_what_the_starter_took_away_comes_back_after_a_reload_by_keyboard(visito
     page.get_by_role("button", name="Put this draft back into the editor").focus()
     page.keyboard.press("Enter")
     expect(page.locator(".cm-content")).to_contain_text("an hour of work")
+
+
+def test_what_is_printed_is_seen_while_it_runs_and_stop_ends_it(visitor: Callable[..., Visitor]) -> None:
+    pat = visitor(viewport={"width": 360, "height": 740})
+    pat.signs_up("Pat")
+    page = pat.goes_to(ADDRESS)
+    pat.writes("import time\nprint('<b>epoch 1</b>')\ntime.sleep(3600)\n")
+    page.locator(".cm-content").press("Control+Enter")
+    expect(page.locator("[data-printed]")).to_have_text("<b>epoch 1</b>", timeout=20_000)
+    expect(page.locator("[data-state-line]")).to_contain_text("at most 15 min")
+    assert barriers(page) == []
+    assert overflow(page) <= 0
+    page.get_by_role("button", name="Stop", exact=True).press("Enter")
+    expect(page.locator(".verdict-words")).to_have_text("Stopped")

@@ -23,15 +23,18 @@ from grading import live
 from grading.claims import give_back, record, tell
 from grading.models import GradingJob, Submission
 from grading.status import Status
+from grading.training_progress import TrainingProgressRecorder
 from submissions import events
 
-from graders.protocol import TrainingProgress
+from graders.protocol import PrintedSoFar, TrainingProgress
 from graders.report import Outcome, Report
 from tests.conftest import BrowserOf
 from tests.web.claiming import take
 from tests.web.conftest import HandsIn
 
 pytestmark = pytest.mark.django_db(transaction=True)
+
+QUIET = {"limit_s": 900, "progress": None, "printed": ""}
 
 
 def a_report() -> Report:
@@ -76,7 +79,7 @@ def test_a_page_hears_of_every_change_and_of_the_verdict(alice: User, hand_in: H
         ("verdict", None),
         ("end", None),
     ]
-    first = {"state": "queued", "ahead": 0, "seconds": 1, "or_more": False, "running_s": 0, "progress": None}
+    first = {"state": "queued", "ahead": 0, "seconds": 1, "or_more": False, "running_s": 0, **QUIET}
     assert heard[0][1] == first
     assert heard[3][1] == {"outcome": "wrong_answer", "score": 1.0, "max_score": 2.0}
 
@@ -98,6 +101,23 @@ def test_a_page_hears_how_a_training_goes(alice: User, hand_in: HandsIn) -> None
         {"epoch": 1, "metrics": {"loss": 0.5}},
         {"epoch": 7, "metrics": {"loss": None}},
     ]
+
+
+def test_a_page_hears_what_is_printed_until_it_ends(alice: User, hand_in: HandsIn) -> None:
+    submission = hand_in(alice)
+    taken = take()
+    printed = ["<b>epoch 1</b>\0\n"]
+
+    async def run(state: str) -> None:
+        if printed:
+            await sync_to_async(TrainingProgressRecorder(taken))(PrintedSoFar(printed.pop()))
+        else:
+            await sync_to_async(record)(taken, a_report())
+
+    heard = asyncio.run(follow(alice, submission, run))
+    told = [(data["state"], data["printed"]) for name, data in heard if name == "state"]
+    assert told == [("running", ""), ("running", "<b>epoch 1</b>\N{REPLACEMENT CHARACTER}\n"), ("done", "")]
+    assert GradingJob.objects.get().printed == ""
 
 
 def test_a_page_hears_for_how_long_it_has_been_graded_and_not_again_each_second(alice: User, hand_in: HandsIn) -> None:
@@ -130,7 +150,7 @@ def test_what_is_not_graded_ends_without_a_verdict(alice: User, hand_in: HandsIn
     GradingJob.objects.update(state=state)
     heard = asyncio.run(follow(alice, submission))
     assert heard == [
-        ("state", {"state": state, "ahead": 0, "seconds": 0, "or_more": False, "running_s": 0, "progress": None}),
+        ("state", {"state": state, "ahead": 0, "seconds": 0, "or_more": False, "running_s": 0, **QUIET}),
         ("end", {}),
     ]
 

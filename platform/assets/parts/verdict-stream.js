@@ -40,6 +40,7 @@ function listen(panel) {
     if (!panel.isConnected) source.close();
     else if (["queued", "running"].includes(state.state)) {
       show(panel, Object.assign(told, state, { at: Date.now() }));
+      print(panel, state.printed);
       if (state.progress) draw(panel, told);
     } else finish();
   });
@@ -65,15 +66,26 @@ function reload(panel) {
   else if (panel.isConnected) htmx.ajax("GET", panel.dataset.panel, { target: panel, swap: "outerHTML" });
 }
 
-function show(panel, { state, ahead, or_more: orMore, seconds, running_s: runningS, progress, at }) {
+function show(panel, { state, ahead, or_more: orMore, seconds, running_s: runningS, limit_s: limitS, progress, at }) {
   const line = panel.querySelector("[data-state-line]");
   if (state === "running") {
     const soFar = Math.floor(runningS + (Date.now() - at) / SECOND_MS);
-    line.textContent = soFar ? `${running(progress)}, ${lasting(soFar)} so far` : `${running(progress)} …`;
+    const usual = seconds ? `usually about ${lasting(seconds)}, ` : "";
+    const bounds = `(${usual}at most ${lasting(limitS)})`;
+    line.textContent = soFar ? `${running(progress)}, ${lasting(soFar)} so far ${bounds}` : `${running(progress)} …`;
   } else {
     const words = waiting(ahead, orMore);
     line.textContent = seconds ? `${words}, about ${Math.ceil(seconds)} s` : `${words} …`;
   }
+}
+
+/** Show the end of what was printed so far; who has scrolled up in it stays there. */
+function print(panel, text) {
+  const box = panel.querySelector("[data-printed]");
+  const atEnd = box.scrollTop + box.clientHeight >= box.scrollHeight - 4;
+  box.hidden = text === "";
+  box.firstChild.textContent = text;
+  if (atEnd) box.scrollTop = box.scrollHeight;
 }
 
 /** Have the curve of a training drawn anew by the server, one request at a time; one that fails is tried at the next news. */

@@ -125,7 +125,21 @@ def test_how_long_it_has_been_graded_is_told(alices: Client, alice: User, hand_i
     take()
     GradingJob.objects.update(claimed=timezone.now() - timedelta(minutes=7))
     panel = words(alices.get(f"/submissions/{submission.pk}/panel").content.decode())
-    assert re.search(r"Running the tests, 7 min \d+ s so far", panel)
+    assert re.search(r"Running the tests, 7 min \d+ s so far \(at most 15 min 0 s\)", panel)
+
+
+def test_what_it_usually_takes_and_what_it_prints_is_told(
+    alices: Client, alice: User, graded: Graded, hand_in: HandsIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("grading.status._measured", {})  # another test's version may have had the same key
+    done, submission = graded(alice), hand_in(alice)
+    now = timezone.now()
+    GradingJob.objects.filter(pk=done.job.pk).update(claimed=now - timedelta(seconds=50), finished=now)
+    take()
+    GradingJob.objects.filter(pk=submission.job.pk).update(claimed=now - timedelta(seconds=7), printed="<b>epoch</b> 1")
+    panel = alices.get(f"/submissions/{submission.pk}/panel").content.decode()
+    assert re.search(r"so far \(usually about 50 s, at most 15 min 0 s\)", words(panel))
+    assert "&lt;b&gt;epoch&lt;/b&gt; 1" in panel
 
 
 @pytest.mark.parametrize(("seconds", "told"), [(1, "1 s"), (59, "59 s"), (60, "1 min 0 s"), (3725, "62 min 5 s")])
