@@ -59,22 +59,22 @@ def _walked(
 
 def size_of(value: Any) -> int:
     """How many numbers and characters ``value`` has, an empty thing as one."""
-    if isinstance(value, np.ndarray):
-        return max(1, value.size)
-    if isinstance(value, str | bytes):
-        return max(1, len(value))
-    if isinstance(value, dict):
-        value = [*value.keys(), *value.values()]
-    return max(1, sum(map(size_of, value))) if isinstance(value, list | tuple) else 1
+    return _count(value, letters=True)
 
 
 def parts_of(value: Any) -> int:
     """How many numbers and texts ``value`` has, an empty thing as one; names of entries do not count."""
+    return _count(value, letters=False)
+
+
+def _count(value: Any, *, letters: bool) -> int:
     if isinstance(value, np.ndarray):
         return max(1, value.size)
+    if isinstance(value, str | bytes):
+        return max(1, len(value)) if letters else 1
     if isinstance(value, dict):
-        value = list(value.values())
-    return max(1, sum(map(parts_of, value))) if isinstance(value, list | tuple) else 1
+        value = [*(value if letters else ()), *value.values()]
+    return max(1, sum(_count(each, letters=letters) for each in value)) if isinstance(value, list | tuple) else 1
 
 
 def _weight(arguments: Arguments) -> tuple[int, float]:
@@ -133,16 +133,21 @@ def _axes(value: Any, path: Path) -> Iterator[tuple[Path, int]]:
         yield from (((*path, ("axis", axis)), length) for axis, length in enumerate(value.shape))
     elif isinstance(value, str):
         yield (*path, ("text",)), len(value)
-    elif isinstance(value, list | tuple):
-        if path:
-            yield (*path, ("items",)), len(value)
-        rows = bool(value) and all(isinstance(each, list | tuple) and len(each) == len(value[0]) for each in value)
-        for index, each in enumerate(value):
-            yield from _axes(each, (*path, "row" if rows and path else index))
-    elif isinstance(value, dict):
+    elif path and isinstance(value, list | tuple | dict):
         yield (*path, ("items",)), len(value)
-        for key, each in value.items():
-            yield from _axes(each, (*path, key))
+    for inner, each in _items(value, path):
+        yield from _axes(each, inner)
+
+
+def _items(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+    """What a list, a tuple or a dict holds, each with its path; rows of one length have one path."""
+    if isinstance(value, dict):
+        yield from (((*path, key), each) for key, each in value.items())
+    elif isinstance(value, list | tuple):
+        rows = bool(path and value) and all(
+            isinstance(each, list | tuple) and len(each) == len(value[0]) for each in value
+        )
+        yield from (((*path, "row" if rows else index), each) for index, each in enumerate(value))
 
 
 def _cut(value: Any, path: Path, cuts: Mapping[Path, Sequence[int]]) -> Any:
@@ -156,12 +161,11 @@ def _cut(value: Any, path: Path, cuts: Mapping[Path, Sequence[int]]) -> Any:
         return "".join(value[index] for index in cuts.get((*path, ("text",)), range(len(value))))
     if not isinstance(value, list | tuple | dict):
         return value
+    items = [_cut(each, inner, cuts) for inner, each in _items(value, path)]
     kept = cuts.get((*path, ("items",)), range(len(value)))
     if isinstance(value, dict):
         keys = list(value)
-        return {keys[index]: _cut(value[keys[index]], (*path, keys[index]), cuts) for index in kept}
-    rows = bool(value) and all(isinstance(each, list | tuple) and len(each) == len(value[0]) for each in value)
-    items = [_cut(each, (*path, "row" if rows and path else index), cuts) for index, each in enumerate(value)]
+        return {keys[index]: items[index] for index in kept}
     return type(value)(items[index] for index in kept)
 
 

@@ -86,6 +86,23 @@ def test_what_no_value_shows_is_told(engine: Engine, submission: str, words: str
     assert shown.difference == words
 
 
+def test_the_trace_of_an_argument_given_by_keyword_names_it(engine: Engine) -> None:
+    asked = exercise()
+    asked = replace(asked, hidden_tests=asked.hidden_tests.replace("student.doubled(x)", "student.doubled(x=x)"))
+    shown = example(engine, SOLUTION.replace("    y = 2 * x", "    x *= 2\n    y = x.copy()"), asked)
+    assert shown is not None
+    assert (shown.call, shown.difference) == ("doubled(x=np.array([1.0]))", "doubled changes its argument x in place.")
+
+
+PREPARED = 'EXAMPLES = ["doubled(np.array([3.0]))"]\n'
+
+
+@pytest.mark.parametrize(("mark", "found"), [("", True), ("@pytest.mark.example(False)\n", False)])
+def test_a_prepared_example_is_shown_unless_the_test_says_no(engine: Engine, mark: str, found: bool) -> None:
+    shown = example(engine, WRONG, exercise(mark=mark, drawn=FIXED, domain=PREPARED))
+    assert (shown.call if shown else None) == ("doubled(np.array([3.0]))" if found else None)
+
+
 WRONG = SOLUTION.replace("2 * x", "3 * x")
 
 
@@ -167,6 +184,7 @@ def test_an_answer_that_is_not_the_only_right_one_is_a_problem(engine: Engine) -
     )
 
 
-def test_a_domain_that_is_endless_ends_with_the_budget(engine: Engine) -> None:
-    report = graded(engine, WRONG, exercise(domain="def doubled(x):\n    while True:\n        pass\n"))
+@pytest.mark.parametrize("domain", ["def doubled(x):\n    while True:\n        pass\n", "while True:\n    pass\n"])
+def test_a_domain_that_is_endless_ends_with_the_budget(engine: Engine, domain: str) -> None:
+    report = graded(engine, WRONG, exercise(domain=domain))
     assert (report.outcome, report.tests[0].example) == (Outcome.WRONG_ANSWER, None)

@@ -12,6 +12,7 @@ from graders.judge.respondent import Respondent
 from graders.judge.shrinking import Arguments
 
 SOLUTION = "def double(x):\n    return 2 * x\n"
+WARNS = "import numpy as np\n\n\ndef double(x):\n    np.exp(x + 1000.0)\n    return 2 * x\n"
 
 
 def respondent(source: str) -> Respondent:
@@ -40,3 +41,19 @@ def test_what_was_found_when_the_time_is_up_is_shown(monkeypatch: pytest.MonkeyP
     assert [example.call for example in finder.found({"test": Failed((), inputs_shown=True)}).values()] == [
         "double(1.0)"
     ]
+
+
+def test_a_warning_that_the_reference_does_not_give_is_a_difference(monkeypatch: pytest.MonkeyPatch) -> None:
+    finder = ExampleFinder(
+        SOLUTION,
+        lambda: Domain("def double(x):\n    return True\n", ("double",)),
+        widest([]),
+        lambda: respondent(WARNS),
+        lambda: respondent(WARNS),
+        lambda: respondent(SOLUTION),
+        seconds=30,
+    )
+    monkeypatch.setattr(examples, "calls_of", lambda exchanges: iter([Call("double", [3.5])]))
+    (example,) = finder.found({"test": Failed((), inputs_shown=True)}).values()
+    assert example.call == "double(0.0)"
+    assert example.difference.startswith("RuntimeWarning: overflow")
