@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
+const editorPages = ["exercise.js", "snippet-editor.js"];
 const bundle = resolve(here, "../static/bundle");
 const built = join(here, "built");
 
@@ -21,6 +22,19 @@ const onlyWoff2 = {
   },
 };
 
+// The language brings a list of completions of its own. We offer others, and what makes them is loaded later.
+const withoutCompletion = {
+  name: "without-completion",
+  setup(builder) {
+    builder.onLoad({ filter: /lang-python\/dist\/index\.js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, "utf8")).replace(
+        /^import \{(.+)\} from '@codemirror\/autocomplete';$/m,
+        "const [$1] = []; // all that used them is left out, too",
+      ),
+    }));
+  },
+};
+
 const common = {
   absWorkingDir: here,
   bundle: true,
@@ -29,25 +43,55 @@ const common = {
   metafile: true,
   legalComments: "none", // every licence is in licences.txt
   target: "es2022",
+  preserveSymlinks: true, // packages are named node_modules/… below, wherever that folder is
   logLevel: "warning",
 };
 
 async function buildAll() {
   const pages = await build({
     ...common,
-    entryPoints: ["theme.js", "site.js", "exercise.js", "snippet-editor.js", "figures.js", "highlight.js", "site.css"],
+    entryPoints: ["theme.js", "site.js", "figures.js", "highlight.js", "site.css"],
     outdir: bundle,
     format: "iife",
     loader: { ".woff2": "file" },
     assetNames: "fonts/[name]",
     plugins: [onlyWoff2],
   });
+  const editors = await build({
+    ...common,
+    entryPoints: editorPages,
+    outdir: bundle,
+    format: "esm",
+    splitting: true, // what both use, and what is loaded later, are files of their own
+    chunkNames: "chunks/[name]-[hash]",
+    plugins: [withoutCompletion],
+  });
   const server = await build({ ...common, entryPoints: ["katex-on-the-server.js"], outdir: built, format: "iife" });
-  const inputs = [...Object.keys(pages.metafile.inputs), ...Object.keys(server.metafile.inputs)].sort();
-  const files = new Map([...pages.outputFiles, ...server.outputFiles].map(({ path, contents }) => [path, contents]));
+  const all = [pages, editors, server];
+  const inputs = [...new Set(all.flatMap(({ metafile }) => Object.keys(metafile.inputs)))].sort();
+  const files = new Map(all.flatMap(({ outputFiles }) => outputFiles.map(({ path, contents }) => [path, contents])));
   files.set(join(bundle, "licences.txt"), Buffer.from(await licences(inputs)));
+  files.set(join(built, "imports.json"), Buffer.from(imports(editors.metafile.outputs)));
   files.set(join(built, "digests.json"), Buffer.from(await digests(inputs, files)));
   return files;
+}
+
+/** What each module of a page begins by importing: the page asks for it at once. */
+function imports(outputs) {
+  const inBundle = (path) => relative(bundle, join(here, path));
+  const modules = Object.entries(outputs).filter(([, { entryPoint }]) => editorPages.includes(entryPoint));
+  const listed = modules.map(([path]) => [inBundle(path), staticImports(outputs, path).map(inBundle).sort()]);
+  return `${JSON.stringify(Object.fromEntries(listed.sort()), null, 1)}\n`;
+}
+
+/** The files that `path` imports before it runs, and those that they import. */
+function staticImports(outputs, path, found = new Set()) {
+  for (const { kind, path: imported } of outputs[path].imports) {
+    if (kind !== "import-statement" || found.has(imported)) continue;
+    found.add(imported);
+    staticImports(outputs, imported, found);
+  }
+  return [...found];
 }
 
 /** The licences of all packages that went into the bundle. */

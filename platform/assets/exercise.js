@@ -2,13 +2,22 @@
 import { keepDraft } from "./parts/draft.js";
 import { openEditor } from "./parts/editor.js";
 import { leadToLines } from "./parts/error-lines.js";
+import { offerSettings } from "./parts/editor-settings.js";
 import { nameModifier } from "./parts/modifier-key.js";
 
 const ASK = "Put the starter back? What you wrote leaves the editor; it stays among your earlier drafts.";
 
 const textarea = document.querySelector("textarea[data-editor]");
 const press = (purpose) => textarea.form.querySelector(`button[value="${purpose}"]`).click();
-const editor = openEditor(textarea, { run: () => press("run"), submit: () => press("submit") });
+const news = document.querySelector("[data-editor-news]");
+const editor = openEditor(textarea, {
+  run: () => press("run"),
+  submit: () => press("submit"),
+  say: (words) => {
+    if (news.textContent !== words) news.textContent = words;
+  },
+});
+offerSettings(document.querySelector("[data-editor-settings]"), editor);
 const draft = keepDraft(editor, textarea);
 leadToLines(editor);
 nameModifier(document);

@@ -47,7 +47,8 @@ function offerEditing(snippet, form) {
 /** The editor's script, fetched once. */
 function loaded(address) {
   loading ??= new Promise((resolve, reject) => {
-    const script = Object.assign(document.createElement("script"), { src: address, onload: resolve, onerror: reject });
+    const script = document.createElement("script");
+    Object.assign(script, { type: "module", src: address, onload: resolve, onerror: reject });
     document.head.append(script);
   }).catch((error) => {
     loading = undefined;
