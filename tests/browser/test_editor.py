@@ -265,6 +265,7 @@ def test_the_page_names_the_key_that_runs(visitor: Callable[..., Visitor], platf
     somebody.signs_up(f"Key{key}")
     page = somebody.goes_to(ADDRESS)
     expect(page.locator(".keys")).to_contain_text(f"{sign}-Enter runs, with Shift submits. {sign}-F finds.")
+    expect(page.get_by_role("row", name=f"{sign}-Shift-Enter Submit", include_hidden=True)).to_have_count(1)
     page.locator(".cm-content").click()
     page.keyboard.press(f"{key}+Enter")
     expect(page.locator(".verdict")).to_be_visible()

@@ -1,6 +1,6 @@
 import { ensureSyntaxTree } from "@codemirror/language";
 import { forEachDiagnostic, linter, setDiagnosticsEffect } from "@codemirror/lint";
-import { StateField } from "@codemirror/state";
+import { StateEffect, StateField } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 
 import { problemsOf } from "./python-problems.js";
@@ -13,6 +13,7 @@ const LONGEST = 200_000; // characters; what is longer is not looked at
 export function markProblems(say) {
   return [
     beingTyped,
+    EditorView.focusChangeEffect.of((_, focusing) => (focusing ? null : left.of(null))),
     linter(marks, { delay: QUIET_MS, needsRefresh: hasLeftTheLine }),
     EditorView.updateListener.of(({ state, transactions }) => {
       if (transactions.some(({ effects }) => effects.some((one) => one.is(setDiagnosticsEffect)))) say(told(state));
@@ -20,11 +21,14 @@ export function markProblems(say) {
   ];
 }
 
-/** Whether the line with the cursor was changed since the cursor is there. */
+const left = StateEffect.define();
+
+/** Whether the line with the cursor was changed since the cursor is there, and the editor was not left since. */
 const beingTyped = StateField.define({
   create: () => false,
-  update: (typed, { docChanged, startState, state }) => {
+  update: (typed, { docChanged, effects, startState, state }) => {
     if (docChanged) return true;
+    if (effects.some((one) => one.is(left))) return false;
     return typed && lineOf(startState) === lineOf(state);
   },
 });

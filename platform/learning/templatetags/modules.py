@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from django import template
+from django.conf import settings
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -30,4 +31,4 @@ def module_script(name: str) -> SafeString:
 @lru_cache(maxsize=8)
 def _imported(name: str) -> list[str]:
     listed: dict[str, list[str]] = json.loads(_IMPORTS.read_text(encoding="ascii"))
-    return [f"{static('')}bundle/{path}" for path in listed[name]]
+    return [f"{settings.STATIC_URL}bundle/{path}" for path in listed[name]]
