@@ -40,6 +40,7 @@ def test_each_has_a_compressed_copy(root: Path) -> None:
     static_files.collect()
     kept = hashed(root, "site.css")
     assert gzip.decompress(kept.with_name(f"{kept.name}.gz").read_bytes()) == kept.read_bytes()
+    assert kept.with_name(f"{kept.name}.br").stat().st_size < kept.with_name(f"{kept.name}.gz").stat().st_size
 
 
 def test_a_change_is_gathered_anew_and_who_still_uses_the_old_finds_it(root: Path, tmp_path: Path) -> None:
