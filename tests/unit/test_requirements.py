@@ -16,7 +16,10 @@ RUNS = ("platform", "graders", "exercises", "reference_solutions")
 """Where what the site runs on is imported; what only tests and linters need is imported in tests, too."""
 
 NOT_IMPORTED = {
-    "brotli": ("platform/config/settings.py", "CompressedManifestStaticFilesStorage"),  # which uses it where it is there
+    "brotli": (
+        "platform/config/settings.py",
+        "CompressedManifestStaticFilesStorage",
+    ),  # which uses it where it is there
     "psycopg": ("platform/config/services.py", "dj_database_url.parse"),  # Django's database backend imports it
     "pandas": ("graders/judge/feedback.py", "The grader has NumPy, TensorFlow, Keras, pandas,"),  # submissions do
     "ruff": ("test", "ruff check ."),
