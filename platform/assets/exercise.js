@@ -1,8 +1,8 @@
 // Loaded by the exercise page.
 import { keepDraft } from "./parts/draft.js";
 import { openEditor } from "./parts/editor.js";
-import { leadToLines } from "./parts/error-lines.js";
 import { offerSettings } from "./parts/editor-settings.js";
+import { leadToLines } from "./parts/error-lines.js";
 import { nameModifier } from "./parts/modifier-key.js";
 
 const ASK = "Put the starter back? What you wrote leaves the editor; it stays among your earlier drafts.";
