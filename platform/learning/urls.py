@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from learning.views import courses, earlier_drafts, exercises, lessons, quizzes
+from learning.views import courses, downloads, earlier_drafts, exercises, lessons, quizzes
 from learning.views.moved import KINDS, moved
 
 app_name = "learning"
@@ -24,7 +24,8 @@ in_a_course = [
     path("exercises/<slug:slug>/hints", exercises.hint, name="hint"),
     path("exercises/<slug:slug>/submissions", exercises.submit, name="submit"),
     path("exercises/<slug:slug>/solutions", exercises.solutions, name="solutions"),
-    path("exercises/<slug:slug>/download", exercises.download, name="download"),
+    path("exercises/<slug:slug>/download", downloads.exercise, name="download"),
+    path("sections/<str:number>/download", downloads.section, name="section-download"),
 ]
 urlpatterns = [
     path("", courses.home, name="home"),

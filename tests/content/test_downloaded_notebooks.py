@@ -13,6 +13,7 @@ import pytest
 from catalog.models import Exercise, ExerciseVersion
 from learning import downloads
 from learning.downloads.notebook import notebook_of
+from learning.downloads.statement import at_home
 
 from graders import intake
 from graders.exercise import Course
@@ -37,23 +38,28 @@ def version_of(slug: str) -> ExerciseVersion:
 
 
 def downloaded(slug: str) -> str:
-    with zipfile.ZipFile(io.BytesIO(downloads.package(version_of(slug)))) as archive:
+    with zipfile.ZipFile(io.BytesIO(downloads.package(version_of(slug), Course().exercise(slug).statement))) as archive:
         return archive.read(f"{slug}/submission.ipynb").decode()
 
 
 @pytest.mark.parametrize("slug", [exercise.slug for exercise in Course().exercises()])
 def test_every_notebook_is_valid_as_it_stands(slug: str) -> None:
-    written = nbformat.reads(text := notebook_of(version_of(slug)), as_version=nbformat.NO_CONVERT)
+    written = nbformat.reads(
+        text := notebook_of(version_of(slug), at_home(Course().exercise(slug).statement)),
+        as_version=nbformat.NO_CONVERT,
+    )
     nbformat.validate(written)
     assert (written.nbformat, written.nbformat_minor) == (4, 5)
     assert [cell.id for cell in written.cells] == ["about", "solution", "tests"]
+    assert ":::" not in written.cells[0].source
+    assert "](../" not in written.cells[0].source
     assert written.cells[1].source == Course().exercise(slug).starter.rstrip()
-    assert text == notebook_of(version_of(slug))
+    assert text == notebook_of(version_of(slug), at_home(Course().exercise(slug).statement))
 
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_its_last_cell_runs_the_visible_tests_on_it_again_and_again(slug: str, tmp_path: Path) -> None:
-    with zipfile.ZipFile(io.BytesIO(downloads.package(version_of(slug)))) as archive:
+    with zipfile.ZipFile(io.BytesIO(downloads.package(version_of(slug), Course().exercise(slug).statement))) as archive:
         archive.extractall(tmp_path)
     (tmp_path / slug / "submission.py").unlink()
     done = subprocess.run(

@@ -25,7 +25,7 @@ def pytest_at_home(slug: str, folder: Path, code: str | None = None) -> subproce
     version = ExerciseVersion(
         exercise=Exercise(slug=slug), starter=package.starter, visible_tests=package.visible_tests
     )
-    zipfile.ZipFile(io.BytesIO(downloads.package(version))).extractall(folder)
+    zipfile.ZipFile(io.BytesIO(downloads.package(version, "Do it."))).extractall(folder)
     if code is not None:
         (folder / slug / "submission.py").write_text(code)
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
@@ -51,7 +51,7 @@ def test_the_data_that_an_exercise_loads_come_along(tmp_path: Path, monkeypatch:
     test = 'from hebb_data import load\n\n\ndef test_rows(student):\n    assert student.rows() == len(load("iris").x)\n'
     starter = 'def rows():\n    from hebb_data import load\n\n    return len(load("iris").x)\n'
     version = ExerciseVersion(exercise=Exercise(slug="rows"), starter=starter, visible_tests=test)
-    zipfile.ZipFile(io.BytesIO(downloads.package(version))).extractall(tmp_path)
+    zipfile.ZipFile(io.BytesIO(downloads.package(version, "Do it."))).extractall(tmp_path)
     assert [path.name for path in (tmp_path / "rows" / "datasets").iterdir()] == ["iris.npz"]
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
     done = subprocess.run(command, cwd=tmp_path / "rows", capture_output=True, text=True, check=False, env={})

@@ -9,6 +9,9 @@ from catalog.models import ExerciseVersion
 _ABOUT: Final = """\
 # {title}
 
+{statement}
+
+## At home
 Write your code into the next cell and run it; the last cell then runs the visible tests on it. You may add cells.
 
 Hand in this notebook as it is: your code is found by the names that the exercise asks for, and the rest is left out.
@@ -27,12 +30,12 @@ _PYTHON: Final = {
 }
 
 
-def notebook_of(version: ExerciseVersion) -> str:
-    """The notebook of an exercise version, in format 4.5; the same text for the same version."""
+def notebook_of(version: ExerciseVersion, statement: str) -> str:
+    """The notebook of an exercise version in format 4.5, its ``statement`` on top; the same text for the same two."""
     from nbformat import v4  # takes 0.15 s, which only who downloads something need wait for
 
     cells = [
-        v4.new_markdown_cell(_ABOUT.format(title=version.exercise.title).rstrip(), id="about"),
+        v4.new_markdown_cell(_ABOUT.format(title=version.exercise.title, statement=statement).rstrip(), id="about"),
         v4.new_code_cell(version.starter.rstrip(), id="solution"),
         v4.new_code_cell(_TESTS, id="tests"),
     ]

@@ -28,7 +28,7 @@ from submissions.history import history
 from submissions.panel import panel_of
 
 from graders import intake
-from learning import downloads, drafts, hints
+from learning import drafts, hints
 from learning import solutions as solved
 from learning.course_map import map_of
 from learning.drafts import Kept
@@ -162,16 +162,6 @@ def solutions(request: HttpRequest, course: str, slug: str) -> HttpResponse:
     answer = render(request, "learning/solutions.html", context)
     answer["Cache-Control"] = "private, no-store"
     return answer
-
-
-@admitted_as(Kind.REST)
-@login_required
-@require_safe
-def download(request: HttpRequest, course: str, slug: str) -> HttpResponse:
-    """A zip to work with at home: the starter, the visible tests, and what they need."""
-    exercise = _exercise(request, Action.SEE, course, slug)
-    headers = {"Content-Disposition": f'attachment; filename="{course}-{slug}.zip"'}
-    return HttpResponse(downloads.package(_version(exercise)), content_type="application/zip", headers=headers)
 
 
 def _exercise(request: HttpRequest, action: Action, course: str, slug: str) -> Exercise:

@@ -12,9 +12,10 @@ import pytest
 from accounts.models import User
 from catalog.models import Exercise, ExerciseVersion
 from django.test import Client
+from learning.downloads.statement import at_home
 from learning.models import Draft, HintOpened
 
-from tests.conftest import BrowserOf
+from tests.conftest import BrowserOf, MakeExercise
 from tests.web.pages.conftest import Page
 from tests.web.reading import words
 
@@ -173,6 +174,28 @@ def test_the_download_has_what_one_needs_at_home_and_no_more(alices: Client, ver
     everything = b"".join(archive.read(name) for name in archive.namelist()).decode()
     for secret in ("reference.double", "return 2 * x", "Add it to itself"):
         assert secret not in everything
+
+
+def test_a_section_is_a_folder_of_such_folders(alices: Client, make_exercise: MakeExercise) -> None:
+    make_exercise("triple")
+    answer = alices.get("/courses/tests/sections/1.1/download")
+    assert answer["Content-Disposition"] == 'attachment; filename="tests-section-1.1.zip"'
+    archive = zipfile.ZipFile(io.BytesIO(answer.content))
+    names = archive.namelist()
+    assert {name.split("/")[1] for name in names} == {"README.md", "double", "triple"}
+    assert "- `triple`: Twice" in archive.read("section-1.1/README.md").decode()
+    assert "Double it." in archive.read("section-1.1/triple/README.md").decode()
+    everything = b"".join(archive.read(name) for name in names).decode()
+    for secret in ("reference.double", "return 2 * x", "Add it to itself", "return x + x"):
+        assert secret not in everything
+    assert answer.content == alices.get("/courses/tests/sections/1.1/download").content
+
+
+def test_what_only_pages_have_becomes_words_at_home() -> None:
+    statement = (
+        "See [the rule](../../lessons/rule/) and $x_i$.\n\n::: note\nA *b*.\n\nC\n:::\n\n[Paper](https://a.org/)\n"
+    )
+    assert at_home(statement) == ("See the rule and $x_i$.\n\n> **Note.**\n> A *b*.\n>\n> C\n\n[Paper](https://a.org/)")
 
 
 def test_the_download_is_the_same_every_time(alices: Client) -> None:
