@@ -155,7 +155,7 @@ def _refuse_a_torn_url(name: str, expected: str, url: str) -> None:
 
 
 def _file_broker(folder: Path) -> Broker:
-    """Messages are files in one folder that is both in and out tray, looked into every 50 ms."""
+    """Messages are files in one folder that is both in and out tray, looked into at a bell, and every 50 ms."""
     messages = folder / "messages"
     messages.mkdir(parents=True, exist_ok=True)
     options = {

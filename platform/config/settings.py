@@ -90,6 +90,8 @@ STORAGES = {"staticfiles": {"BACKEND": "servestatic.storage.CompressedManifestSt
 DATABASES = {"default": services.sqlite(DATA_DIR) if EMBEDDED else services.postgresql()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+NEWS_FOLDER = DATA_DIR / "news" if EMBEDDED else None  # where web processes of this machine listen for the worker
+
 # --- whom it serves ---------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"
 AUTH_PASSWORD_VALIDATORS = [

@@ -19,7 +19,7 @@ from django.db.models.functions import Now
 
 from graders.protocol import TrainingProgress
 from graders.report import Report
-from grading import training_curves
+from grading import news, training_curves
 from grading.database_json import database_json
 from grading.fair_queue import MAX_ATTEMPTS, REGRADING, next_job
 from grading.models import Figure, GradingJob, Purpose, Submission, TrainingCurve, Verdict
@@ -66,6 +66,7 @@ def claim(queue: str, worker: str, passing_over: Collection[int] = ()) -> Claim 
             lease_until=_lease_end(),
         )
         if taken == 1:
+            news.tell()
             whole = GradingJob.objects.select_related("version", "submission__lesson__section__chapter").get(pk=job.pk)
             purpose = Purpose(job.purpose)
             return Claim(job.pk, job.fence + 1, job.attempt + 1, purpose, whole.submission, whole.version)
@@ -88,6 +89,7 @@ def tell(claim: Claim, progress: TrainingProgress, runs: Sequence[Run] = ()) -> 
         if _own(claim).update(progress=database_json(vars(progress))) != 1:
             return False
         _keep(claim, runs)
+        news.tell()
     return True
 
 
@@ -116,6 +118,7 @@ def record(claim: Claim, report: Report, runs: Sequence[Run] = ()) -> bool:
         _keep(claim, runs)
         if claim.purpose.counts:
             Submission.objects.filter(pk=claim.submission.pk).update(current=verdict)
+        news.tell()
     return True
 
 
@@ -123,9 +126,13 @@ def give_back(claim: Claim, trouble: str) -> bool:
     """Our fault: wait a little and try again, or after the last attempt leave it to staff; ``False`` when lost."""
     trouble = database_json(trouble[:TROUBLE_LENGTH])
     if claim.attempt >= MAX_ATTEMPTS:
-        return _own(claim).update(state=State.FAILED, lease_until=None, finished=Now(), trouble=trouble) == 1
-    pause = timedelta(seconds=2 * 5 ** (claim.attempt - 1))
-    return _own(claim).update(state=State.QUEUED, lease_until=None, not_before=Now() + pause, trouble=trouble) == 1
+        changes = {"state": State.FAILED, "finished": Now()}
+    else:
+        pause = timedelta(seconds=2 * 5 ** (claim.attempt - 1))
+        changes = {"state": State.QUEUED, "not_before": Now() + pause}
+    given_back = _own(claim).update(lease_until=None, trouble=trouble, **changes) == 1
+    news.tell()
+    return given_back
 
 
 def _keep(claim: Claim, runs: Sequence[Run]) -> None:

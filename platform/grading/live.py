@@ -1,26 +1,33 @@
 """Tells waiting pages what became of their submissions: one watcher a web process, not one a page.
 
-It reads the database only while somebody listens, and once for all who do.
+It reads the database only while somebody listens, and once for all who do: on an embedded site when the worker rings
+(`grading.news`), and elsewhere, or when a bell is lost, every `PERIOD`.
 """
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections import defaultdict
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from uuid import UUID
 from weakref import WeakKeyDictionary
 
 from django.db import Error as DatabaseError
 from django.db import connection
 
+from grading import news
 from grading.status import Status, statuses
 
 logger = logging.getLogger(__name__)
 
 PERIOD = 0.1
+APART = 0.01
+"""Seconds between two readings, however often it rings."""
+
 KEEP_ALIVE = 15.0
 
 
@@ -44,6 +51,7 @@ class Watcher:
     def __init__(self) -> None:
         self._followers: defaultdict[UUID, set[Follower]] = defaultdict(set)
         self._task: asyncio.Task[None] | None = None
+        self._rung = asyncio.Event()
 
     async def follow(self, submission: UUID) -> AsyncGenerator[Status | None, None]:
         """Where ``submission`` stands, now and at every change, up to its end; ``None`` after a silence.
@@ -52,6 +60,7 @@ class Watcher:
         """
         follower = Follower()
         self._followers[submission].add(follower)
+        self._rung.set()
         status: Status | None = None
         try:
             while status is None or not status.final:
@@ -76,19 +85,48 @@ class Watcher:
     async def _watch(self) -> None:
         """Read and tell until nobody follows."""
         while self._followers:  # asked again after the connection was closed: somebody may have come meanwhile
-            with ThreadPoolExecutor(1, thread_name_prefix="live") as thread:
+            with ThreadPoolExecutor(1, thread_name_prefix="live") as thread, _hearing(self._rung):
                 await self._watch_with(thread)
 
     async def _watch_with(self, thread: ThreadPoolExecutor) -> None:
         """Read and tell until nobody follows, with the one connection that belongs to ``thread``."""
         loop = asyncio.get_running_loop()
         while self._followers:
+            self._rung.clear()  # before it reads: what rings meanwhile is read next
             found = await loop.run_in_executor(thread, _read, list(self._followers))
             for submission, status in found.items():
                 for follower in self._followers.get(submission, ()):
                     follower.tell(status)
-            await asyncio.sleep(PERIOD)
+            await _pause(self._rung)
         await loop.run_in_executor(thread, _close)
+
+
+async def _pause(rung: asyncio.Event) -> None:
+    """Wait until it rings, for `PERIOD` at most."""
+    await asyncio.sleep(min(APART, PERIOD))
+    with contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(rung.wait(), max(0.0, PERIOD - APART))
+
+
+@contextmanager
+def _hearing(rung: asyncio.Event) -> Iterator[None]:
+    """Have ``rung`` set whenever it rings, where it can be heard."""
+    ear = news.ear()
+    if ear is None:
+        yield
+        return
+
+    def hear() -> None:
+        ear.forget()
+        rung.set()
+
+    loop = asyncio.get_running_loop()
+    loop.add_reader(ear.fileno(), hear)
+    try:
+        yield
+    finally:
+        loop.remove_reader(ear.fileno())
+        ear.close()
 
 
 def _read(submissions: list[UUID]) -> dict[UUID, Status]:

@@ -21,7 +21,7 @@ from django.utils.crypto import salted_hmac
 
 from graders import snippets
 from graders.exercise.tiers import HEAVIEST, TIERS
-from grading import doorbell, refusals, uploads
+from grading import doorbell, news, refusals, uploads
 from grading.database_json import database_json
 from grading.fair_queue import ORDER, turn_for, turns_for
 from grading.hand_in import HandIn
@@ -60,7 +60,9 @@ def stop(submission: Submission) -> bool:
     The worker that grades it notices by its heartbeat, ends the grading, and has its place free again.
     """
     live = submission.jobs.filter(state__in=(State.QUEUED, State.RUNNING)).exclude(purpose=Purpose.REGRADE)
-    return live.update(state=State.STOPPED, finished=Now(), lease_until=None, printed="") > 0
+    stopped = live.update(state=State.STOPPED, finished=Now(), lease_until=None, printed="") > 0
+    news.tell()
+    return stopped
 
 
 def regrade(submissions: QuerySet[Submission], version: ExerciseVersion) -> int:

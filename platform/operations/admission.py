@@ -7,11 +7,12 @@ is done here, before Django, and so.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
 from contextvars import Context
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from asgiref.sync import ThreadSensitiveContext
 
@@ -20,6 +21,10 @@ from operations.resting_thread import RestingThread
 
 Message = dict[str, Any]
 View = TypeVar("View", bound=Callable[..., Any])
+
+
+RESTING: Final = "hebb.resting"
+"""Where a request's scope has what lets its view wait without a place: see `_Visit.resting`."""
 
 
 class Kind(Enum):
@@ -79,7 +84,7 @@ class Bulkhead:
     def __init__(self, bounds: Bounds) -> None:
         self._bounds = bounds
         self._places = asyncio.Semaphore(bounds.at_work)
-        self._waiting = 0
+        self._waiting = self._resting = 0
 
     async def enter(self) -> None:
         """Take a place, or wait for one. Raises ``BusyError`` when the queue is full or the patience at its end."""
@@ -97,6 +102,21 @@ class Bulkhead:
     def leave(self) -> None:
         """Give the place to the next."""
         self._places.release()
+
+    def begin_rest(self) -> bool:
+        """Give the place away for a while; ``False`` where others wait for one, or as many rest as there are places."""
+        if self._waiting or self._resting >= self._bounds.at_work:
+            return False
+        self._resting += 1
+        self.leave()
+        return True
+
+    async def end_rest(self) -> None:
+        """Take a place again, however long it takes: who was let in once is not refused."""
+        try:
+            await self._places.acquire()
+        finally:
+            self._resting -= 1
 
 
 def admit(
@@ -120,7 +140,7 @@ def admit(
         visit = _Visit(bulkheads[kind], receive, send, thread)
         try:
             async with ThreadSensitiveContext(executor=thread):
-                await application(scope, visit.receive, visit.send)
+                await application({**scope, RESTING: visit.resting}, visit.receive, visit.send)
         finally:
             await thread.ended()
             visit.leave()
@@ -163,6 +183,24 @@ class _Visit:
             return {"type": "http.disconnect"}
         self._has_place = True
         return last
+
+    @asynccontextmanager
+    async def resting(self) -> AsyncIterator[bool]:
+        """Have neither place nor thread while the block waits; ``False`` where there is too much to do for that.
+
+        What the thread had of the database must have been let go of before.
+        """
+        rests = self._has_place and self._bulkhead.begin_rest()
+        if not rests:
+            yield False
+            return
+        self._has_place = False
+        self._thread.rest()
+        try:
+            yield True
+        finally:
+            await self._bulkhead.end_rest()
+            self._has_place = True
 
     async def send(self, message: Message) -> None:
         if message["type"] == "http.response.start" and _is_stream(message):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from kombu.connection import Connection
+from kombu.entity import Queue
 
 
 @pytest.fixture
@@ -71,3 +72,21 @@ def test_many_readers_take_each_message_once(broker: Connection) -> None:
     for reader in readers:
         reader.join()
     assert sorted(taken, key=int) == [str(number) for number in range(60)]
+
+
+def test_who_waits_for_a_message_is_woken_and_leaves_no_ear_behind(tmp_path: Path) -> None:
+    folder = str(tmp_path)
+    options = {"data_folder_in": folder, "data_folder_out": folder, "polling_interval": 3600.0}
+    broker = Connection("filesystem://localhost", transport="grading.filebroker:Transport", transport_options=options)
+    heard: list[str] = []
+    with broker.clone() as connection:
+        consumer = connection.Consumer([Queue("instant")], callbacks=[lambda body, _: heard.append(body["text"])])
+        consumer.consume(no_ack=True)
+        with pytest.raises(TimeoutError):
+            connection.drain_events(timeout=0.01)
+        late = threading.Timer(0.2, put, [broker, "instant", "late"])
+        late.start()
+        connection.drain_events(timeout=60)
+        late.join()
+    assert heard == ["late"]
+    assert list(tmp_path.iterdir()) == []

@@ -8,6 +8,7 @@ import threading
 import uuid
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
@@ -24,6 +25,7 @@ from grading.claims import give_back, record, tell
 from grading.models import GradingJob, Submission
 from grading.status import Status
 from grading.training_progress import TrainingProgressRecorder
+from pytest_django import Settings
 from submissions import events
 
 from graders.protocol import PrintedSoFar, TrainingProgress
@@ -339,3 +341,37 @@ def test_a_stream_at_its_end_is_not_told_to_come_back(
     submission = hand_in(alice)
     GradingJob.objects.update(state="stopped")
     assert [name for name, _ in asyncio.run(follow(alice, submission))] == ["state", "end"]
+
+
+def test_a_page_is_woken_when_its_submission_moves(
+    alice: User, hand_in: HandsIn, monkeypatch: pytest.MonkeyPatch, settings: Settings, tmp_path: Path
+) -> None:
+    """Told by bells alone: the next look would come after an hour."""
+    settings.NEWS_FOLDER = tmp_path / "news"
+    monkeypatch.setattr(live, "PERIOD", 3600.0)
+    submission = hand_in(alice)
+    readings: list[int] = []
+    read = live._read
+
+    def note_and_read(which: list[uuid.UUID]) -> dict[uuid.UUID, Status]:
+        readings.append(len(which))
+        return read(which)
+
+    monkeypatch.setattr(live, "_read", note_and_read)
+    taken = []
+
+    async def grade(state: str) -> None:
+        await asyncio.sleep(0.1)  # it has looked, and waits
+        if state == "queued":
+            taken.append(await sync_to_async(take)())
+        elif state == "running":
+            await sync_to_async(record)(taken[0], a_report())
+
+    async def scene() -> list[tuple[str, dict[str, Any]]]:
+        heard = await asyncio.wait_for(follow(alice, submission, grade), 60)
+        live.watcher()._rung.set()  # it learns that nobody follows
+        return heard
+
+    assert [data.get("state") for _, data in asyncio.run(scene())] == ["queued", "running", "done", None, None]
+    assert len(readings) <= 4
+    assert list((tmp_path / "news").iterdir()) == []

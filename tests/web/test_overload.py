@@ -15,7 +15,7 @@ from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.test import Client
 from django.urls import path
-from operations.admission import Bounds, Bulkhead, Kind, admit, bounds_of
+from operations.admission import RESTING, Bounds, Bulkhead, Kind, admit, bounds_of
 from operations.busy import _Tally, kind_of, refuse
 
 Message = dict[str, Any]
@@ -166,6 +166,47 @@ def test_a_stream_of_events_has_no_place_once_it_flows() -> None:
         assert len(site.at_work) == 6
         site.may_answer.set()
         assert [await one for one in listening] == [200] * 6
+
+    run(scene)
+
+
+class RestingSite(Site):
+    """One whose application rests, where it may, until it is told to answer."""
+
+    async def _answer(self, scope: Message, receive: Any, send: Any) -> None:
+        await receive()
+        async with scope[RESTING]() as rests:
+            self.at_work.append(f"{scope['path']} {rests}")
+            if rests:
+                await self.may_answer.wait()
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        await send({"type": "http.response.body", "body": b"done"})
+
+
+def test_one_that_rests_gives_its_place_away_and_takes_one_again_without_being_refused() -> None:
+    async def scene() -> None:
+        site = RestingSite(bounds(at_work=1, waiting=1, patience_s=0.0))
+        first = asyncio.create_task(site.ask(Kind.HAND_IN, "first"))
+        await settled()
+        assert await site.ask(Kind.HAND_IN, "second") == 200
+        assert site.at_work == ["hand-in first True", "hand-in second False"]  # as many rest as there are places
+        site.may_answer.set()
+        assert await first == 200
+
+    run(scene)
+
+
+def test_one_that_leaves_while_it_rests_costs_no_place() -> None:
+    async def scene() -> None:
+        site = RestingSite(bounds(at_work=1, waiting=1))
+        for name in ("first", "second"):
+            gone = asyncio.create_task(site.ask(Kind.HAND_IN, name))
+            await settled()
+            gone.cancel()
+            await asyncio.gather(gone, return_exceptions=True)
+        site.may_answer.set()
+        assert await site.ask(Kind.HAND_IN, "third") == 200
+        assert site.at_work == [f"hand-in {name} True" for name in ("first", "second", "third")]
 
     run(scene)
 

@@ -24,6 +24,7 @@ from operations import busy
 from operations.admission import Kind, admitted_as
 from operations.htmx import is_htmx
 from submissions import uploads
+from submissions.awaited import HandedIn, with_verdict
 from submissions.history import history
 from submissions.panel import panel_of
 
@@ -64,10 +65,11 @@ def exercise(request: HttpRequest, course: str, slug: str) -> HttpResponse:
 
 
 @admitted_as(Kind.HAND_IN)
+@with_verdict
 @login_required
 @require_POST
 def submit(request: HttpRequest, course: str, slug: str) -> HttpResponse:
-    """Run or Submit, from the editor or from a file; answers with the panel that waits for the verdict."""
+    """Run or Submit, from the editor or from a file; answers with the verdict, or the panel that waits for it."""
     user, exercise = user_of(request), _exercise(request, Action.WORK, course, slug)
     purpose = request.POST.get("purpose", "")
     if purpose not in (Purpose.RUN, Purpose.SUBMIT):
@@ -81,8 +83,8 @@ def submit(request: HttpRequest, course: str, slug: str) -> HttpResponse:
         return busy.answer(fragment=is_htmx(request), safe=False)
     if not is_htmx(request):
         return redirect("submissions:submission", submission.pk)
-    context = {"panel": panel_of(submission), "history": history(user, exercise)}
-    answer = render(request, "submissions/_handed_in.html", context)
+    beside = lambda: {"history": history(user, exercise)}  # noqa: E731
+    answer = HandedIn(request, "submissions/_handed_in.html", submission, beside)
     return _telling_of_the_draft(answer, kept) if kept else answer
 
 

@@ -19,7 +19,7 @@ from operations.admission import Kind, admitted_as
 from operations.htmx import is_htmx
 from quizzing import closing_questions
 from quizzing.asking import Asked
-from submissions.panel import panel_of
+from submissions.awaited import HandedIn, with_verdict
 
 from learning.course_map import map_of
 from learning.models import LessonRead
@@ -65,10 +65,13 @@ def read(request: HttpRequest, course: str, slug: str) -> HttpResponse:
     return redirect(after.url if after else reverse("learning:course", args=[course]))
 
 
+@with_verdict
 @login_required
 @require_POST
 def run(request: HttpRequest, course: str, slug: str, number: int) -> HttpResponse:
-    """Run a snippet of the lesson, as it stands there or as the reader changed it; answers with the part that waits."""
+    """Run a snippet of the lesson, as it stands there or as the reader changed it; answers with the part that
+    waits, or at once with what it printed.
+    """
     lesson = _lesson(request, Action.WORK, course, slug)
     if number >= len(lesson.snippets):
         raise Http404("There is no such snippet.")
@@ -78,7 +81,7 @@ def run(request: HttpRequest, course: str, slug: str, number: int) -> HttpRespon
         submission = submit(HandIn(user_of(request), lesson, Purpose.SNIPPET, files))
     except SubmissionRefused as refusal:
         return render(request, "submissions/_refusal.html", {"refusal": str(refusal)}, status=UNPROCESSABLE)
-    return render(request, "submissions/_snippet.html", {"panel": panel_of(submission)})
+    return HandedIn(request, "submissions/_snippet.html", submission)
 
 
 @admitted_as(Kind.HAND_IN)
