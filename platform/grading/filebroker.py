@@ -76,7 +76,7 @@ class Transport(filesystem.Transport):
             left = self.polling_interval if end is None else min(self.polling_interval, end - time.monotonic())
             if left <= 0:
                 raise TimeoutError
-            self._ear.wait(left)
+            self._ear.wait(left) if self._ear else time.sleep(left)
 
     def close_connection(self, connection: Any) -> None:
         """Close the channels, and hear no more."""
@@ -93,6 +93,6 @@ class Transport(filesystem.Transport):
         return True
 
     @cached_property
-    def _ear(self) -> bells.Ear:
+    def _ear(self) -> bells.Ear | None:
         assert self.client
-        return bells.Ear(Path(self.client.transport_options["data_folder_in"]))
+        return bells.listen(Path(self.client.transport_options["data_folder_in"]))

@@ -30,4 +30,4 @@ def _ring(folder: Path) -> None:
 
 def ear() -> bells.Ear | None:
     """What hears of it in this process; ``None`` where nothing would be heard."""
-    return bells.Ear(settings.NEWS_FOLDER) if settings.NEWS_FOLDER else None
+    return bells.listen(settings.NEWS_FOLDER) if settings.NEWS_FOLDER else None

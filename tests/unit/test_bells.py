@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from operations.bells import Ear, ring
+from operations.bells import Ear, listen, ring
 
 
 @pytest.fixture
@@ -55,6 +55,14 @@ def test_the_ear_of_a_killed_process_is_removed(tmp_path: Path, ear: Ear) -> Non
     ring(tmp_path / "bell")
     assert ear.wait(60)
     assert len(list((tmp_path / "bell").iterdir())) == 1
+
+
+def test_where_there_can_be_no_pipe_nobody_listens_and_it_is_said(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "file").touch()
+    assert listen(tmp_path / "file") is None
+    assert "looks now and then" in caplog.text
 
 
 def test_what_is_closed_leaves_nothing_behind(tmp_path: Path) -> None:
