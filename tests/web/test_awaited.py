@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -11,6 +12,8 @@ import pytest
 from accounts.models import User
 from asgiref.sync import sync_to_async
 from catalog.models import Exercise
+from config import asgi
+from django.conf import settings
 from django.test import AsyncClient
 from grading.claims import record, tell
 from grading.live import watcher
@@ -20,6 +23,7 @@ from submissions import awaited
 
 from graders.protocol import TrainingProgress
 from graders.report import Outcome, Report
+from tests.conftest import BrowserOf
 from tests.web.claiming import take
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -103,8 +107,10 @@ def test_a_training_is_not_waited_for(alice: User) -> None:
 
 
 @pytest.mark.usefixtures("patient")
-def test_nor_is_a_place_far_back_in_the_queue(alice: User, bob: User, exercise: Exercise, settings: Any) -> None:
-    settings.HEBB_WORKER_THREADS = 1
+def test_nor_is_a_place_far_back_in_the_queue(
+    alice: User, bob: User, exercise: Exercise, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings, "HEBB_WORKER_THREADS", 1)
     asyncio.run(click(bob, Door(lets=False)))
     assert "1 ahead of you" in scene(alice, Door(lets=True))
 
@@ -120,6 +126,45 @@ def test_without_javascript_it_leads_on_at_once(alice: User) -> None:
     address = asyncio.run(click(alice, door, **{"HX-Request": "false"}))
     assert address.startswith("/submissions/")
     assert door.rested == 0
+
+
+@pytest.mark.usefixtures("patient", "exercise")
+def test_through_the_sites_own_entrance_it_waits_without_a_thread(alice: User, browser_of: BrowserOf) -> None:
+    token = "a" * 32
+    cookie = f"{settings.SESSION_COOKIE_NAME}={browser_of(alice).cookies[settings.SESSION_COOKIE_NAME].value}"
+    headers = {
+        "host": "localhost",
+        "cookie": f"{cookie}; {settings.CSRF_COOKIE_NAME}={token}",
+        "x-csrftoken": token,
+        "hx-request": "true",
+        "content-type": "application/x-www-form-urlencoded",
+    }
+    scope: dict[str, Any] = {"type": "http", "method": "POST", "path": ADDRESS, "query_string": b""}
+    scope["headers"] = [(name.encode(), value.encode()) for name, value in headers.items()]
+    sent: list[dict[str, Any]] = []
+
+    async def play() -> None:
+        form = iter([{"type": "http.request", "body": b"purpose=submit&code=double+%3D+abs"}])
+
+        async def receive() -> dict[str, Any]:
+            for message in form:
+                return message
+            return await asyncio.Future()
+
+        async def send(message: dict[str, Any]) -> None:
+            sent.append(message)
+
+        answer = asyncio.ensure_future(asgi.application(scope, receive, send))
+        await followed()
+        while any(thread.name.startswith("request") for thread in threading.enumerate()):
+            await asyncio.sleep(0.01)
+        assert not sent
+        await sync_to_async(lambda: record(take(), a_report()))()
+        await answer
+
+    asyncio.run(asyncio.wait_for(play(), 60))
+    assert sent[0]["status"] == 200
+    assert b'<article class="verdict wrong"' in b"".join(message.get("body", b"") for message in sent)
 
 
 @pytest.mark.usefixtures("patient", "exercise")
