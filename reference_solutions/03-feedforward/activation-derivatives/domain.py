@@ -3,8 +3,8 @@
 from typing import Any
 
 EXAMPLES = [
-    "tanh_prime(10.0)",
-    "sigmoid_prime(20.0)",
+    "round(float(1e9 * tanh_prime(10.0)), 3)",
+    "round(float(1e9 * sigmoid_prime(20.0)), 3)",
 ]
 
 

@@ -15,8 +15,7 @@ base = keras.Model(x, keras.layers.Conv2D(1, 1)(x))
 build_classifier(base).count_params()""",
     """x = keras.Input((2, 2, 1))
 base = keras.Model(x, keras.layers.Conv2D(1, 1)(x))
-model = build_classifier(base)
-[one.activation.__name__ for one in model._flatten_layers() if isinstance(one, keras.layers.Dense)]""",
+str(build_classifier(base).get_config()).lower().count("relu") >= 2""",
     """x = keras.Input((2, 2, 1))
 base = keras.Model(x, keras.layers.Conv2D(1, 1)(x))
 model = build_classifier(base)
