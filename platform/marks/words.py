@@ -7,7 +7,7 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from marks.computing import Counted, Mark
-from marks.facts import Adjusted
+from marks.facts import Adjusted, Row
 from marks.lateness import Standing, lateness
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -24,6 +24,19 @@ def explain(mark: Mark, days: ZoneInfo, shown: ZoneInfo | None = None) -> str:
     if mark.points != mark.reached:
         sentence += f": {points(mark.points)}"
     return f"{sentence}, dropped as one of the lowest" if mark.dropped else sentence
+
+
+def if_handed_in(row: Row, at: datetime, days: ZoneInfo) -> str:
+    """What handing in at this moment does to the mark, before lateness is paid; ``row`` with its extensions."""
+    late = lateness(row, at, days)
+    match late.standing:
+        case Standing.NOT_YET:
+            return "does not count before it opens"
+        case Standing.CLOSED:
+            return "counts for nothing now"
+        case Standing.LATE:
+            return f"loses {plain(late.percent)} % of its points now" if late.percent else "counts in full, though late"
+    return "counts in full, within the grace period" if late.days else "counts in full"
 
 
 def points(value: Decimal) -> str:

@@ -2,10 +2,17 @@
 
 from django.urls import path
 
-from teaching import views
+from teaching import classrooms, views
 
 app_name = "teaching"
 urlpatterns = [
+    path("classes/", classrooms.classes, name="classes"),
+    path("classes/create", classrooms.create, name="create-class"),
+    path("classes/join", classrooms.find, name="find-class"),
+    path("classes/join/<str:code>", classrooms.join, name="join"),
+    path("classes/<int:pk>/", classrooms.classroom, name="class"),
+    path("classes/<int:pk>/plan", classrooms.plan, name="plan"),
+    path("classes/<int:pk>/members/<int:member>", classrooms.change_role, name="change-role"),
     path("courses/<slug:course>/teaching/", views.overview, name="overview"),
     path("courses/<slug:course>/teaching/students/<str:username>/", views.student, name="student"),
     path("teaching/", views.home, name="home"),

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 from accounts.models import User
-from catalog.models import Exercise, Lesson, Quiz
+from catalog.models import Course, Exercise, Lesson, Quiz
+from classes.models import Class, Membership
 from django.test import Client
 from django.urls import URLResolver, get_resolver, resolve
 from django.utils import timezone
-from grading.models import OriginalUpload
+from grading.models import OriginalUpload, Submission
 from learning.models import EarlierDraft
 
 from tests.web.conftest import Rings
@@ -38,10 +39,11 @@ def earlier_draft(alice: User, exercise: Exercise) -> EarlierDraft:
 
 @pytest.fixture
 def addresses(
-    alice: User, lesson: Lesson, quiz: Quiz, earlier_draft: EarlierDraft, with_figure: WithFigure
+    alice: User, ivy: User, lesson: Lesson, quiz: Quiz, earlier_draft: EarlierDraft, with_figure: WithFigure
 ) -> dict[str, str]:
     submission = with_figure(alice)
     OriginalUpload.objects.create(submission=submission, name="x.py", content=b"x")
+    taught = a_class(lesson.course, alice)
     base = f"/submissions/{submission.pk}/"
     return {
         "map": "/courses/tests/",
@@ -67,9 +69,21 @@ def addresses(
         "overview": "/courses/tests/teaching/",
         "student": "/courses/tests/teaching/students/alice/",
         "trouble": "/teaching/trouble/",
+        "classes": "/classes/",
+        "class": f"/classes/{taught.pk}/",
+        "join": f"/classes/join/{taught.join_code}",
+        "plan": f"/classes/{taught.pk}/plan",
         "no lesson": "/courses/tests/lessons/nothing/",
         "no student": "/courses/tests/teaching/students/nobody/",
     }
+
+
+def a_class(course: Course, student: User) -> Class:
+    """A class that Alice is a student of, and Ivy an instructor."""
+    taught = Class.objects.create(course=course, name="Deep learning")
+    Membership.objects.create(in_class=taught, user=student)
+    Membership.objects.create(in_class=taught, user=User.objects.get(username="ivy"), role="instructor")
+    return taught
 
 
 SEES = {
@@ -97,6 +111,10 @@ SEES = {
     "overview":    (404, 404, 200, SIGN_IN),
     "student":     (404, 404, 200, SIGN_IN),
     "trouble":     (404, 404, 200, SIGN_IN),
+    "classes":     (200, 200, 200, SIGN_IN),
+    "class":       (200, 404, 200, SIGN_IN),
+    "join":        (302, 200, 302, SIGN_IN),
+    "plan":        (404, 404, 200, SIGN_IN),
     "no lesson":   (404, 404, 404, SIGN_IN),
     "no student":  (404, 404, 404, SIGN_IN),
 }  # fmt: skip
@@ -128,6 +146,9 @@ CALLS = {
     "submit": ("/courses/tests/exercises/double/submissions", (302, 302, 302, SIGN_IN)),
     "stop": ("/submissions/{submission}/stop", (302, 404, 302, SIGN_IN)),
     "restore": ("/submissions/{submission}/restore", (302, 404, 404, SIGN_IN)),
+    "create class": ("/classes/create", (404, 404, 422, SIGN_IN)),
+    "find class": ("/classes/join", (422, 422, 422, SIGN_IN)),
+    "role": ("/classes/{taught}/members/{member}", (404, 404, 302, SIGN_IN)),
     "grade again": ("/teaching/trouble/{job}/again", (404, 404, 302, SIGN_IN)),
 }
 DATA = {"code": "x = 1", "purpose": "submit", "answer": "0", "number": "0"}
@@ -139,7 +160,7 @@ def test_calls(
 ) -> None:
     submission = graded(alice)
     address, expected = CALLS[call]
-    address = address.format(submission=submission.pk, job=submission.job.pk, draft=earlier_draft.pk)
+    address = filled(address, submission, earlier_draft.pk)
     data = DATA | ({"number": "1"} if call == "quiz answer" else {})
     for person, status in zip(("alice", "bob", "ivy", "outsider"), expected, strict=True):
         answer = clients[person].post(address, data)
@@ -151,16 +172,26 @@ def test_calls_change_nothing_when_only_looked_at(
     call: str, quiz: Quiz, graded: Graded, alice: User, clients: dict[str, Client]
 ) -> None:
     submission = graded(alice)
-    address = CALLS[call][0].format(submission=submission.pk, job=submission.job.pk, draft=1)
+    address = filled(CALLS[call][0], submission)
     assert clients["ivy"].get(address).status_code == 405
+
+
+def filled(address: str, submission: Submission, draft: int = 1) -> str:
+    """An address with the keys of what is there."""
+    assert submission.exercise
+    taught = a_class(submission.exercise.course, submission.user)
+    member = taught.memberships.get(user=submission.user)
+    return address.format(
+        submission=submission.pk, job=submission.job.pk, draft=draft, taught=taught.pk, member=member.pk
+    )
 
 
 def test_no_address_is_forgotten(addresses: dict[str, str]) -> None:
     asked = [*addresses.values(), *(address for address, _ in CALLS.values())]
-    filled = [address.format(submission=uuid.uuid4(), job=1, draft=1) for address in asked]
+    addressed = [address.format(submission=uuid.uuid4(), job=1, draft=1, taught=1, member=1) for address in asked]
     rooms = ("learning", "submissions", "teaching")
     named = {f"{room}:{name}" for room in rooms for name in named_in(get_resolver().namespace_dict[room][1])}
-    assert {resolve(address).view_name for address in filled} == named
+    assert {resolve(address).view_name for address in addressed} == named
 
 
 def named_in(resolver: URLResolver) -> set[str]:

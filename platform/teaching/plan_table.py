@@ -1,0 +1,74 @@
+"""The plan of a class as one person reads it: dates, what is open, and the mark so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from accounts.models import User
+from catalog.models import Exercise, Quiz
+from classes.models import Class, PlanRow
+from classes.plan import Change
+from classes.plan_toml import written
+from django.urls import reverse
+from marks.gathering import marks_of
+from marks.words import explain, if_handed_in, moment, plain
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row of the plan; ``mark`` and ``now`` say how the person stands, and what handing in now would do."""
+
+    row: PlanRow
+    weight: str
+    address: str
+    opens: str
+    due: str
+    standing: str
+    now: str
+    mark: str
+
+
+def lines_of(taught: Class, person: User, at: datetime) -> list[Line]:
+    """The plan with the person's own dates and marks; eight queries."""
+    marks = marks_of(taught, [person], at)[person.pk].marks
+    rows = taught.plan.select_related("section", "exercise__course", "quiz__course")
+    return [
+        Line(
+            row=row,
+            weight=plain(row.weight),
+            address=_address(row),
+            opens=moment(mark.row.opens, taught.zone) if mark.row.opens else "",
+            due=moment(mark.row.due, taught.zone) if mark.row.due else "",
+            standing=str(mark.standing),
+            now=if_handed_in(mark.row, at, taught.zone),
+            mark=explain(mark, taught.zone),
+        )
+        for row, mark in zip(rows, marks, strict=True)
+    ]
+
+
+@dataclass(frozen=True)
+class Told:
+    """A change of the plan with its values as the TOML has them."""
+
+    change: Change
+    before: str
+    after: str
+
+
+def told(changes: Iterable[Change], taught: Class) -> list[Told]:
+    """What an import changes, for its author."""
+    return [Told(one, _told(one.before, taught), _told(one.after, taught)) for one in changes]
+
+
+def _told(value: object, taught: Class) -> str:
+    return "nothing" if value is None else written(value, taught.zone)
+
+
+def _address(row: PlanRow) -> str:
+    thing = row.thing
+    if isinstance(thing, Exercise):
+        return reverse("learning:exercise", args=[thing.course.slug, thing.slug])
+    return reverse("learning:quiz", args=[thing.course.slug, thing.slug]) if isinstance(thing, Quiz) else ""
