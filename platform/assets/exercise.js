@@ -22,6 +22,11 @@ const draft = keepDraft(editor, textarea);
 leadToLines(editor);
 nameModifier(document);
 
+document.getElementById("opened")?.addEventListener("htmx:afterSwap", ({ currentTarget }) => {
+  const code = currentTarget.querySelector("script");
+  if (code) draft.replace(JSON.parse(code.textContent));
+});
+
 document.querySelector("[data-starter]")?.addEventListener("click", ({ currentTarget }) => {
   const starter = JSON.parse(document.getElementById(currentTarget.dataset.starter).textContent);
   const written = editor.text.trim() !== "" && editor.text !== starter;

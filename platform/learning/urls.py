@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from learning.views import courses, downloads, earlier_drafts, exercises, lessons, quizzes
+from learning.views import courses, downloads, earlier_drafts, exercises, lessons, quizzes, uploads
 from learning.views.moved import KINDS, moved
 
 app_name = "learning"
@@ -18,6 +18,7 @@ in_a_course = [
     path("quizzes/<slug:slug>/questions/<slug:key>", quizzes.answer, name="quiz-answer"),
     path("exercises/<slug:slug>/", exercises.exercise, name="exercise"),
     path("exercises/<slug:slug>/draft", exercises.draft, name="draft"),
+    path("exercises/<slug:slug>/opened", uploads.opened, name="opened"),
     path("exercises/<slug:slug>/drafts/", earlier_drafts.listed, name="drafts"),
     path("exercises/<slug:slug>/drafts/<int:pk>/", earlier_drafts.earlier, name="earlier-draft"),
     path("exercises/<slug:slug>/drafts/<int:pk>/restore", earlier_drafts.restore, name="restore-draft"),

@@ -83,3 +83,20 @@ def test_what_is_printed_is_seen_while_it_runs_and_stop_ends_it(visitor: Callabl
     assert overflow(page) <= 0
     page.get_by_role("button", name="Stop", exact=True).press("Enter")
     expect(page.locator(".verdict-words")).to_have_text("Stopped")
+
+
+def test_a_file_is_opened_in_the_editor_by_keyboard(visitor: Callable[..., Visitor]) -> None:
+    oda = visitor(viewport={"width": 360, "height": 740})
+    oda.signs_up("Oda")
+    page = oda.goes_to(ADDRESS)
+    oda.writes("x = 'before'\n")
+    page.get_by_text("Hand in a file, or begin again").click()
+    page.set_input_files("#file", {"name": "mine.py", "mimeType": "text/x-python", "buffer": SOLUTION.encode()})
+    page.get_by_role("button", name="Open the file in the editor").press("Enter")
+    expect(page.locator(".cm-content")).to_contain_text("return x * factor")
+    expect(page.locator("#opened")).to_contain_text("Your file stands in the editor.")
+    expect(page.locator(".verdict")).to_have_count(0)
+    assert barriers(page) == []
+    assert overflow(page) <= 0
+    page.locator(".cm-content").press("Control+z")
+    expect(page.locator(".cm-content")).to_have_text("x = 'before'")

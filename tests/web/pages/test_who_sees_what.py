@@ -141,6 +141,7 @@ CALLS = {
     "quiz answer": ("/courses/tests/quizzes/1-1/questions/fires", (302, 302, 302, SIGN_IN)),
     "quiz again": ("/courses/tests/quizzes/1-1/attempts", (302, 302, 302, SIGN_IN)),
     "draft": ("/courses/tests/exercises/double/draft", (200, 200, 200, SIGN_IN)),
+    "opened": ("/courses/tests/exercises/double/opened", (422, 422, 422, SIGN_IN)),
     "restore draft": ("/courses/tests/exercises/double/drafts/{draft}/restore", (302, 404, 404, SIGN_IN)),
     "hint": ("/courses/tests/exercises/double/hints", (302, 302, 302, SIGN_IN)),
     "submit": ("/courses/tests/exercises/double/submissions", (302, 302, 302, SIGN_IN)),
