@@ -1,4 +1,4 @@
-"""A file of one's own in the editor: read as one that is handed in, with its remarks; nothing that stood there is lost."""
+"""A file of one's own in the editor: read as one that is handed in, with its remarks; what stood there is kept."""
 
 from __future__ import annotations
 

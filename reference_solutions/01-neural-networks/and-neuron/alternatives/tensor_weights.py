@@ -1,4 +1,7 @@
-"""The weights are a NumPy array, the potential a TensorFlow product."""
+"""The weights are a NumPy array, the potential a TensorFlow product.
+
+It mixes two libraries, which works, but each step from one to the other may change the type of the numbers.
+"""
 
 import numpy as np
 import tensorflow as tf

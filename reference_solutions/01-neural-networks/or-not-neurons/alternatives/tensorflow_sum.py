@@ -1,4 +1,7 @@
-"""TensorFlow for the sum, and gates derived from one another by changing every sign."""
+"""TensorFlow for the sum, and gates derived from one another by changing every sign.
+
+Two rows of numbers give four gates; the library is heavy for two additions.
+"""
 
 import tensorflow as tf
 

@@ -1,4 +1,7 @@
-"""Decides one element at a time, without any vectorised comparison."""
+"""Decides one element at a time, without any vectorised comparison.
+
+Plain to read; slow on large arrays, and the shape has to be put back by hand.
+"""
 
 import numpy as np
 

@@ -1,4 +1,7 @@
-"""NumPy's own step function, told to answer 1 at zero and cast to integers."""
+"""NumPy's own step function, told to answer 1 at zero and cast to integers.
+
+The shortest, if one remembers that its second argument decides the case 0.
+"""
 
 import numpy as np
 

@@ -1,4 +1,7 @@
-"""TensorFlow for NumPy: an array's answer is an int32 tensor."""
+"""TensorFlow for NumPy: an array's answer is an int32 tensor.
+
+Fits into a network, but has no slope to learn from, as no step has.
+"""
 
 import numpy as np
 import tensorflow as tf

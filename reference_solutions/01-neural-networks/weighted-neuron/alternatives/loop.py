@@ -1,4 +1,7 @@
-"""A plain loop for the scalar product, without NumPy."""
+"""A plain loop for the scalar product, without NumPy.
+
+Every step can be followed; on long vectors it is many times slower.
+"""
 
 
 def neuron(x, w, b):

@@ -1,4 +1,7 @@
-"""TensorFlow for the scalar product."""
+"""TensorFlow for the scalar product.
+
+Worth it only where the result goes on into a network: starting it takes seconds.
+"""
 
 import tensorflow as tf
 

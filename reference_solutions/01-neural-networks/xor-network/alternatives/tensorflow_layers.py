@@ -1,4 +1,7 @@
-"""TensorFlow for both layers, whole-number weights that make use of ≥ at 0."""
+"""TensorFlow for both layers, whole-number weights that make use of ≥ at 0.
+
+It looks like the layers of later chapters; for four rows NumPy is lighter.
+"""
 
 import tensorflow as tf
 

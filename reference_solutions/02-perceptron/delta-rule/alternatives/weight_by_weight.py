@@ -1,4 +1,7 @@
-"""One weight at a time, in a list comprehension of plain Python numbers."""
+"""One weight at a time, in a list comprehension of plain Python numbers.
+
+The formula of the statement as it stands; an array does all weights at once.
+"""
 
 import numpy as np
 

@@ -1,4 +1,7 @@
-"""Lists and floats only; NumPy comes in at the very end."""
+"""Lists and floats only; NumPy comes in at the very end.
+
+Each step can be checked by hand; large data sets take far longer.
+"""
 
 import numpy as np
 

@@ -1,4 +1,7 @@
-"""The same in TensorFlow; answers with a tensor."""
+"""The same in TensorFlow; answers with a tensor.
+
+It runs on a graphics card unchanged; whoever wants NumPy numbers must convert them.
+"""
 
 import tensorflow as tf
 

@@ -1,4 +1,7 @@
-"""One number at a time with the math module, lifted to arrays by np.vectorize."""
+"""One number at a time with the math module, lifted to arrays by np.vectorize.
+
+Reads like the formulas; a loop in disguise, slow on large arrays.
+"""
 
 import math
 

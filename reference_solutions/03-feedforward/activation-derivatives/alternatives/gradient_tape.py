@@ -1,4 +1,7 @@
-"""TensorFlow differentiates its own sigmoid, tanh and ReLU."""
+"""TensorFlow differentiates its own sigmoid, tanh and ReLU.
+
+No formula can be wrong; it computes more than is needed, and at the kink of ReLU it answers by convention.
+"""
 
 import tensorflow as tf
 

@@ -1,4 +1,7 @@
-"""One number at a time with the math module, lifted to arrays by np.vectorize."""
+"""One number at a time with the math module, lifted to arrays by np.vectorize.
+
+Clear for one number; np.vectorize is a loop, so it is slow on large arrays.
+"""
 
 import math
 

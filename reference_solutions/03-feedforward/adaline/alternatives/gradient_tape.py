@@ -1,4 +1,7 @@
-"""TensorFlow differentiates the cost; the whole training is one compiled loop."""
+"""TensorFlow differentiates the cost; the whole training is one compiled loop.
+
+No derivative by hand, so it serves other costs as well; compiling takes longer than a short training.
+"""
 
 import tensorflow as tf
 

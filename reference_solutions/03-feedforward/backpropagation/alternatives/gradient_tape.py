@@ -1,4 +1,7 @@
-"""TensorFlow records the forward pass and differentiates it."""
+"""TensorFlow records the forward pass and differentiates it.
+
+A few lines, whatever the network; memory for every value of the way, and nothing seen of how the error goes back.
+"""
 
 import tensorflow as tf
 

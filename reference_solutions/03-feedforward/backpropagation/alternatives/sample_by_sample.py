@@ -1,4 +1,7 @@
-"""One sample at a time with outer products, averaged at the end."""
+"""One sample at a time with outer products, averaged at the end.
+
+Each line is a formula of the lesson; a matrix product over all samples is much faster.
+"""
 
 import numpy as np
 

@@ -1,4 +1,7 @@
-"""Lists and loops, one Adaline after the other, with the OR written as `or`."""
+"""Lists and loops, one Adaline after the other, with the OR written as `or`.
+
+Stops looking as soon as one fires; slower on many samples.
+"""
 
 import random
 

@@ -1,4 +1,7 @@
-"""The first layer, and then the rest of the network by the same function."""
+"""The first layer, and then the rest of the network by the same function.
+
+Short and close to the definition; Python's limit of recursion bounds the depth.
+"""
 
 
 def forward(X, layers, activation):

@@ -1,4 +1,7 @@
-"""The two derivatives by hand, in NumPy: the tape computes the same."""
+"""The two derivatives by hand, in NumPy: the tape computes the same.
+
+Needs no TensorFlow; another cost needs other formulas.
+"""
 
 import numpy as np
 

@@ -1,4 +1,7 @@
-"""TensorFlow's division that answers 0 where it would divide by 0."""
+"""TensorFlow's division that answers 0 where it would divide by 0.
+
+No case for constant columns to write; it would hide a zero that ought to be noticed.
+"""
 
 import tensorflow as tf
 

@@ -1,4 +1,7 @@
-"""Keras's own regularisers and its mean squared error."""
+"""Keras's own regularisers and its mean squared error.
+
+Nothing to get wrong, but their factors (no ½, a sum and no mean) must be known.
+"""
 
 import tensorflow as tf
 from tensorflow import keras

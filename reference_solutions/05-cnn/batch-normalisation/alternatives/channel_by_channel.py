@@ -1,4 +1,7 @@
-"""One channel after the other, from sums and sums of squares."""
+"""One channel after the other, from sums and sums of squares.
+
+Each step is a plain sum or product; a loop where one broadcast would do.
+"""
 
 import numpy as np
 

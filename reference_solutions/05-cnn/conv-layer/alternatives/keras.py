@@ -1,4 +1,7 @@
-"""The layer of Keras itself, with these weights."""
+"""The layer of Keras itself, with these weights.
+
+Fast and short; it hides the sum over windows that the exercise is about.
+"""
 
 import keras
 

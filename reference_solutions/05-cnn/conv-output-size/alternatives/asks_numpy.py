@@ -1,4 +1,7 @@
-"""Lets NumPy cut the windows and counts them."""
+"""Lets NumPy cut the windows and counts them.
+
+No formula to misremember; needs an array as large as the image to answer a question about sizes.
+"""
 
 import numpy as np
 

@@ -1,4 +1,7 @@
-"""The layer of Keras; its seed is drawn from the generator."""
+"""The layer of Keras; its seed is drawn from the generator.
+
+It scales by 1/(1 − rate) by itself; where its random numbers come from is its own affair.
+"""
 
 import keras
 

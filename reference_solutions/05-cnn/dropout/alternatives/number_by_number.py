@@ -1,4 +1,4 @@
-"""One number after the other."""
+"""One number after the other. Shows that each decision is independent; a mask for the whole array is much faster."""
 
 import numpy as np
 

@@ -1,4 +1,7 @@
-"""All windows as one view; the step of the slice is the stride."""
+"""All windows as one view; the step of the slice is the stride.
+
+No copy and no loop; a view must not be written into.
+"""
 
 from numpy.lib.stride_tricks import sliding_window_view
 

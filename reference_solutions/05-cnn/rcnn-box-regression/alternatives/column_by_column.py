@@ -1,4 +1,7 @@
-"""Each of the four numbers by its own formula."""
+"""Each of the four numbers by its own formula.
+
+Reads like the paper; each line handles one number, where an array would take two at once.
+"""
 
 import numpy as np
 

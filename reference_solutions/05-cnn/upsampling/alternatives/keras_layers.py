@@ -1,4 +1,7 @@
-"""The layers of Keras: UpSampling2D and Conv2DTranspose."""
+"""The layers of Keras: UpSampling2D and Conv2DTranspose.
+
+Nothing to write; one has to know where each crops and pads.
+"""
 
 import keras
 import numpy as np

@@ -1,4 +1,7 @@
-"""Keras's own cell with these weights, in float64."""
+"""Keras's own cell with these weights, in float64.
+
+Certain to be what networks use; one must know of `reset_after`, which changes what the reset gate is multiplied with.
+"""
 
 import keras
 import numpy as np

@@ -1,4 +1,7 @@
-"""TensorFlow's split and sigmoid."""
+"""TensorFlow's split and sigmoid.
+
+A tape can differentiate it, so it could be trained; heavier than NumPy for one step.
+"""
 
 import tensorflow as tf
 

@@ -1,4 +1,7 @@
-"""Keras's own cell with these weights, in float64."""
+"""Keras's own cell with these weights, in float64.
+
+Certain to be what networks use; the order of its four gates must be looked up.
+"""
 
 import keras
 import numpy as np

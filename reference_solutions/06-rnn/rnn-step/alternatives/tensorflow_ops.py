@@ -1,4 +1,7 @@
-"""The same in TensorFlow."""
+"""The same in TensorFlow.
+
+A tape can differentiate it; for a single step in NumPy there is less to load and to convert.
+"""
 
 import tensorflow as tf
 

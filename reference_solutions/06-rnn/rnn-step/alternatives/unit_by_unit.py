@@ -1,4 +1,4 @@
-"""Plain sums, one unit of one sequence at a time."""
+"""Plain sums, one unit of one sequence at a time. Every index is visible; slow, for it is three loops."""
 
 import math
 

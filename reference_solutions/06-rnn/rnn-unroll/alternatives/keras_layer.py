@@ -1,4 +1,4 @@
-"""Keras's SimpleRNN with these weights, in float64."""
+"""Keras's SimpleRNN with these weights, in float64. Fast on long sequences; an empty one has to be answered by hand."""
 
 import keras
 import numpy as np

@@ -1,4 +1,7 @@
-"""A sequence is a shorter sequence and one more step."""
+"""A sequence is a shorter sequence and one more step.
+
+Close to the definition; long sequences run into Python's limit of recursion.
+"""
 
 import numpy as np
 

@@ -1,4 +1,7 @@
-"""TensorFlow's reductions and its division that gives 0 where it divides by 0."""
+"""TensorFlow's reductions and its division that gives 0 where it divides by 0.
+
+No case for constant columns; a zero that ought to be noticed passes in silence.
+"""
 
 import tensorflow as tf
 

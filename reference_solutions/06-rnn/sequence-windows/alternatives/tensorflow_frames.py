@@ -1,4 +1,7 @@
-"""TensorFlow's signal framing."""
+"""TensorFlow's signal framing.
+
+One call, made for long recordings; it copies each window, where NumPy's view copies none.
+"""
 
 import tensorflow as tf
 

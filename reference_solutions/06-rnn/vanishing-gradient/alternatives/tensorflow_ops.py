@@ -1,4 +1,4 @@
-"""TensorFlow's singular values and eigenvalues."""
+"""TensorFlow's singular values and eigenvalues. It pays only where the matrices are tensors already."""
 
 import tensorflow as tf
 

@@ -1,4 +1,7 @@
-"""A regular expression for all that has to go."""
+"""A regular expression for all that has to go.
+
+Short, and other signs are easily added; it must be read with care, and a translation table is faster.
+"""
 
 import re
 

@@ -1,4 +1,7 @@
-"""The functional style, one line a layer."""
+"""The functional style, one line a layer.
+
+Branches could be added later; for a plain chain a Sequential says the same in less.
+"""
 
 import keras
 from keras import layers

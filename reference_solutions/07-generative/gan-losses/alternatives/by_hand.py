@@ -1,4 +1,8 @@
-"""Clipped logarithms in plain TensorFlow."""
+"""Clipped logarithms in plain TensorFlow.
+
+Both losses stand there as in the paper; clipping stops the slope where an answer is certain and wrong, which working
+from logits would not.
+"""
 
 import tensorflow as tf
 

@@ -1,4 +1,7 @@
-"""The function of keras.losses answers for each row; the means are taken here."""
+"""The function of keras.losses answers for each row; the means are taken here.
+
+One line a loss; one must know that it takes the labels first.
+"""
 
 import keras
 import tensorflow as tf

@@ -1,4 +1,4 @@
-"""The function of Keras."""
+"""The function of Keras. One line; its defaults pad and cut at the front, which has to be known."""
 
 import keras
 

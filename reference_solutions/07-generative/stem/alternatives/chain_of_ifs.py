@@ -1,4 +1,4 @@
-"""Rule by rule, without a table."""
+"""Rule by rule, without a table. The order of the rules is plain to see; a new rule means new code."""
 
 
 def enough(part):

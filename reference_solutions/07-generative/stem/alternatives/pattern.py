@@ -1,4 +1,7 @@
-"""One regular expression a rule, with the condition on the part before the ending inside it."""
+"""One regular expression a rule, with the condition on the part before the ending inside it.
+
+Compact; a wrong pattern is hard to find.
+"""
 
 import re
 

@@ -1,4 +1,7 @@
-"""The Gumbel trick: add Gumbel noise to the logarithms and take the largest."""
+"""The Gumbel trick: add Gumbel noise to the logarithms and take the largest.
+
+Needs no probabilities that sum to 1; draws a number for each entry instead of one.
+"""
 
 import numpy as np
 

@@ -1,4 +1,7 @@
-"""The softmax of TensorFlow, in double precision, and the draw by NumPy."""
+"""The softmax of TensorFlow, in double precision, and the draw by NumPy.
+
+Stable without thinking; loads a large library for one line.
+"""
 
 import tensorflow as tf
 

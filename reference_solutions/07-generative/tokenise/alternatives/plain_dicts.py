@@ -1,4 +1,7 @@
-"""Counts in a plain dictionary, which remembers the order of first appearance, and sorts with a key."""
+"""Counts in a plain dictionary, which remembers the order of first appearance, and sorts with a key.
+
+No import; a Counter would say in one word what it is.
+"""
 
 
 def build_vocabulary(corpus):
