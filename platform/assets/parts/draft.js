@@ -78,7 +78,7 @@ class Keeper {
 
   async replace(text) {
     await this.send();
-    this.editor.replace(text);
+    if (text !== this.editor.text) this.editor.replace(text);
   }
 
   /** Take up what this browser kept and the server never got. */
