@@ -3,11 +3,11 @@
 from typing import Any
 
 EXAMPLES = [
-    "predict(train(0), np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])).tolist()",
-    """params = train(0, np.array([[1.0], [0.0], [0.0], [1.0]]))
-predict(params, np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])).tolist()""",
+    "predict(train(0), np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]]))",
+    """params = train(0, np.ones((4, 1)))
+predict(params, np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]]))""",
     """X = np.array([[2.0, 2.0], [3.0, 3.0]])
-predict(train(0, np.array([[0.0], [1.0]]), X), X).tolist()""",
+predict(train(0, np.array([[0.0], [1.0]]), X), X)""",
     "bool((train(0)[0] == train(1)[0]).all())",
 ]
 
