@@ -95,7 +95,9 @@ def tell(claim: Claim, progress: TrainingProgress, runs: Sequence[Run] = ()) -> 
 
 def tell_printed(claim: Claim, text: str) -> bool:
     """Let waiting pages know the end of what was printed; ``False`` when the claim is lost."""
-    return _own(claim).update(printed=database_json(text)) == 1
+    told = _own(claim).update(printed=database_json(text)) == 1
+    news.tell()
+    return told
 
 
 def record(claim: Claim, report: Report, runs: Sequence[Run] = ()) -> bool:

@@ -1,7 +1,7 @@
 """Tells waiting pages what became of their submissions: one watcher a web process, not one a page.
 
 It reads the database only while somebody listens, and once for all who do: on an embedded site when the worker rings
-(`grading.news`), and elsewhere, or when a bell is lost, every `PERIOD`.
+(`grading.news`), and elsewhere now and then.
 """
 
 from __future__ import annotations
@@ -25,6 +25,11 @@ from grading.status import Status, statuses
 logger = logging.getLogger(__name__)
 
 PERIOD = 0.1
+"""Seconds between two readings where no bell is heard."""
+
+HEARING_PERIOD = 1.0
+"""Where one is: what it does not tell, or is lost, is seen then."""
+
 APART = 0.01
 """Seconds between two readings, however often it rings."""
 
@@ -77,6 +82,7 @@ class Watcher:
         self._followers[submission].discard(follower)
         if not self._followers[submission]:
             del self._followers[submission]
+            self._rung.set()  # perhaps nobody is left
 
     def _wake(self) -> None:
         if self._task is None or self._task.done():
@@ -85,10 +91,10 @@ class Watcher:
     async def _watch(self) -> None:
         """Read and tell until nobody follows."""
         while self._followers:  # asked again after the connection was closed: somebody may have come meanwhile
-            with ThreadPoolExecutor(1, thread_name_prefix="live") as thread, _hearing(self._rung):
-                await self._watch_with(thread)
+            with ThreadPoolExecutor(1, thread_name_prefix="live") as thread, _hearing(self._rung) as hears:
+                await self._watch_with(thread, HEARING_PERIOD if hears else PERIOD)
 
-    async def _watch_with(self, thread: ThreadPoolExecutor) -> None:
+    async def _watch_with(self, thread: ThreadPoolExecutor, period: float) -> None:
         """Read and tell until nobody follows, with the one connection that belongs to ``thread``."""
         loop = asyncio.get_running_loop()
         while self._followers:
@@ -97,23 +103,23 @@ class Watcher:
             for submission, status in found.items():
                 for follower in self._followers.get(submission, ()):
                     follower.tell(status)
-            await _pause(self._rung)
+            await _pause(self._rung, period)
         await loop.run_in_executor(thread, _close)
 
 
-async def _pause(rung: asyncio.Event) -> None:
-    """Wait until it rings, for `PERIOD` at most."""
-    await asyncio.sleep(min(APART, PERIOD))
+async def _pause(rung: asyncio.Event, period: float) -> None:
+    """Wait until it rings, for ``period`` seconds at most."""
+    await asyncio.sleep(min(APART, period))
     with contextlib.suppress(TimeoutError):
-        await asyncio.wait_for(rung.wait(), max(0.0, PERIOD - APART))
+        await asyncio.wait_for(rung.wait(), max(0.0, period - APART))
 
 
 @contextmanager
-def _hearing(rung: asyncio.Event) -> Iterator[None]:
-    """Have ``rung`` set whenever it rings, where it can be heard."""
+def _hearing(rung: asyncio.Event) -> Iterator[bool]:
+    """Have ``rung`` set whenever it rings; whether it can be heard here."""
     ear = news.ear()
     if ear is None:
-        yield
+        yield False
         return
 
     def hear() -> None:
@@ -123,7 +129,7 @@ def _hearing(rung: asyncio.Event) -> Iterator[None]:
     loop = asyncio.get_running_loop()
     loop.add_reader(ear.fileno(), hear)
     try:
-        yield
+        yield True
     finally:
         loop.remove_reader(ear.fileno())
         ear.close()
