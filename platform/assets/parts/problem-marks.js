@@ -7,7 +7,7 @@ import { problemsOf } from "./python-problems.js";
 
 const QUIET_MS = 700;
 const PARSING_MS = 100;
-const LONGEST = 200_000; // characters; what is longer is not looked at
+const LONGEST = 50_000; // characters; what is longer is not looked at
 
 /** Mark what Python would refuse, but never on the line that is being typed; `say` is told what is marked. */
 export function markProblems(say) {

@@ -53,19 +53,20 @@ function width(indent, tab) {
 /** Lines as Python counts them: without empty ones, and each with those on which it goes on. */
 function* logicalLines(doc, inner, comments) {
   const goesOn = linesWithin(doc, inner);
+  const ranges = inner.sort((one, other) => one.from - other.from);
   const ends = new Map(comments.map(({ from }) => [doc.lineAt(from).number, from]));
   let [logical, broken] = [undefined, false];
   for (let number = 1; number <= doc.lines; number += 1) {
     const line = doc.line(number);
     const code = line.text.slice(0, (ends.get(number) ?? line.to) - line.from).trimEnd();
     if (!goesOn.has(number) && !broken && code !== "") {
-      if (logical) yield finished(logical, doc, inner);
+      if (logical) yield finished(logical, doc, ranges);
       logical = { from: line.from + code.search(/\S/), indent: code.match(/^\s*/)[0] };
     }
     if (logical && code !== "") logical.to = line.from + code.length;
     broken = code.endsWith("\\");
   }
-  if (logical) yield finished(logical, doc, inner);
+  if (logical) yield finished(logical, doc, ranges);
 }
 
 /** The numbers of the lines that begin within one of `ranges`. */
@@ -78,14 +79,15 @@ function linesWithin(doc, ranges) {
   return numbers;
 }
 
-/** With its code outside `inner`: whether a colon stands in it, and at its end. */
-function finished({ from, to, indent }, doc, inner) {
-  let [code, at] = ["", from];
-  for (const range of inner.filter((one) => one.to > from && one.from < to).sort((one, two) => one.from - two.from)) {
-    code += doc.sliceString(at, Math.max(at, range.from));
-    code += "_".repeat(Math.max(0, range.to - Math.max(at, range.from)));
-    at = Math.max(at, range.to);
+/** With its code outside `ranges`, of which those before it are dropped: whether a colon stands in it, and at its end. */
+function finished({ from, to, indent }, doc, ranges) {
+  let [code, at, next] = ["", from, 0];
+  for (; next < ranges.length && ranges[next].from < to; next += 1) {
+    const [start, end] = [Math.max(at, ranges[next].from), Math.max(at, ranges[next].to)];
+    code += doc.sliceString(at, start) + "_".repeat(end - start);
+    at = end;
   }
+  ranges.splice(0, next);
   code += doc.sliceString(at, Math.max(at, to));
   return { from, to, indent, code, colon: code.includes(":"), opens: code.endsWith(":") };
 }

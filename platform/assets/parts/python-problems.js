@@ -1,6 +1,7 @@
 import { blockProblem } from "./python-blocks.js";
 
 const OPENED_BY = { ")": "(", "]": "[", "}": "{" };
+const MOST = 5; // brackets that are told of: of a file full of them nobody reads each
 const OUT_OF_PLACE = {
   ReturnStatement: [["FunctionDefinition"], "This return stands outside a function."],
   BreakStatement: [["ForStatement", "WhileStatement"], "This break stands outside a loop."],
@@ -69,7 +70,9 @@ function matchBrackets(doc, silent) {
     if (opening?.character !== OPENED_BY[character]) return { problems: [stray(doc, at, opening)], pairs };
     if (open.length === 0) pairs.push({ from: opening.at, to: at + 1 });
   }
-  const problems = open.map(({ at, character }) => problem(at, at + 1, `This ${character} is never closed.`));
+  const problems = open
+    .slice(0, MOST)
+    .map(({ at, character }) => problem(at, at + 1, `This ${character} is never closed.`));
   return { problems, pairs };
 }
 
