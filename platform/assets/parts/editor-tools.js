@@ -24,7 +24,7 @@ export function tools(say) {
   return [
     closeBrackets(),
     // Enter and the letters go on meaning themselves: a name is taken only once somebody has gone to it, or by Tab
-    autocompletion({ override: [complete], selectOnOpen: false, icons: false }),
+    autocompletion({ override: [complete], selectOnOpen: false, interactionDelay: 0, icons: false }),
     search({ top: true }),
     markProblems(say),
     keymap.of([

@@ -34,7 +34,7 @@ export function openEditor(textarea, { run, submit, say = () => {} }) {
 class Editor {
   #listeners = [];
   #tools = new Compartment();
-  #wrap = new Compartment();
+  #shape = new Compartment();
   #vim = new Compartment();
   #loading;
 
@@ -46,7 +46,7 @@ class Editor {
         Prec.highest(keymap.of(keys)),
         this.#vim.of([]),
         this.#tools.of(keymap.of([key("Mod-f", () => this.#find())])),
-        this.#wrap.of([]),
+        this.#shape.of([]),
         EditorView.updateListener.of((update) => update.docChanged && this.#tell(textarea)),
         ...asTextarea(textarea),
         ...basics,
@@ -87,8 +87,10 @@ class Editor {
   /** Look and behave as `settings` say; the keys of vim are loaded when somebody wants them. */
   async adjust({ size, wrap, tall, vim }) {
     this.view.dom.style.setProperty("--code-size", size / 100);
-    this.view.dom.classList.toggle("tall", tall);
-    this.#set(this.#wrap, wrap ? EditorView.lineWrapping : []);
+    this.#set(this.#shape, [
+      wrap ? EditorView.lineWrapping : [],
+      tall ? EditorView.editorAttributes.of({ class: "tall" }) : [],
+    ]);
     this.view.requestMeasure();
     const keys = vim ? await import("./vim-keys.js").catch(() => this.say(UNREACHED)) : undefined;
     this.#set(this.#vim, keys ? keys.vimKeys() : []);
