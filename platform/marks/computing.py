@@ -6,13 +6,13 @@ the next reading, and each mark says in words how it came about.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 from math import isfinite
 
-from marks.facts import Adjusted, Facts, Part, Plan, Row, Try
+from marks.facts import Adjusted, Facts, Plan, Row, Try
 from marks.lateness import WHOLE, Lateness, Standing, lateness, with_extensions
 
 CENT = Decimal("0.01")
@@ -86,16 +86,17 @@ class Marks:
 
 def compute(plan: Plan, facts: Facts, now: datetime) -> Marks:
     """The marks of one person at ``now``."""
-    marks = [_mark(plan, row, facts, now) for row in plan.rows]
+    made = _by_part(facts.tries)
+    marks = [_mark(plan, row, facts, made, now) for row in plan.rows]
     dropped = _lowest(marks, plan.dropped_lowest)
     return Marks(tuple(replace(mark, dropped=number in dropped) for number, mark in enumerate(marks)))
 
 
-def _mark(plan: Plan, row: Row, facts: Facts, now: datetime) -> Mark:
+def _mark(plan: Plan, row: Row, facts: Facts, made: Mapping[str, list[Try]], now: datetime) -> Mark:
     own = with_extensions(row, facts.extensions)
-    chosen = {part.key: _chosen(plan, row, own, _tries(part, facts)) for part in own.parts}
+    chosen = {part.key: _chosen(plan, row, own, made.get(part.key, ())) for part in own.parts}
     counted = tuple(one for one in chosen.values() if one)
-    ignored = tuple(one for part in own.parts if not chosen[part.key] for one in _tries(part, facts))
+    ignored = tuple(one for part in own.parts if not chosen[part.key] for one in made.get(part.key, ()))
     in_force = _in_force(row, facts.adjustments)
     kept = _points(own, {key: one.net for key, one in chosen.items() if one})
     return Mark(
@@ -110,9 +111,12 @@ def _mark(plan: Plan, row: Row, facts: Facts, now: datetime) -> Mark:
     )
 
 
-def _tries(part: Part, facts: Facts) -> list[Try]:
-    """The tries at a part, in the order in which they were made."""
-    return sorted((one for one in facts.tries if one.part == part.key), key=lambda one: one.at)
+def _by_part(tries: Iterable[Try]) -> dict[str, list[Try]]:
+    """The tries at each part, in the order in which they were made."""
+    made: dict[str, list[Try]] = {}
+    for one in sorted(tries, key=lambda one: one.at):
+        made.setdefault(one.part, []).append(one)
+    return made
 
 
 def _chosen(plan: Plan, row: Row, own: Row, tries: Sequence[Try]) -> Counted | None:
@@ -121,7 +125,7 @@ def _chosen(plan: Plan, row: Row, own: Row, tries: Sequence[Try]) -> Counted | N
         (one, late) for one in tries if (late := lateness(own, one.at, plan.zone)).standing != Standing.NOT_YET
     ]
     counting = [
-        Counted(one, _share(one), late, lateness(row, one.at, plan.zone) != late)
+        Counted(one, _share(one), late, own is not row and lateness(row, one.at, plan.zone) != late)
         for one, late in since_open[: own.attempts]
         if late.standing != Standing.CLOSED
     ]

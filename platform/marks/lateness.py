@@ -39,6 +39,8 @@ def with_extensions(row: Row, extensions: Iterable[Extended]) -> Row:
     Where the row has no bound there stays none, which is kinder than any.
     """
     own = [one for one in extensions if one.row == row.key]
+    if not own:
+        return row
     dates = [one.due for one in own if one.due]
     numbers = [one.attempts for one in own if one.attempts is not None]
     return replace(
