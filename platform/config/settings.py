@@ -82,8 +82,6 @@ SERVESTATIC_USE_FINDERS = False
 SERVESTATIC_USE_MANIFEST = True
 SERVESTATIC_AUTOREFRESH = DEBUG
 SERVESTATIC_ALLOW_ALL_ORIGINS = False
-# Names that say their contents: by Django's hash, or by the bundle's build, whose modules import each other by them.
-SERVESTATIC_IMMUTABLE_FILE_TEST = r"\.[0-9a-f]{12}\.\w+$|/bundle/chunks/"
 STORAGES = {"staticfiles": {"BACKEND": "servestatic.storage.CompressedManifestStaticFilesStorage"}}
 
 # --- where it keeps things --------------------------------------------------------------------------------------

@@ -89,7 +89,7 @@ class Editor {
     this.view.dom.style.setProperty("--code-size", size / 100);
     this.#set(this.#shape, [
       wrap ? EditorView.lineWrapping : [],
-      tall ? EditorView.editorAttributes.of({ class: "tall" }) : [],
+      tall ? EditorView.editorAttributes.of({ class: "cm-tall" }) : [],
     ]);
     this.view.requestMeasure();
     const keys = vim ? await import("./vim-keys.js").catch(() => this.say(UNREACHED)) : undefined;
