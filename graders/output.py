@@ -22,13 +22,13 @@ class Printed:
         self._limit = limit
         self._kept = bytearray()
         self._now = 0
-        self._before = 0
+        self._open = self._open_before = 0  # bytes that are not withheld, those beyond what is kept included
         self._charged = False
         self._end = b""
         self.untold = False
         """Whether something was printed since `so_far` was asked."""
         self.withheld = False
-        """Whether what is printed from now on may tell hidden inputs: it is counted then, and not kept."""
+        """Whether what is printed now may tell hidden inputs: it counts for the limit then, not in what is shown."""
 
     @property
     def flooded(self) -> bool:
@@ -43,8 +43,8 @@ class Printed:
 
     def begin_process(self, *, again: bool = False) -> None:
         """A fresh process prints from now on; ``again`` what one before it has printed, which then counts once."""
-        self._before += 0 if again else self._now
-        self._now, self._charged = 0, False
+        self._open_before += 0 if again and not self.withheld else self._open
+        self._now, self._open, self._charged = 0, 0, False
 
     def descriptor(self, jail: Jail) -> int:
         """Where to listen for more of it; -1 when it is not read any more."""
@@ -63,6 +63,7 @@ class Printed:
         data = os.read(jail.output, CHUNK)
         self._now += len(data)
         if not self.withheld:
+            self._open += len(data)
             self._kept += data[: MAX_STDOUT - len(self._kept)]
             self._end = (self._end + data)[-TOLD_BYTES:]
             self.untold = self.untold or bool(data)
@@ -80,7 +81,7 @@ class Printed:
 
     def text(self) -> str:
         """What the student is shown of it."""
-        return bounded_output(bytes(self._kept), self._before + self._now)
+        return bounded_output(bytes(self._kept), self._open_before + self._open)
 
 
 class JudgeWords:

@@ -233,6 +233,15 @@ def test_long_output_is_cut_and_counted(engine: Engine) -> None:
     assert report.stdout.endswith("… (30001 bytes in all)")
 
 
+def test_what_is_printed_while_hidden_tests_run_is_not_counted(engine: Engine) -> None:
+    """A count of it would carry bits of a hidden input past the tests."""
+    exercise = an_exercise(one_test("assert student.double(1) == 2"))
+    source = "print('x' * 30_000)\n\n\ndef double(x):\n    print('y' * 1000 * x)\n    return 2 * x\n"
+    report = engine.grade(exercise, {"submission.py": source}, seed=1)
+    assert report.outcome is Outcome.PASSED
+    assert report.stdout.endswith("… (30001 bytes in all)")
+
+
 def test_output_is_made_legible(engine: Engine) -> None:
     source = "import os\nos.write(1, b'a\\x1b[31mb\\tc\\r\\n\\xff\\x00d<script>')\n" + SOLUTION
     assert grade(engine, source).stdout == "a[31mb c\n�d<script>"
