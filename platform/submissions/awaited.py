@@ -1,4 +1,4 @@
-"""The answer to a hand-in waits a moment for the verdict, and brings it along: most gradings take less than a request.
+"""The answer to a hand-in waits a moment for the verdict, and brings it along.
 
 While it waits it has neither a thread nor a place (`operations/admission.py`); where others wait for one, it does not.
 """

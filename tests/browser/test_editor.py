@@ -97,7 +97,7 @@ def test_what_a_busy_site_refused_is_sent_again_as_it_was_and_once(writer: Visit
 def test_a_verdict_comes_though_the_site_is_busy_when_it_is_there(writer: Visitor) -> None:
     page = writer.page
     asked = is_busy(page, "/panel\\?beside=editor", times=2)
-    writer.writes(SOLUTION)
+    writer.writes(f"import time\n\ntime.sleep(1.5)  # longer than the answer to the click waits for it\n{SOLUTION}")
     page.get_by_role("button", name="Submit", exact=True).click()
     expect(page.locator(".verdict-words")).to_have_text("Passed", timeout=VERDICT_MS)
     expect(page.locator(".verdict")).to_have_count(1)
