@@ -48,7 +48,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "operations.protection.content_security_policy",
-    "servestatic.middleware.ServeStaticMiddleware",
+    "operations.static_serving.StaticFilesMiddleware",
     "django.middleware.gzip.GZipMiddleware",  # with random padding, so that lengths tell no secret (BREACH)
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -66,9 +66,14 @@ def test_the_site_serves_them_for_ever_and_its_pages_compressed(tmp_path: Path) 
         "import django; django.setup()\n"
         "from django.core.management import call_command; call_command('prepare', verbosity=0)\n"
         "from django.test import Client; from django.templatetags.static import static\n"
+        "from django.conf import settings\n"
+        "(settings.STATIC_ROOT / 'bundle' / 'site.0123456789ab.css').write_text('of an earlier build')\n"
         "client = Client(headers={'accept-encoding': 'gzip'})\n"
         "page = client.get('/accounts/sign-in/'); file = client.get(static('bundle/site.css'))\n"
         "list(file); print(page['Content-Encoding'], file['Content-Encoding'], file['Cache-Control'], sep='; ')\n"
+        "(chunk, *_) = (settings.STATIC_ROOT / 'bundle' / 'chunks').glob('vim-keys-*.js')\n"
+        "part = client.get(f'/static/bundle/chunks/{chunk.name}'); list(part); print(part['Cache-Control'])\n"
+        "old = client.get('/static/bundle/site.0123456789ab.css'); print(old.status_code, b''.join(old))\n"
     )
     environment = {
         "PATH": "/usr/bin:/bin",
@@ -82,4 +87,8 @@ def test_the_site_serves_them_for_ever_and_its_pages_compressed(tmp_path: Path) 
     write_course(tmp_path / "course")
     said = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=False)
     assert said.returncode == 0, said.stderr
-    assert said.stdout.splitlines()[-1] == "gzip; gzip; max-age=315360000, public, immutable"
+    assert said.stdout.splitlines()[-3:] == [
+        "gzip; gzip; max-age=315360000, public, immutable",
+        "max-age=315360000, public, immutable",
+        "200 b'of an earlier build'",
+    ]
