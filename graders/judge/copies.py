@@ -43,6 +43,9 @@ STRUCTURAL = frozenset(
 CHANGING = frozenset({"set_weights", "fit", "train_step"})
 """Questions that change a copy's weights."""
 
+TRAINING = frozenset({"fit", "train_step"})
+"""Those of them that draw numbers."""
+
 EXPLAINING = frozenset({"outputs"})
 """Questions that only say where a difference comes from which another has shown: no diagnosis is asked them again."""
 
@@ -156,7 +159,7 @@ class CopyingPeer:
 
     def _seeded_once(self, request: AskHandle) -> AskHandle:
         """The request, with the test's seed where it is the first of the test that trains a copy."""
-        if request.question not in CHANGING or self._trained_with == self._seed:
+        if request.question not in TRAINING or self._trained_with == self._seed:
             return request
         self._trained_with = self._seed
         return replace(request, seed=self._seed)

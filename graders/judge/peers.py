@@ -7,17 +7,30 @@ question to the submission, to the reference and to a mistake, and compare what 
 from __future__ import annotations
 
 import math
+import random
 import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+import numpy as np
+
 from graders.harness.responder import Responder, load_request
 from graders.harness.submission_module import MAIN
 from graders.judge.errors import ProcessEnded, SubmissionError
 from graders.judge.patience import Patience, function_of
-from graders.protocol import Event, ListFigures, Load, ProtocolError, Request, TrainingProgress, decode, encode
+from graders.protocol import (
+    AskHandle,
+    Event,
+    ListFigures,
+    Load,
+    ProtocolError,
+    Request,
+    TrainingProgress,
+    decode,
+    encode,
+)
 from graders.report import Outcome
 from graders.wire import Channel, ConnectionClosed, Message, Packer, Unpacker, WireError
 
@@ -91,8 +104,15 @@ class LocalPeer:
         self._loaded = self._responder.answer(load_request({MAIN: source}, entry_points))
 
     def ask(self, request: Request) -> Message:
-        """The reply of the code."""
-        return self._responder.answer(request)
+        """The reply of the code. What was asked of a copy with a seed of its own leaves the code's generators alone."""
+        if not isinstance(request, AskHandle) or request.seed is None:
+            return self._responder.answer(request)
+        before = random.getstate(), np.random.get_state()
+        try:
+            return self._responder.answer(request)
+        finally:
+            random.setstate(before[0])
+            np.random.set_state(before[1])
 
     def loaded(self) -> Message:
         """What loading the code said."""

@@ -58,11 +58,13 @@ def test_what_the_starter_took_away_comes_back_after_a_reload_by_keyboard(visito
     expect(page.locator(".cm-content")).to_contain_text("def scale")
     page.get_by_text("Hand in a file, or begin again").click()
     page.get_by_role("link", name="Earlier drafts").focus()
-    page.keyboard.press("Enter")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     assert barriers(page) == []
     assert overflow(page) <= 0
     page.locator("tbody a").first.focus()
-    page.keyboard.press("Enter")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     expect(page.locator(".changed .old")).to_contain_text("an hour of work")
     assert barriers(page) == []
     assert overflow(page) <= 0

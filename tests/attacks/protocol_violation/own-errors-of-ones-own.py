@@ -7,8 +7,8 @@ from honest import column, double, predict
 
 ERRORS = [
     None, "passed", {"stage": "passed"}, {"stage": "size", "points": 4}, {"stage": "answer", "type": 1, "impostor": 0},
-    {"stage": "call", "type": "passed", "message": 1, "file": "", "function": "", "line": 0, "ancestors": []},
-    {"stage": "call", "type": "E", "message": "", "file": "", "function": "", "line": True, "ancestors": "ValueError"},
+    {"stage": "call", "type": "passed", "message": 1, "frames": [], "ancestors": []},
+    {"stage": "call", "type": "E", "message": "", "frames": [{"file": "", "line": True}], "ancestors": "ValueError"},
 ]  # fmt: skip
 turn = itertools.cycle(ERRORS)
 

@@ -9,10 +9,14 @@ from typing import Any, NamedTuple
 import pytest
 from accounts.models import User
 from catalog.models import Exercise, Lesson, Quiz
+from classes.models import Class, Membership
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db.models import Model
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils import timezone
 from grading.models import GradingJob, Submission
+from learning.models import EarlierDraft
 from pytest_django import Settings
 
 from tests.conftest import BrowserOf
@@ -31,6 +35,7 @@ FIELDS = (
     *("code", "purpose", "saved", "file", "number", "answer", "answer-0", "answer-1", "next", "csrfmiddlewaretoken"),
     *("username", "password", "password1", "password2", "old_password", "new_password1", "new_password2"),
     *("display_name", "action", "_selected_action", "post", "exercise", "again"),
+    *("course", "name", "term", "time_zone", "role", "plan", "seen"),
 )
 MULTIPART = "multipart/form-data; boundary=b"
 
@@ -113,20 +118,35 @@ def patterns(resolver: URLResolver, before: str = "") -> Iterator[tuple[str, dic
             yield route, dict(resolver.pattern.converters) | dict(one.pattern.converters)
 
 
-KNOWN = {"course": "tests", "key": "fires", "number": "0", "username": "alice", "kind": "lessons", "rest": "x"}
+JOIN_CODE = "ABCDEFGH"
+KNOWN = {
+    "course": "tests",
+    "code": JOIN_CODE,
+    "key": "fires",
+    "number": "0",
+    "username": "alice",
+    "kind": "lessons",
+    "rest": "x",
+}
 PLACES = {"lessons": "the-neuron", "quizzes": "1-1", "exercises": "double"}
 
 
 @pytest.fixture
-def addresses(exercise: Exercise, lesson: Lesson, quiz: Quiz, graded: Graded, alice: User) -> list[str]:
-    """Every address of the site, of things that are there; Alice's, where they are somebody's."""
+def addresses(exercise: Exercise, lesson: Lesson, quiz: Quiz, graded: Graded, alice: User, ivy: User) -> list[str]:
+    """Every address of the site, of things that are there; Alice's, where they are somebody's, and Ivy's class."""
     lesson.snippets = ["print(1)"]
     lesson.save()
-    submission, job = str(graded(alice).pk), str(GradingJob.objects.get().pk)
+    taught = Class.objects.create(course=exercise.course, name="A class", join_code=JOIN_CODE)
+    Membership.objects.create(in_class=taught, user=ivy, role=Membership.Role.INSTRUCTOR)
+    member = Membership.objects.create(in_class=taught, user=alice)
+    draft = EarlierDraft.objects.create(user=alice, exercise=exercise, code="x = 1", saved=timezone.now())
+    submission, job = graded(alice), GradingJob.objects.get()
+    things: dict[str, Model] = {"trouble/": job, "classes/": taught, "drafts/": draft}
     found = []
     for route, _ in patterns(get_resolver()):
         slug = next((there for kind, there in PLACES.items() if f"{kind}/" in route), "double")
-        values = KNOWN | {"slug": slug, "pk": job if "trouble" in route else submission}
+        thing = next((there for kind, there in things.items() if kind in route), submission)
+        values = KNOWN | {"slug": slug, "pk": str(thing.pk), "member": str(member.pk)}
         address = route
         for name, value in values.items():
             for kind in ("slug", "str", "int", "uuid", "path"):
