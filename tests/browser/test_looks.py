@@ -14,7 +14,7 @@ from tests.browser.visitors import INSTRUCTOR, STUDENT, Visitor, barriers, overf
 
 PAGES = ["/", "/courses/small/lessons/hello/", "/courses/small/quizzes/1-1/", "/courses/small/exercises/twice/"]
 DOORS = ["/", "/accounts/sign-in/", "/accounts/sign-up/"]
-STAFF = ["/teaching/", "/courses/small/teaching/students/student/", "/teaching/trouble/"]
+STAFF = ["/teaching/", "/courses/small/teaching/students/student/", "/teaching/trouble/", "/classes/"]
 
 
 @pytest.fixture(params=["light", "dark"])
@@ -57,6 +57,25 @@ def test_a_verdict_has_no_barriers_and_fits_a_telephone(visitor: Callable[..., V
     assert barriers(page) == []
     assert overflow(page) <= 0
     page.locator(".verdict-about a").click()
+    assert barriers(page) == []
+    assert overflow(page) <= 0
+
+
+PLAN = 'format_version = 1\n[[rows]]\nexercise = "twice"\nweight = 10\ndue = 2026-11-03T23:59:59\nlate_percent = 10\n'
+
+
+def test_a_class_with_a_plan_has_no_barriers_and_fits_a_telephone(visitor: Callable[..., Visitor], scheme: str) -> None:
+    instructor = visitor(color_scheme=scheme, viewport={"width": 360, "height": 800})
+    instructor.signs_in(INSTRUCTOR)
+    page = instructor.goes_to("/classes/")
+    page.get_by_label("Name").fill("Deep learning")
+    page.get_by_role("button", name="Create the class").click()
+    page.get_by_label("The plan as TOML").fill(PLAN)
+    page.get_by_role("button", name="Show what changes").click()
+    expect(page.get_by_text("exercise twice is added")).to_be_visible()
+    assert barriers(page) == []
+    page.get_by_role("button", name="Apply these changes").click()
+    expect(page.get_by_text("The plan is imported")).to_be_visible()
     assert barriers(page) == []
     assert overflow(page) <= 0
 
