@@ -9,6 +9,7 @@ from grading.models import GradingJob, Purpose, Submission, TrainingCurve
 from grading.training_curves import Run, read
 
 from submissions.charts import Chart, charts
+from submissions.history import tries_before
 
 EARLIER: Final = 5
 """Tries of before that are drawn in grey: the latest."""
@@ -62,14 +63,13 @@ def curves_of(submission: Submission, job: GradingJob | int, *, live: bool) -> C
 
 
 def _earlier(submission: Submission) -> list[Run]:
-    """The longest training of each of the last tries before this one, by the same student for the same exercise."""
-    before = TrainingCurve.objects.filter(
-        job__submission__user=submission.user_id,
-        job__submission__version__exercise=submission.exercise,
-        job__submission__purpose=submission.purpose,
-        job__submission__created__lt=submission.created,
-    ).exclude(job__purpose=Purpose.REGRADE)
-    latest = before.order_by("-job__submission__created").values_list("runs", flat=True)[:EARLIER]
+    """The longest training of each of the last tries before this one."""
+    before = TrainingCurve.objects.filter(job__submission__in=tries_before(submission))
+    latest = (
+        before.exclude(job__purpose=Purpose.REGRADE)
+        .order_by("-job__submission__created")
+        .values_list("runs", flat=True)[:EARLIER]
+    )
     return [_longest(runs) for each in latest if (runs := read(each))]
 
 

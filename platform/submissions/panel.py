@@ -80,7 +80,7 @@ class Panel:
         """Whether it is the code of a lesson."""
         return self.submission.purpose == Purpose.SNIPPET
 
-    @property
+    @cached_property
     def report(self) -> Report | None:
         """The verdict's Report, whichever format it was stored in; of a notebook it names cells."""
         if not self.verdict:
@@ -98,7 +98,7 @@ class Panel:
     @cached_property
     def reached(self) -> list[Reached]:
         """What its model reached, where the exercise shows that."""
-        return reached(self.verdict) if self.verdict else []
+        return reached(self.report, self.verdict.version_id) if self.report and self.verdict else []
 
     @property
     def figures(self) -> list[Figure]:

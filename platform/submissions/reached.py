@@ -8,7 +8,6 @@ from statistics import median
 from typing import Any, Final
 
 from catalog.models import ExerciseVersion
-from grading.models import Verdict
 
 from graders.exercise import Bound
 from graders.formats import StoredFormatError
@@ -124,12 +123,12 @@ class _Scale:
         return round(EDGE + (WIDTH - 2 * EDGE) * share, 1)
 
 
-def reached(verdict: Verdict) -> list[Reached]:
-    """What the model of a verdict reached, in the order of the exercise's bounds; only what has a title."""
-    metrics = {metric.name: metric.value for metric in Report.from_json(verdict.report).metrics}
-    if not metrics:
+def reached(report: Report, version: int | None) -> list[Reached]:
+    """What the model of a report reached, in the order of the version's bounds; only what has a title."""
+    metrics = {metric.name: metric.value for metric in report.metrics}
+    if not metrics or version is None:
         return []
-    bounds = _bounds(verdict.version_id) if verdict.version_id else {}
+    bounds = _bounds(version)
     return [Reached(metrics[name], bound) for name, bound in bounds.items() if bound.title and name in metrics]
 
 

@@ -9,6 +9,8 @@ from uuid import UUID
 
 from grading.models import Figure, Submission
 
+from submissions.history import tries_before
+
 TRIES: Final = 20
 """Earlier tries to choose from: the latest."""
 
@@ -28,7 +30,7 @@ class SideBySide:
 def side_by_side(submission: Submission, beside: str) -> SideBySide | None:
     """What can be compared; ``beside`` is the key of an earlier try, or whatever stands in an address.
 
-    ``None`` where there is nothing to compare. All tries are the same person's, so who may see one may see all.
+    ``None`` where there is nothing to compare.
     """
     mine = _figures(submission)
     tries = _earlier(submission) if mine else []
@@ -40,15 +42,8 @@ def side_by_side(submission: Submission, beside: str) -> SideBySide | None:
 
 
 def _earlier(submission: Submission) -> list[Submission]:
-    """The same person's tries of the same exercise before this one that drew something, the latest first."""
-    before = Submission.objects.filter(
-        user=submission.user_id,
-        version__exercise=submission.exercise,
-        purpose=submission.purpose,
-        created__lt=submission.created,
-        current__figures__number=0,
-    )
-    return list(before.listed()[:TRIES]) if submission.exercise else []
+    """The tries before this one that drew something, the latest first."""
+    return list(tries_before(submission).filter(current__figures__number=0).listed()[:TRIES])
 
 
 def _figures(submission: Submission) -> list[Figure]:

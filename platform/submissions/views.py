@@ -19,7 +19,7 @@ from operations.admission import Kind, admitted_as
 from operations.htmx import is_htmx
 
 from submissions.differences import differences
-from submissions.history import HISTORY, history, tries_at
+from submissions.history import HISTORY, tries_at
 from submissions.panel import panel_of
 from submissions.side_by_side import side_by_side
 
@@ -81,8 +81,9 @@ def _panel(request: HttpRequest, found: Submission, *, answers_stop: bool = Fals
     if found.purpose == Purpose.SNIPPET:
         return render(request, "submissions/_snippet.html", panel)
     beside_editor = request.GET.get("beside") == "editor"
-    mine = history(found.user, found.exercise) if beside_editor and found.exercise else []
-    return render(request, "submissions/_update.html", panel | {"history": mine})
+    tries = tries_at(found.user, found.exercise) if beside_editor and found.exercise else Submission.objects.none()
+    shown = visible(request.user, tries.listed())[:HISTORY]
+    return render(request, "submissions/_update.html", panel | {"history": shown})
 
 
 @admitted_as(Kind.REST)

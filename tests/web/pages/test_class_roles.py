@@ -18,7 +18,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from tests.conftest import BrowserOf
 from tests.web.conftest import HandsIn
-from tests.web.pages.conftest import Graded
+from tests.web.pages.conftest import Graded, WithFigure
 
 MEMBERS = {"sam": "student", "mia": "student", "ann": "assistant", "ira": "instructor", "gone": "instructor"}
 OTHERS = {"eve": "student", "oscar": "instructor"}
@@ -164,3 +164,16 @@ def test_the_sites_instructors_have_no_right_in_a_class_but_that_of_their_member
     Membership.objects.create(in_class=taught, user=people["ivy"], role="assistant")
     assert may(people["ivy"], Action.SEE, work)
     assert not may(people["ivy"], Action.CHANGE, taught)
+
+
+def test_staff_of_one_class_meet_nothing_that_was_made_in_another(
+    people: dict[str, Any], taught: Class, with_figure: WithFigure, browser_of: BrowserOf
+) -> None:
+    elsewhere, here = (with_figure(people["sam"]) for _ in range(2))
+    Submission.objects.filter(pk=elsewhere.pk).update(made_in=open_class(taught.course))
+    for address in (f"/submissions/{here.pk}/", f"/submissions/{here.pk}/panel?beside=editor"):
+        page = browser_of(people["ann"]).get(address).content.decode()
+        assert str(here.pk) in page
+        assert str(elsewhere.pk) not in page, address
+    assert browser_of(people["ann"]).get(f"/submissions/{elsewhere.pk}/").status_code == 404
+    assert str(elsewhere.pk) in browser_of(people["sam"]).get(address).content.decode(), "one's own are one's own"

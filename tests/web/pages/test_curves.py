@@ -7,6 +7,8 @@ from datetime import timedelta
 
 import pytest
 from accounts.models import User
+from catalog.models import Exercise
+from classes.models import Class
 from django.test import Client
 from grading.claims import record, tell
 from grading.models import Submission
@@ -48,7 +50,7 @@ def test_a_verdict_shows_its_longest_training_in_a_drawing_in_words_and_in_numbe
 
 
 def test_earlier_tries_of_ones_own_are_grey_and_nobody_elses(
-    clients: dict[str, Client], alice: User, bob: User, hand_in: HandsIn
+    clients: dict[str, Client], alice: User, bob: User, exercise: Exercise, hand_in: HandsIn
 ) -> None:
     trained(hand_in, bob, Run([1, 2], {"loss": [8.0, 9.0]}))
     trained(hand_in, alice, LONG, purpose="run")
@@ -59,6 +61,9 @@ def test_earlier_tries_of_ones_own_are_grey_and_nobody_elses(
     assert page.count('class="before"') == 1
     assert "In grey: the try before it." in words(page_of(clients["alice"], second))
     assert 'class="before"' not in page_of(clients["alice"], first)  # a later try is none of before
+    made_in = Class.objects.create(course=exercise.course, name="Another")
+    Submission.objects.filter(pk=first.pk).update(made_in=made_in)
+    assert 'class="before"' not in page_of(clients["ivy"], second), "nor one that was made in another class"
 
 
 def test_only_author_and_instructor_get_the_curve_of_one_that_trains(
