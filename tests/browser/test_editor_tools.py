@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, Page, Request, expect
+from playwright.sync_api import Locator, Page, Request, Route, expect
 
 from tests.browser.visitors import STUDENT, Visitor, barriers, overflow
 
@@ -207,6 +207,20 @@ def test_the_page_begins_small_and_the_rest_comes_when_it_is_used(visitor: Calla
         page.keyboard.type("li")
     served = page.request.get(next(url for url in asked if "library-names" in url))
     assert served.headers["content-encoding"] in ("br", "gzip")
+
+
+def test_escape_then_tab_leaves_while_names_are_still_looked_for(writer: Visitor) -> None:
+    page = writer.page
+    waiting: list[Route] = []
+    page.route("**/chunks/library-names*", lambda route: waiting.append(route))
+    with page.expect_request("**/chunks/library-names*"):
+        writer.writes("import numpy as np\nnp.")
+        page.keyboard.type("li")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Run", exact=True)).to_be_focused()
+    assert written(page) == "import numpy as np\nnp.li"
+    waiting[0].continue_()
 
 
 def test_who_cannot_reach_the_site_writes_on(writer: Visitor) -> None:
