@@ -12,6 +12,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.visitors import place_of
 
+pytestmark = pytest.mark.slow
+
 
 def number(figure: Locator, name: str) -> float:
     """The exact value behind a number that the figure shows."""

@@ -63,12 +63,13 @@ def answering_with_sequences(exercise: Exercise) -> list[str]:
 
 
 EXERCISES = [
-    pytest.param(exercise, id=exercise.slug, marks=[] if exercise.tier == "I" else [pytest.mark.slow])
+    pytest.param(exercise, id=exercise.slug)
     for exercise in Course().survey().exercises
     if exercise.slug not in TYPE_MATTERS and answering_with_sequences(exercise)
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("dress", DRESSES)
 @pytest.mark.parametrize("exercise", EXERCISES)
 def test_an_answer_is_what_it_holds(engine: Engine, exercise: Exercise, dress: str) -> None:

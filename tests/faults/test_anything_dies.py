@@ -21,6 +21,8 @@ from tests.faults.test_serve import Served
 from tests.faults.workshop import free_port
 from tests.small_course import write_course
 
+pytestmark = pytest.mark.slow
+
 GRADINGS = int(os.environ.get("HEBB_TEST_KILLED_GRADINGS", "24"))
 PATIENCE_S = 600.0
 HAND_IN = """

@@ -17,6 +17,8 @@ from grading.services import submit
 
 from tests.faults.workshop import Workshop, free_port, is_done, ring_at, verdicts, wait_for
 
+pytestmark = pytest.mark.slow
+
 CODE = {"submission.py": "double = abs"}
 
 

@@ -16,6 +16,8 @@ from tests.faults.production import ProductionSite, Visitor
 from tests.faults.workshop import free_port, wait_for
 from tests.small_course import write_course
 
+pytestmark = pytest.mark.slow
+
 RIGHT = "def scale(x, factor):\n    return factor * x\n"
 SLOW = "import time\n\n\ndef scale(x, factor):\n    time.sleep(1.5)\n    return factor * x\n"
 PASSWORD = "correct horse 1943"

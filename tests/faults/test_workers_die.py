@@ -18,6 +18,8 @@ from tests.conftest import MakeExercise, version_of
 from tests.faults.doubled_worker import STEPS
 from tests.faults.workshop import Workshop, is_done, verdicts, wait_for
 
+pytestmark = pytest.mark.slow
+
 CODE = {"submission.py": "double = abs"}
 
 
