@@ -22,6 +22,7 @@ from graders.report import Report
 from grading import news, training_curves
 from grading.database_json import database_json
 from grading.fair_queue import MAX_ATTEMPTS, REGRADING, next_job
+from grading.findings import HIDDEN, keep_findings
 from grading.models import Figure, GradingJob, Purpose, Submission, TrainingCurve, Verdict
 from grading.training_curves import Run
 
@@ -118,6 +119,8 @@ def record(claim: Claim, report: Report, runs: Sequence[Run] = ()) -> bool:
             for number, figure in enumerate(report.figures)
         )
         _keep(claim, runs)
+        if claim.purpose in HIDDEN:
+            keep_findings(verdict, report)
         if claim.purpose.counts:
             Submission.objects.filter(pk=claim.submission.pk).update(current=verdict)
         news.tell()

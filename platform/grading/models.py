@@ -250,6 +250,30 @@ class Verdict(models.Model):
         return f"{self.outcome} {self.score:g}/{self.max_score:g}"
 
 
+class Finding(models.Model):
+    """Something that a grading with the hidden tests found wrong, to be counted: taken from the verdict's Report.
+
+    ``key`` tells alike ones: a test's id, which stays while its title may change, or the misconception's own words.
+    """
+
+    class Kind(models.TextChoices):
+        """What was found."""
+
+        TEST = "test", "A test that failed"
+        MISCONCEPTION = "misconception", "The misconception behind it"
+
+    verdict = models.ForeignKey(Verdict, models.CASCADE, related_name="findings")
+    kind = models.CharField(max_length=20, choices=Kind)
+    key = models.TextField()
+    words = models.TextField()
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["pk"]
+
+    def __str__(self) -> str:
+        return self.words
+
+
 class Figure(models.Model):
     """A picture that a submission drew; ``png`` holds its bytes, ``number`` counts from 0."""
 

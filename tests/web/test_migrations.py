@@ -294,3 +294,16 @@ def site_with_versions(then: Any) -> tuple[Any, Callable[..., Any], Callable[...
         )
 
     return exercise, make, submission
+
+
+def test_what_old_reports_found_wrong_is_counted(old_site: OldSite, migrated: State) -> None:
+    tests = [{"id": f"test_{outcome}", "title": outcome, "outcome": outcome} for outcome in ("passed", "wrong_answer")]
+    old_site.graded("submit", tests=tests, diagnosis="The square.")
+    old_site.graded("run", tests=tests)
+    then = migrated(("grading", "0015_findings")).get_model
+    then("grading", "Verdict").objects.update(outcome="wrong_answer")
+    now = migrated(*leaves()).get_model
+    assert list(now("grading", "Finding").objects.order_by("pk").values_list("kind", "key", "words")) == [
+        ("test", "test_wrong_answer", "wrong_answer"),
+        ("misconception", "The square.", "The square."),
+    ]
