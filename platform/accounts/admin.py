@@ -14,6 +14,22 @@ from accounts.access import user_of
 from accounts.models import User
 
 
+class AsksToBeErased(admin.SimpleListFilter):
+    """Who asks to be taken out of the records."""
+
+    title = "asks to be erased"
+    parameter_name = "asks"
+
+    def lookups(self, *_: object) -> list[tuple[str, str]]:
+        """One choice beside all."""
+        return [("erasure", "Yes")]
+
+    def queryset(self, _: HttpRequest, queryset: QuerySet[User]) -> QuerySet[User]:
+        """Those who ask, the first first."""
+        asking = queryset.filter(erasure_request__isnull=False).order_by("erasure_request__at")
+        return asking if self.value() == "erasure" else queryset
+
+
 @admin.register(User)
 class PersonAdmin(UserAdmin):  # type: ignore[type-arg]  # it is generic for the type checker only
     """Make somebody an instructor, reset a password, close an account, take somebody out of the records.
@@ -22,7 +38,7 @@ class PersonAdmin(UserAdmin):  # type: ignore[type-arg]  # it is generic for the
     """
 
     list_display = ("username", "display_name", "role", "is_active", "last_login")
-    list_filter = ("role", "is_active", "is_staff")
+    list_filter = (AsksToBeErased, "role", "is_active", "is_staff")
     search_fields = ("username", "display_name", "email")
     actions = ("erase",)
     fieldsets: ClassVar[Any] = (

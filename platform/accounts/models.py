@@ -46,6 +46,23 @@ class User(AbstractUser):
         return str(self)
 
 
+class ErasureRequest(models.Model):
+    """Somebody asks to be taken out of the records; who runs the site decides (``accounts.erasing``)."""
+
+    ERASED_WITH = TOLD_BY = "user"
+    TOLD = ("words", "at")
+
+    user = models.OneToOneField(User, models.CASCADE, related_name="erasure_request")
+    words = models.TextField(blank=True, max_length=2000)
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["at", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.user.username} on {self.at:%Y-%m-%d}"
+
+
 class FailedSignIn(models.Model):
     """A wrong password, or one that is being looked at: what ``accounts.throttle`` counts.
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from accounts import views
+from accounts import privacy, views
 
 app_name = "accounts"
 urlpatterns = [
@@ -10,4 +10,8 @@ urlpatterns = [
     path("sign-in/", views.sign_in, name="sign-in"),
     path("sign-out/", views.sign_out, name="sign-out"),
     path("password/", views.change_password, name="change-password"),
+    path("data/", privacy.own_data, name="own-data"),
+    path("data/download", privacy.download, name="download-data"),
+    path("data/erasure", privacy.ask_for_erasure, name="ask-for-erasure"),
+    path("privacy/", privacy.privacy, name="privacy"),
 ]

@@ -111,6 +111,9 @@ class Membership(models.Model):
         ASSISTANT = "assistant", "Assistant"
         INSTRUCTOR = "instructor", "Instructor"
 
+    TOLD_BY = "user"
+    TOLD = ("in_class__name", "role", "group__name", "joined")
+
     in_class = models.ForeignKey(Class, models.PROTECT, related_name="memberships")
     user = models.ForeignKey(User, models.PROTECT, related_name="memberships")
     role = models.CharField(max_length=10, choices=Role, default=Role.STUDENT)
@@ -181,6 +184,9 @@ class PlanRow(models.Model):
 
 class Extension(models.Model):
     """Another date or other attempts for a person or a group, and why. The kindest of several holds."""
+
+    TOLD_BY = "user"
+    TOLD = ("row__in_class__name", "due", "attempts", "reason", "at")
 
     row = models.ForeignKey(PlanRow, models.PROTECT, related_name="extensions")
     user = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="extensions")

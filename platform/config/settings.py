@@ -102,6 +102,7 @@ LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/"
 HEBB_SIGN_UP = environment.flag("HEBB_SIGN_UP", default=EMBEDDED)
 HEBB_SIGN_UPS_PER_HOUR = environment.integer("HEBB_SIGN_UPS_PER_HOUR", 100, low=1, high=10_000)
+HEBB_PRIVACY_CONTACT = environment.text("HEBB_PRIVACY_CONTACT")
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = services.time_zone()
 USE_TZ = True

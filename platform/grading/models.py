@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import uuid
 from functools import cached_property
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from catalog.models import Exercise, ExerciseVersion, Lesson
 from classes.models import Class
@@ -78,6 +78,9 @@ class Submission(models.Model):
     where the lines of ``submission.py`` stand in the notebook that was uploaded.
     """
 
+    TOLD_BY = "user"
+    TOLD = ("id", "version__exercise__slug", "lesson__slug", "made_in__name", "purpose", "created", "files", "notes")
+
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="submissions")
     version = models.ForeignKey(ExerciseVersion, models.PROTECT, null=True, related_name="submissions")
@@ -135,7 +138,8 @@ class Submission(models.Model):
 class OriginalUpload(models.Model):
     """The file as it was handed in, until ``HEBB_UPLOAD_DAYS`` have passed; grading does without it."""
 
-    ERASED_WITH = "submission__user"
+    ERASED_WITH = TOLD_BY = "submission__user"
+    TOLD = ("submission", "name", "content", "created")
 
     submission = models.OneToOneField(Submission, models.CASCADE, related_name="upload")
     name = models.CharField(max_length=255)
@@ -222,6 +226,9 @@ class TrainingCurve(models.Model):
     ``runs`` has one table a training (``grading.training_curves.Run``), as far as they are kept.
     """
 
+    TOLD_BY = "job__submission__user"
+    TOLD = ("job__submission", "runs")
+
     job = models.OneToOneField(GradingJob, models.CASCADE, related_name="curve")
     runs = models.JSONField()
 
@@ -234,6 +241,9 @@ class Verdict(models.Model):
 
     ``version`` is what it was graded with: the points are those of that version.
     """
+
+    TOLD_BY = "counts_for__user"
+    TOLD = ("counts_for", "outcome", "score", "max_score", "report", "created")
 
     job = models.OneToOneField(GradingJob, models.PROTECT, related_name="verdict")
     version = models.ForeignKey(ExerciseVersion, models.PROTECT, null=True, related_name="verdicts")
@@ -248,6 +258,13 @@ class Verdict(models.Model):
 
     def __str__(self) -> str:
         return f"{self.outcome} {self.score:g}/{self.max_score:g}"
+
+    @staticmethod
+    def told(row: dict[str, Any]) -> dict[str, Any]:
+        """What its author may have of a row: no seed and no test's id, in which hidden inputs can stand."""
+        report = {key: value for key, value in row["report"].items() if key != "seed"}
+        tests = [{key: value for key, value in test.items() if key != "id"} for test in report.get("tests", ())]
+        return row | {"report": report | {"tests": tests}}
 
 
 class Finding(models.Model):
@@ -276,6 +293,9 @@ class Finding(models.Model):
 
 class Figure(models.Model):
     """A picture that a submission drew; ``png`` holds its bytes, ``number`` counts from 0."""
+
+    TOLD_BY = "verdict__counts_for__user"
+    TOLD = ("verdict__counts_for", "number", "title", "png")
 
     verdict = models.ForeignKey(Verdict, models.CASCADE, related_name="figures")
     number = models.PositiveSmallIntegerField()

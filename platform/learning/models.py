@@ -13,6 +13,9 @@ from django.utils import timezone
 class LessonRead(models.Model):
     """A lesson that a student has come to the end of."""
 
+    TOLD_BY = "user"
+    TOLD = ("lesson__slug", "read_at")
+
     user = models.ForeignKey(User, models.PROTECT, related_name="lessons_read")
     lesson = models.ForeignKey(Lesson, models.PROTECT, related_name="readings")
     read_at = models.DateTimeField(default=timezone.now)
@@ -33,7 +36,8 @@ class Draft(models.Model):
     ``browser`` is a number that a browser drew for itself: it tells another tab from another device.
     """
 
-    ERASED_WITH = "user"
+    ERASED_WITH = TOLD_BY = "user"
+    TOLD = ("exercise__slug", "code", "saved")
 
     user = models.ForeignKey(User, models.CASCADE, related_name="drafts")
     exercise = models.ForeignKey(Exercise, models.CASCADE, related_name="drafts")
@@ -53,7 +57,8 @@ class Draft(models.Model):
 class EarlierDraft(models.Model):
     """What stood in a student's editor until something else took its place; ``saved`` says when it was written."""
 
-    ERASED_WITH = "user"
+    ERASED_WITH = TOLD_BY = "user"
+    TOLD = ("exercise__slug", "code", "saved")
 
     user = models.ForeignKey(User, models.CASCADE, related_name="earlier_drafts")
     exercise = models.ForeignKey(Exercise, models.CASCADE, related_name="earlier_drafts")
@@ -72,6 +77,9 @@ class EarlierDraft(models.Model):
 
 class HintOpened(models.Model):
     """A hint that a student has opened; ``step`` counts from 1."""
+
+    TOLD_BY = "user"
+    TOLD = ("exercise__slug", "step", "opened")
 
     user = models.ForeignKey(User, models.PROTECT, related_name="hints_opened")
     exercise = models.ForeignKey(Exercise, models.PROTECT, related_name="hints_opened")

@@ -15,6 +15,9 @@ from django.utils import timezone
 class Adjustment(models.Model):
     """Points that ``author`` gave ``user`` for a row, and why. Never changed: another one ``undoes`` it."""
 
+    TOLD_BY = "user"
+    TOLD = ("row__in_class__name", "points", "reason", "at")
+
     user = models.ForeignKey(User, models.PROTECT, related_name="adjustments")
     row = models.ForeignKey(PlanRow, models.PROTECT, related_name="adjustments")
     points = models.DecimalField(max_digits=7, decimal_places=2)

@@ -13,6 +13,9 @@ from django.utils import timezone
 class QuizAttempt(models.Model):
     """One go at a quiz. ``seed`` draws its questions; ``score`` counts the right answers once it is finished."""
 
+    TOLD_BY = "user"
+    TOLD = ("quiz__slug", "number", "started", "finished", "score")
+
     user = models.ForeignKey(User, models.PROTECT, related_name="quiz_attempts")
     quiz = models.ForeignKey(Quiz, models.PROTECT, related_name="attempts")
     number = models.PositiveIntegerField()
@@ -47,6 +50,9 @@ class Answer(models.Model):
 class QuizAnswer(Answer):
     """An answer in an attempt at a quiz: one a question."""
 
+    TOLD_BY = "attempt__user"
+    TOLD = ("attempt__number", "question__key", "response", "correct", "answered")
+
     attempt = models.ForeignKey(QuizAttempt, models.CASCADE, related_name="answers")
 
     class Meta:
@@ -60,6 +66,9 @@ class QuizAnswer(Answer):
 
 class ClosingAnswer(Answer):
     """An answer to the question at a lesson's end. There may be any number of tries; ``number`` counts from 0."""
+
+    TOLD_BY = "user"
+    TOLD = ("question__lesson__slug", "number", "response", "correct", "answered")
 
     user = models.ForeignKey(User, models.PROTECT, related_name="closing_answers")
     number = models.PositiveIntegerField()
