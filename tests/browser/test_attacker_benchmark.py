@@ -5,7 +5,11 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+
 from tests.browser.site import ROOT, Site
+
+pytestmark = pytest.mark.slow
 
 
 def run(site: Site, *arguments: str) -> str:

@@ -15,6 +15,8 @@ from tests.browser.pictures import FOLDER, MAX_BYTES, PICTURES, ROOT, SIZE, Pict
 from tests.browser.site import Site
 from tests.browser.visitors import Visitor
 
+pytestmark = pytest.mark.slow
+
 UPDATE = os.environ.get("HEBB_UPDATE_SCREENSHOTS") == "1"
 MAX_DIFFERENCE = 6
 MAKE_AGAIN = "run `HEBB_UPDATE_SCREENSHOTS=1 ./test tests/browser/test_pictures.py`, look at docs/img, and commit"

@@ -14,6 +14,8 @@ import pytest
 from tests import needs
 from tests.faults.production import ROOT
 
+pytestmark = pytest.mark.slow
+
 FILES = ("accounts", "migrations", "submit", "claims", "fair_queue", "slots", "grade_again", "uploads", "worker")
 
 
