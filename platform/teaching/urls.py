@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from teaching import classrooms, views
+from teaching import classrooms, hardness, views
 
 app_name = "teaching"
 urlpatterns = [
@@ -13,6 +13,9 @@ urlpatterns = [
     path("classes/<int:pk>/", classrooms.classroom, name="class"),
     path("classes/<int:pk>/plan", classrooms.plan, name="plan"),
     path("classes/<int:pk>/members/<int:member>", classrooms.change_role, name="change-role"),
+    path("classes/<int:pk>/exercises", hardness.exercises, name="exercises"),
+    path("classes/<int:pk>/exercises/<slug:slug>", hardness.exercise, name="exercise"),
+    path("classes/<int:pk>/quizzes/<slug:slug>", hardness.quiz, name="quiz"),
     path("courses/<slug:course>/teaching/", views.overview, name="overview"),
     path("courses/<slug:course>/teaching/students/<str:username>/", views.student, name="student"),
     path("teaching/", views.home, name="home"),

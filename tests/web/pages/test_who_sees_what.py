@@ -73,6 +73,9 @@ def addresses(
         "class": f"/classes/{taught.pk}/",
         "join": f"/classes/join/{taught.join_code}",
         "plan": f"/classes/{taught.pk}/plan",
+        "class's exercises": f"/classes/{taught.pk}/exercises",
+        "class's exercise": f"/classes/{taught.pk}/exercises/double",
+        "class's quiz": f"/classes/{taught.pk}/quizzes/1-1",
         "no lesson": "/courses/tests/lessons/nothing/",
         "no student": "/courses/tests/teaching/students/nobody/",
     }
@@ -115,6 +118,9 @@ SEES = {
     "class":       (200, 404, 200, SIGN_IN),
     "join":        (302, 200, 302, SIGN_IN),
     "plan":        (404, 404, 200, SIGN_IN),
+    "class's exercises": (404, 404, 200, SIGN_IN),
+    "class's exercise": (404, 404, 200, SIGN_IN),
+    "class's quiz": (404, 404, 200, SIGN_IN),
     "no lesson":   (404, 404, 404, SIGN_IN),
     "no student":  (404, 404, 404, SIGN_IN),
 }  # fmt: skip
