@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from teaching import classrooms, hardness, views
+from teaching import classrooms, hardness, students, views
 
 app_name = "teaching"
 urlpatterns = [
@@ -16,8 +16,9 @@ urlpatterns = [
     path("classes/<int:pk>/exercises", hardness.exercises, name="exercises"),
     path("classes/<int:pk>/exercises/<slug:slug>", hardness.exercise, name="exercise"),
     path("classes/<int:pk>/quizzes/<slug:slug>", hardness.quiz, name="quiz"),
+    path("classes/<int:pk>/students/<int:member>", students.member, name="member"),
     path("courses/<slug:course>/teaching/", views.overview, name="overview"),
-    path("courses/<slug:course>/teaching/students/<str:username>/", views.student, name="student"),
+    path("courses/<slug:course>/teaching/students/<str:username>/", students.student, name="student"),
     path("teaching/", views.home, name="home"),
     path("teaching/trouble/", views.trouble, name="trouble"),
     path("teaching/trouble/<int:pk>/again", views.requeue, name="requeue"),

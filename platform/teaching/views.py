@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from accounts.models import User
-from catalog.models import Course, Exercise
+from catalog.models import Course
 from classes.access import instructor_required, permitted_or_404
 from classes.permissions import Action, allowed, visible
 from django.contrib import messages
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 from grading.models import GradingJob, Submission
 from grading.services import grade_again
-from learning.course_map import map_of
-from learning.progress import Progress
 from operations.admission import Kind, admitted_as
 
 from teaching.overview import overview as results
@@ -50,31 +47,6 @@ def overview(request: HttpRequest, course: str) -> HttpResponse:
     work = visible(request.user, Submission.objects.all())
     context = {"course": found, "results": results(found, work), "failed": _failed(request).count()}
     return render(request, "teaching/overview.html", context)
-
-
-@admitted_as(Kind.REST)
-@instructor_required
-@require_safe
-def student(request: HttpRequest, course: str, username: str) -> HttpResponse:
-    """One student in a course: progress, and all that was handed in; ``?exercise=SLUG`` for one exercise only."""
-    slug = request.GET.get("exercise", "")
-    if "\0" in username + slug:  # PostgreSQL would not even look
-        raise Http404("Nothing has a name with a zero character.")
-    found = get_object_or_404(_courses(request), slug=course)
-    person = permitted_or_404(request, Action.TEACH, User.objects.all(), username=username)
-    of_course = Q(version__exercise__course=found) | Q(lesson__course=found)
-    submissions = visible(request.user, Submission.objects.filter(of_course, user=person).listed())
-    exercise = get_object_or_404(Exercise.everything.filter(course=found), slug=slug) if slug else None
-    if exercise:
-        submissions = submissions.filter(version__exercise=exercise)
-    context = {
-        "person": person,
-        "course": found,
-        "map": map_of(found, Progress.of(person, found, visible(request.user, Submission.objects.all()))),
-        "exercise": exercise,
-        "history": submissions[:LATEST],
-    }
-    return render(request, "teaching/student.html", context)
 
 
 @admitted_as(Kind.REST)

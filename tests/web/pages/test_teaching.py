@@ -90,7 +90,7 @@ def test_a_students_page_has_progress_and_all_hand_ins(
     page = text(ivys, STUDENT)
     assert "lessons read 1 of 1" in page
     assert "exercises passed 1 of 1" in page
-    assert "Twice Submit Passed 2 of 2" in page
+    assert "Twice Submit Passed for the first time 2 of 2" in page
     assert "Twice Run Passed" in page
 
 
