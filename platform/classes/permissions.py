@@ -88,6 +88,7 @@ RULES: Final[dict[tuple[Action, str], Rule]] = {
     (Action.SEE_SOLUTIONS, "catalog.Exercise"): WHO_HAS_PASSED,
     (Action.SEE, "learning.Draft"): Rule(owner="user_id"),
     (Action.SEE, "learning.EarlierDraft"): Rule(owner="user_id"),
+    (Action.SEE, "learning.SnippetDraft"): Rule(owner="user_id"),
     (Action.REUSE, "learning.EarlierDraft"): Rule(owner="user_id"),
     (Action.SEE, "grading.Submission"): Rule(owner="user_id", in_class="made_in"),
     (Action.STOP, "grading.Submission"): Rule(owner="user_id", in_class="made_in"),

@@ -16,6 +16,11 @@ def check(files: Mapping[str, str]) -> None:
     """Refuse files that are empty, too large together, or hold what neither database nor Python can."""
     if not any(text.strip() for text in files.values()):
         raise SubmissionRefused("There is no code yet. Write your solution, then press again.")
+    check_size(files)
+
+
+def check_size(files: Mapping[str, str]) -> None:
+    """Refuse files that are too large together, or hold what neither database nor Python can."""
     weight = sum(len(encode(name, text)) for name, text in files.items())
     if weight > MAX_BYTES:
         raise SubmissionRefused(f"Your code is {_size(weight)}. A submission may be up to 1 MiB of text.")

@@ -46,7 +46,7 @@ def submit(given: HandIn) -> Submission:
         User.objects.select_for_update().get(pk=given.user.pk)  # one student's parallel clicks take turns
         if same := _handed_in_already(given):
             return same
-        _refuse_a_flood(given.user)
+        _refuse_a_flood(given.user, given.purpose)
         made_in = class_for_work(given.user, _course_of(given.to))
         _refuse_too_soon(given, made_in)
         submission = _stored(given, made_in)
@@ -214,17 +214,19 @@ def _ring(jobs: Iterable[GradingJob]) -> None:
         transaction.on_commit(lambda job=job: doorbell.ring(job.pk, job.queue))  # type: ignore[misc]
 
 
-def _refuse_a_flood(user: User) -> None:
-    """Count what came in the last minute, and refuse what is over the limit."""
-    limit = settings.HEBB_SUBMISSIONS_PER_MINUTE
+def _refuse_a_flood(user: User, purpose: Purpose) -> None:
+    """Count what came in the last minute, lessons' code apart from all else, and refuse what is over the limit."""
+    is_snippet = purpose == Purpose.SNIPPET
+    limit = settings.HEBB_SNIPPETS_PER_MINUTE if is_snippet else settings.HEBB_SUBMISSIONS_PER_MINUTE
     now = timezone.now()
-    recent = Submission.objects.filter(user=user, created__gt=now - timedelta(minutes=1)).order_by("created")
-    times = list(recent.values_list("created", flat=True)[:limit])
+    recent = Submission.objects.filter(user=user, created__gt=now - timedelta(minutes=1), lesson__isnull=not is_snippet)
+    times = list(recent.order_by("created").values_list("created", flat=True)[:limit])
     if len(times) < limit:
         return
+    done = "run code of lessons" if is_snippet else "handed in"
     wait = int((times[0] + timedelta(minutes=1) - now).total_seconds()) + 1
     raise SubmissionRefused(
-        f"You have handed in {limit} times within a minute. Wait {wait} s, then press again: your code is kept."
+        f"You have {done} {limit} times within a minute. Wait {wait} s, then press again: your code is kept."
     )
 
 

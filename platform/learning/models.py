@@ -75,6 +75,28 @@ class EarlierDraft(models.Model):
         return f"{self.user}: earlier draft of {self.exercise.slug}"
 
 
+class SnippetDraft(models.Model):
+    """What a reader has made of a snippet of a lesson; ``original`` is what stood there, ``number`` counts from 0."""
+
+    ERASED_WITH = TOLD_BY = "user"
+    TOLD = ("lesson__slug", "number", "code", "saved")
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="snippet_drafts")
+    lesson = models.ForeignKey(Lesson, models.CASCADE, related_name="snippet_drafts")
+    number = models.PositiveSmallIntegerField()
+    code = models.TextField()
+    original = models.TextField()
+    saved = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["user", "lesson", "number"], name="one_draft_a_snippet"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user}: snippet {self.number} of {self.lesson.slug}"
+
+
 class HintOpened(models.Model):
     """A hint that a student has opened; ``step`` counts from 1."""
 

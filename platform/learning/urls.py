@@ -13,6 +13,7 @@ in_a_course = [
     path("lessons/<slug:slug>/read", lessons.read, name="lesson-read"),
     path("lessons/<slug:slug>/questions/<slug:key>", lessons.answer, name="lesson-answer"),
     path("lessons/<slug:slug>/snippets/<int:number>", lessons.run, name="snippet"),
+    path("lessons/<slug:slug>/snippets/<int:number>/draft", lessons.keep_snippet, name="snippet-draft"),
     path("quizzes/<slug:slug>/", quizzes.quiz, name="quiz"),
     path("quizzes/<slug:slug>/attempts", quizzes.again, name="quiz-again"),
     path("quizzes/<slug:slug>/questions/<slug:key>", quizzes.answer, name="quiz-answer"),

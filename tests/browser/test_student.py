@@ -90,6 +90,29 @@ def test_a_snippet_can_be_changed_run_by_a_key_and_put_back(visitor: Callable[..
     expect(page.locator(".snippet-output pre")).to_contain_text("than a telephone is wide")
 
 
+def test_what_was_changed_in_a_snippet_is_there_at_the_next_visit(visitor: Callable[..., Visitor]) -> None:
+    ida = visitor()
+    ida.signs_up("Ida")
+    page = ida.goes_to("/courses/small/lessons/hello/")
+    page.get_by_role("button", name="Edit", exact=True).click()
+    editor = page.get_by_role("textbox", name="The snippet's code, yours to change")
+    expect(editor).to_be_focused()
+    page.keyboard.press("ControlOrMeta+A")
+    page.keyboard.insert_text("print('kept for Ida')")
+    kept = page.locator("[data-kept]")
+    expect(kept).to_have_text("Your changes are kept.")
+    page.reload()
+    expect(kept).to_have_text("You changed this code.")
+    assert barriers(page) == []
+    page.get_by_role("button", name="Show my changes").click()
+    expect(editor).to_contain_text("kept for Ida")
+    page.get_by_role("button", name="Put the code back").click()
+    expect(editor).not_to_contain_text("kept for Ida")
+    expect(kept).to_have_text("")
+    page.reload()
+    expect(page.get_by_role("button", name="Edit", exact=True)).to_be_visible()
+
+
 def test_the_wait_is_told_while_it_lasts(visitor: Callable[..., Visitor]) -> None:
     bea = visitor()
     bea.signs_up("Bea")

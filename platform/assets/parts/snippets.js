@@ -6,6 +6,7 @@ let loading;
 export function offerRuns(root) {
   const form = document.getElementById("snippet-run")?.content.firstElementChild;
   if (!form) return;
+  const drafts = JSON.parse(document.getElementById("snippet-drafts")?.textContent ?? "[]");
   root.querySelectorAll(".snippet[data-run]").forEach((snippet, number) => {
     const output = Object.assign(document.createElement("div"), { className: "snippet-output" });
     const copy = form.cloneNode(true);
@@ -14,25 +15,39 @@ export function offerRuns(root) {
     snippet.append(copy, output);
     copy.setAttribute("hx-target", "next .snippet-output");
     htmx.process(copy);
-    offerEditing(snippet, copy);
+    offerEditing(
+      snippet,
+      copy,
+      drafts.find((draft) => draft.number === number),
+    );
   });
 }
 
-/** Let Edit turn the snippet's code into an editor, whose text is run from then on, and then put the code back. */
-function offerEditing(snippet, form) {
-  const [code, textarea, edit] = [
+/**
+ * Let Edit turn the snippet's code into an editor, whose text is run from then on, and then put the code back. Where the
+ * reader has changed it before, `draft`, the editor begins with that.
+ */
+function offerEditing(snippet, form, draft) {
+  const [code, textarea, edit, kept] = [
     snippet.querySelector(".code"),
     form.querySelector("textarea"),
     form.querySelector("[data-edit]"),
+    form.querySelector("[data-kept]"),
   ];
+  if (draft) {
+    edit.textContent = "Show my changes";
+    kept.textContent = draft.outdated
+      ? "You changed this code; the lesson's has changed since."
+      : "You changed this code.";
+  }
   const original = code.textContent.trimEnd();
   const open = async () => {
     edit.disabled = true;
     await loaded(form.dataset.editor);
     textarea.disabled = false;
-    textarea.value = original;
+    textarea.value = draft?.code ?? original;
     code.hidden = true;
-    document.dispatchEvent(new CustomEvent("snippet:edit", { detail: { form, textarea } }));
+    document.dispatchEvent(new CustomEvent("snippet:edit", { detail: { form, textarea, original } }));
     edit.textContent = "Put the code back";
     edit.disabled = false;
     edit.onclick = () => form.dispatchEvent(new CustomEvent("snippet:restore", { detail: { code: original } }));

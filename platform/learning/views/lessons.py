@@ -21,6 +21,7 @@ from quizzing import closing_questions
 from quizzing.asking import Asked
 from submissions.awaited import HandedIn, with_verdict
 
+from learning import snippet_drafts
 from learning.course_map import map_of
 from learning.models import LessonRead
 from learning.progress import Progress
@@ -50,6 +51,7 @@ def lesson(request: HttpRequest, course: str, slug: str) -> HttpResponse:
         "closing": asked,
         "fresh": is_htmx(request),  # then it asked for one question anew, which takes the focus
         "snippets_url": reverse("learning:snippet", args=[course, slug, 0]).removesuffix("0"),
+        "snippet_drafts": snippet_drafts.kept(user, lesson) if lesson.snippets else [],
         "has_figures": "data-figure=" in lesson.html or any(one.drawn.figure for one in asked),
     }
     return render(request, "learning/lesson.html", context)
@@ -72,16 +74,28 @@ def run(request: HttpRequest, course: str, slug: str, number: int) -> HttpRespon
     """Run a snippet of the lesson, as it stands there or as the reader changed it; answers with the part that
     waits, or at once with what it printed.
     """
-    lesson = _lesson(request, Action.WORK, course, slug)
-    if number >= len(lesson.snippets):
-        raise Http404("There is no such snippet.")
+    lesson = _with_snippet(request, course, slug, number)
     code = request.POST.get("code", lesson.snippets[number]).replace("\r\n", "\n")
     files = {"submission.py": code}
     try:
+        if "code" in request.POST:
+            snippet_drafts.keep(user_of(request), lesson, number, code)
         submission = submit(HandIn(user_of(request), lesson, Purpose.SNIPPET, files))
     except SubmissionRefused as refusal:
         return render(request, "submissions/_refusal.html", {"refusal": str(refusal)}, status=UNPROCESSABLE)
     return HandedIn(request, "submissions/_snippet.html", submission)
+
+
+@login_required
+@require_POST
+def keep_snippet(request: HttpRequest, course: str, slug: str, number: int) -> HttpResponse:
+    """Keep what the reader has made of a snippet."""
+    lesson = _with_snippet(request, course, slug, number)
+    try:
+        snippet_drafts.keep(user_of(request), lesson, number, request.POST.get("code", lesson.snippets[number]))
+    except SubmissionRefused as refusal:
+        return HttpResponse(str(refusal), content_type="text/plain", status=UNPROCESSABLE)
+    return HttpResponse(status=204)
 
 
 @admitted_as(Kind.HAND_IN)
@@ -108,6 +122,14 @@ def _view(lesson: Lesson, asked: Asked) -> QuestionView:
 
 def _lesson(request: HttpRequest, action: Action, course: str, slug: str) -> Lesson:
     return in_course(request, action, Lesson.objects.all(), course, slug)
+
+
+def _with_snippet(request: HttpRequest, course: str, slug: str, number: int) -> Lesson:
+    """The lesson, if it has a snippet of that number."""
+    lesson = _lesson(request, Action.WORK, course, slug)
+    if number >= len(lesson.snippets):
+        raise Http404("There is no such snippet.")
+    return lesson
 
 
 def _try_number(request: HttpRequest, highest: int) -> int:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import re
+
 import pytest
 from accounts.models import User
 from catalog.models import Exercise, Lesson
-from grading.models import Submission
+from grading.hand_in import HandIn
+from grading.models import Purpose, Submission
+from grading.services import submit
+from learning.models import SnippetDraft
 from learning.progress import Progress
 from pytest_django import Settings
 
@@ -14,6 +20,7 @@ from tests.conftest import BrowserOf
 from tests.web.pages.conftest import Graded, Page
 
 CODE = ["print('one')\n", "print('two')\n"]
+LESSON = "/courses/tests/lessons/the-neuron/"
 ADDRESS = "/courses/tests/lessons/the-neuron/snippets/"
 HTMX = {"HX-Request": "true"}
 
@@ -80,12 +87,79 @@ def test_an_outsider_signs_in_first(browser_of: BrowserOf, lesson_with_code: Les
 def test_a_flood_is_refused_with_words(
     alice: User, browser_of: BrowserOf, lesson_with_code: Lesson, settings: Settings
 ) -> None:
-    settings.HEBB_SUBMISSIONS_PER_MINUTE = 1
+    settings.HEBB_SNIPPETS_PER_MINUTE = 1
     alices = browser_of(alice)
     alices.post(f"{ADDRESS}0", headers=HTMX)
     answer = alices.post(f"{ADDRESS}1", headers=HTMX)
     assert answer.status_code == 422
-    assert "within a minute" in answer.content.decode()
+    assert "You have run code of lessons 1 times within a minute" in answer.content.decode()
+
+
+def test_running_snippets_costs_nothing_of_what_may_be_handed_in(
+    alice: User, lesson_with_code: Lesson, exercise: Exercise, settings: Settings
+) -> None:
+    settings.HEBB_SUBMISSIONS_PER_MINUTE = 1
+    assert exercise.current
+    for code in CODE:
+        submit(HandIn(alice, lesson_with_code, Purpose.SNIPPET, {"submission.py": code}))
+    submit(HandIn(alice, exercise.current, Purpose.SUBMIT, {"submission.py": "x = 1"}))
+    assert Submission.objects.filter(user=alice).count() == 3
+
+
+def test_what_was_changed_is_kept_and_comes_with_the_page(
+    alice: User, bob: User, browser_of: BrowserOf, page_of: Page, lesson_with_code: Lesson
+) -> None:
+    alices = browser_of(alice)
+    for code in ("print('first')", "print('</script>')\r\n"):
+        assert alices.post(f"{ADDRESS}1/draft", {"code": code}).status_code == 204
+    assert kept_in(page_of(alice, LESSON)) == [{"number": 1, "code": "print('</script>')\n", "outdated": False}]
+    assert kept_in(page_of(bob, LESSON)) == []
+
+
+def test_what_is_run_is_kept(alice: User, browser_of: BrowserOf, page_of: Page, lesson_with_code: Lesson) -> None:
+    browser_of(alice).post(f"{ADDRESS}0", {"code": "print('mine')"}, headers=HTMX)
+    assert [one["code"] for one in kept_in(page_of(alice, LESSON))] == ["print('mine')"]
+
+
+def test_the_code_of_the_lesson_itself_is_not_kept(
+    alice: User, browser_of: BrowserOf, page_of: Page, lesson_with_code: Lesson
+) -> None:
+    for code in ("print('mine')", CODE[0].rstrip()):
+        browser_of(alice).post(f"{ADDRESS}0/draft", {"code": code})
+    assert kept_in(page_of(alice, LESSON)) == []
+
+
+def test_a_reader_hears_when_the_lesson_has_changed_since(
+    alice: User, browser_of: BrowserOf, page_of: Page, lesson_with_code: Lesson
+) -> None:
+    for number in (0, 1):
+        browser_of(alice).post(f"{ADDRESS}{number}/draft", {"code": "print('mine')"})
+    lesson_with_code.snippets = ["print('rewritten')\n"]
+    lesson_with_code.save()
+    assert kept_in(page_of(alice, LESSON)) == [{"number": 0, "code": "print('mine')", "outdated": True}]
+
+
+@pytest.mark.parametrize("code", ["#" * (2**20 + 1), "zero\0"])
+def test_what_is_no_code_is_not_kept(alice: User, browser_of: BrowserOf, lesson_with_code: Lesson, code: str) -> None:
+    answer = browser_of(alice).post(f"{ADDRESS}0/draft", {"code": code})
+    assert answer.status_code == 422
+    assert answer.content.startswith(b"Your code")
+    assert not SnippetDraft.objects.exists()
+
+
+def test_nothing_is_kept_of_a_snippet_that_is_not_there(
+    alice: User, browser_of: BrowserOf, lesson_with_code: Lesson
+) -> None:
+    assert browser_of(alice).post(f"{ADDRESS}2/draft", {"code": "x"}).status_code == 404
+    assert browser_of(None).post(f"{ADDRESS}0/draft", {"code": "x"}).status_code == 302
+    assert not SnippetDraft.objects.exists()
+
+
+def kept_in(page: str) -> list[dict[str, object]]:
+    """What a page tells its script of what its reader has changed."""
+    found = re.search(r'<script id="snippet-drafts" type="application/json">(.*?)</script>', page)
+    assert found
+    return list(json.loads(found[1]))
 
 
 def test_what_it_printed_is_shown_and_nothing_else(
