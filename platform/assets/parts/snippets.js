@@ -10,8 +10,9 @@ export function offerRuns(root) {
   root.querySelectorAll(".snippet[data-run]").forEach((snippet, number) => {
     const output = Object.assign(document.createElement("div"), { className: "snippet-output" });
     const copy = form.cloneNode(true);
-    copy.action += number;
-    copy.setAttribute("hx-post", copy.getAttribute("hx-post") + number);
+    const address = form.getAttribute("action") + number; // the property is empty within a template
+    copy.setAttribute("action", address);
+    copy.setAttribute("hx-post", address);
     snippet.append(copy, output);
     copy.setAttribute("hx-target", "next .snippet-output");
     htmx.process(copy);

@@ -59,7 +59,7 @@ def test_a_change_that_is_too_large_is_refused(alice: User, browser_of: BrowserO
 
 
 def test_the_lesson_offers_it(alice: User, page_of: Page, lesson_with_code: Lesson) -> None:
-    assert f'hx-post="{ADDRESS}"' in page_of(alice, "/courses/tests/lessons/the-neuron/")
+    assert f'action="{ADDRESS}"' in page_of(alice, "/courses/tests/lessons/the-neuron/")
 
 
 def test_a_lesson_without_code_offers_nothing(alice: User, page_of: Page, lesson: Lesson) -> None:
