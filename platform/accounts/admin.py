@@ -43,10 +43,16 @@ class PersonAdmin(UserAdmin):  # type: ignore[type-arg]  # it is generic for the
     actions = ("erase",)
     fieldsets: ClassVar[Any] = (
         (None, {"fields": ("username", "password")}),
-        ("Person", {"fields": ("display_name", "email", "role")}),
+        ("Person", {"fields": ("display_name", "email", "email_confirmed", "time_zone", "role")}),
         ("Permissions", {"fields": ("is_active", "is_staff", "is_superuser", "groups", "user_permissions")}),
         ("Dates", {"fields": ("last_login", "date_joined")}),
     )
+
+    def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:
+        """Save it; another mail address is one that nobody has confirmed, unless that is said, too."""
+        if change and "email" in form.changed_data and "email_confirmed" not in form.changed_data:
+            obj.email_confirmed = None
+        super().save_model(request, obj, form, change)
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         """Without Django's own way to delete many at once."""

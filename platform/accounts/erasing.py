@@ -35,8 +35,8 @@ def erase(user: User) -> None:
     for rows in _personal(user):
         rows.delete()
     user.username = f"erased-{secrets.token_hex(8)}"
-    user.display_name = user.email = ""
-    user.last_login = None
+    user.display_name = user.email = user.time_zone = ""
+    user.last_login = user.email_confirmed = None
     user.is_active = user.is_staff = user.is_superuser = user.demo = False
     user.set_unusable_password()
     user.save()

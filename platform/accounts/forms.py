@@ -7,8 +7,9 @@ from typing import Any, ClassVar
 from django import forms
 from django.contrib.auth.forms import AuthenticationForm, BaseUserCreationForm
 
-from accounts import demo, throttle
+from accounts import demo, throttle, zones
 from accounts.models import User
+from accounts.names import account_of
 
 
 class SignUpForm(BaseUserCreationForm):  # type: ignore[type-arg]  # generic for the type checker only
@@ -21,6 +22,8 @@ class SignUpForm(BaseUserCreationForm):  # type: ignore[type-arg]  # generic for
     def clean_username(self) -> str:
         """Two names that differ in letter case only would be mistaken for each other."""
         username: str = self.cleaned_data["username"]
+        if "@" in username:
+            raise forms.ValidationError("A user name has no @, for it would be taken for a mail address.", code="at")
         if User.objects.filter(username__iexact=username).exists():
             raise forms.ValidationError("This user name is taken. Choose another one.", code="taken")
         return username
@@ -42,11 +45,19 @@ class SignUpForm(BaseUserCreationForm):  # type: ignore[type-arg]  # generic for
 
 
 class SignInForm(AuthenticationForm):
-    """User name and password, with too many wrong tries refused and demo accounts kept at home."""
+    """User name or mail address, and password; with too many wrong tries refused and demo accounts kept at home."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        words = "This name and this password do not belong together. In passwords, capitals count."
+        self.error_messages = self.error_messages | {"invalid_login": words}
+        self.fields["username"].label = "User name or mail address"
 
     def clean(self) -> dict[str, Any]:
-        """Check the password unless too many wrong ones came before."""
+        """Check the password unless too many wrong ones came before, by whichever name of the account."""
         assert self.request is not None
+        if person := account_of(self.cleaned_data.get("username", "")):
+            self.cleaned_data["username"] = person.username
         try:
             counted = throttle.count_sign_in(self.request, self.cleaned_data.get("username", ""))
         except throttle.TooManyError as refusal:
@@ -67,3 +78,15 @@ class SignInForm(AuthenticationForm):
         if user.demo and not demo.is_from_this_machine(self.request):
             message = "Demo accounts work only from the machine this site runs on. Sign up for an account of your own."
             raise forms.ValidationError(message, code="demo")
+
+
+class ProfileForm(forms.ModelForm):  # type: ignore[type-arg]  # generic for the type checker only
+    """The name that others see, and the clock that one reads."""
+
+    time_zone = forms.ChoiceField(
+        choices=zones.choices, required=False, label="Time zone", help_text="Pages show times by this clock."
+    )
+
+    class Meta:
+        model = User
+        fields = ("display_name", "time_zone")

@@ -6,7 +6,10 @@ from typing import ClassVar
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
+from django.db.models.functions import Lower
 from django.utils import timezone
+
+from accounts.zones import check_time_zone
 
 
 class Role(models.TextChoices):
@@ -17,7 +20,11 @@ class Role(models.TextChoices):
 
 
 class User(AbstractUser):
-    """A person who signs in. ``demo`` accounts have a printed password and work from this machine only."""
+    """A person who signs in. ``demo`` accounts have a printed password and work from this machine only.
+
+    ``email`` opens the account once it is confirmed, and is nobody else's then. Without a ``time_zone`` of their own
+    people are shown the times of the site's.
+    """
 
     first_name = None  # type: ignore[assignment]  # one name, as its owner writes it
     last_name = None  # type: ignore[assignment]
@@ -25,6 +32,18 @@ class User(AbstractUser):
     display_name = models.CharField("name", max_length=100, blank=True, help_text="As others see you.")
     role = models.CharField(max_length=20, choices=Role, default=Role.STUDENT)
     demo = models.BooleanField(default=False, editable=False)
+    email_confirmed = models.DateTimeField(null=True, blank=True, help_text="When it was proved to be theirs.")
+    time_zone = models.CharField(max_length=64, blank=True, validators=[check_time_zone])
+
+    class Meta(AbstractUser.Meta):
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                Lower("email"),
+                condition=models.Q(email_confirmed__isnull=False),
+                name="one_account_a_confirmed_address",
+                violation_error_message="Another account has confirmed this mail address.",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.display_name or self.username
@@ -66,7 +85,7 @@ class ErasureRequest(models.Model):
 class FailedSignIn(models.Model):
     """A wrong password, or one that is being looked at: what ``accounts.throttle`` counts.
 
-    ``username`` is what was typed, in small letters.
+    ``username`` is the account's, or what was typed where there is none, in small letters.
     """
 
     username = models.CharField(max_length=150)

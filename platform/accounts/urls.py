@@ -10,6 +10,7 @@ urlpatterns = [
     path("sign-in/", views.sign_in, name="sign-in"),
     path("sign-out/", views.sign_out, name="sign-out"),
     path("password/", views.change_password, name="change-password"),
+    path("profile/", views.profile, name="profile"),
     path("data/", privacy.own_data, name="own-data"),
     path("data/download", privacy.download, name="download-data"),
     path("data/erasure", privacy.ask_for_erasure, name="ask-for-erasure"),

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts import throttle
 from accounts.access import user_of
-from accounts.forms import SignInForm, SignUpForm
+from accounts.forms import ProfileForm, SignInForm, SignUpForm
 from accounts.models import User
 
 
@@ -64,6 +64,18 @@ def change_password(request: HttpRequest) -> HttpResponse:
         messages.success(request, "Your password is changed. Other devices have been signed out.")
         return redirect(settings.LOGIN_REDIRECT_URL)
     return render(request, "accounts/change_password.html", {"form": form})
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def profile(request: HttpRequest) -> HttpResponse:
+    """One's name as others see it, and one's time zone."""
+    form = ProfileForm(_posted(request), instance=User.objects.get(pk=user_of(request).pk))
+    if form.is_valid():
+        form.save()
+        messages.success(request, "Your profile is saved.")
+        return redirect("accounts:profile")
+    return render(request, "accounts/profile.html", {"form": form})
 
 
 def _made(request: HttpRequest, form: SignUpForm) -> User | None:

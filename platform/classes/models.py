@@ -11,9 +11,9 @@ import zoneinfo
 from typing import Any, ClassVar
 
 from accounts.models import User
+from accounts.zones import check_time_zone
 from catalog.models import Course, Exercise, Quiz, Section
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
@@ -26,12 +26,6 @@ CODE_LENGTH = 8
 def new_join_code() -> str:
     """A code that nobody guesses and that can be read out: no 0 and O, no 1, I and L."""
     return "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
-
-
-def check_time_zone(name: str) -> None:
-    """Raise ``ValidationError`` unless ``name`` is a time zone that this machine knows."""
-    if name not in zoneinfo.available_timezones():
-        raise ValidationError(f"{name!r} is no time zone; write one as Europe/Berlin or UTC.")
 
 
 def server_time_zone() -> str:

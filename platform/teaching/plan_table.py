@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from accounts.models import User
+from accounts.zones import own_zone
 from catalog.models import Exercise, Quiz
 from classes.models import Class, PlanRow
 from classes.plan import Change
@@ -31,7 +32,8 @@ class Line:
 
 
 def lines_of(taught: Class, person: User, at: datetime) -> list[Line]:
-    """The plan with the person's own dates and marks; eight queries."""
+    """The plan with the person's own dates and marks, by their clock or else the class's; eight queries."""
+    shown = own_zone(person) or taught.zone
     marks = marks_of(taught, [person], at)[person.pk].marks
     rows = taught.plan.select_related("section", "exercise__course", "quiz__course")
     return [
@@ -39,11 +41,11 @@ def lines_of(taught: Class, person: User, at: datetime) -> list[Line]:
             row=row,
             weight=plain(row.weight),
             address=_address(row),
-            opens=moment(mark.row.opens, taught.zone) if mark.row.opens else "",
-            due=moment(mark.row.due, taught.zone) if mark.row.due else "",
+            opens=moment(mark.row.opens, shown) if mark.row.opens else "",
+            due=moment(mark.row.due, shown) if mark.row.due else "",
             standing=str(mark.standing),
             now=if_handed_in(mark.row, at, taught.zone),
-            mark=explain(mark, taught.zone),
+            mark=explain(mark, taught.zone, shown),
         )
         for row, mark in zip(rows, marks, strict=True)
     ]

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 from accounts.models import User
+from accounts.zones import own_zone
 from catalog.models import Course, Exercise, Lesson, Quiz
 from classes.access import instructor_required, permitted_or_404
 from classes.members import STUDENT
@@ -78,7 +80,7 @@ def _student(
         "last_seen": max([at for at in (person.last_login, *(event.at for event in events)) if at], default=None),
     }
     if marks and isinstance(taught, Class):
-        context |= _marks(taught, marks)
+        context |= _marks(taught, marks, own_zone(request.user) or taught.zone)
     return render(request, "teaching/student.html", context | dict(more))
 
 
@@ -100,10 +102,10 @@ class MarkLine:
     late: bool
 
 
-def _marks(taught: Class, marks: Marks) -> dict[str, object]:
+def _marks(taught: Class, marks: Marks, shown: ZoneInfo) -> dict[str, object]:
     rows = taught.plan.select_related("section", "exercise", "quiz")
     lines = [
-        MarkLine(row, explain(mark, taught.zone), mark.row.due, _is_late(mark.standing, bool(mark.counted)))
+        MarkLine(row, explain(mark, taught.zone, shown), mark.row.due, _is_late(mark.standing, bool(mark.counted)))
         for row, mark in zip(rows, marks.marks, strict=True)
     ]
     total = f"{points(marks.points)} of {plain(marks.out_of)}"

@@ -162,7 +162,7 @@ def test_who_signs_in_again_in_another_tab_goes_on_where_the_page_stands(writer:
     expect(page.locator("[data-draft-status]")).to_contain_text("kept in this browser; you have been signed out")
     tab = page.context.new_page()
     tab.goto("/accounts/sign-in/")
-    tab.get_by_label("Username").fill(name)
+    tab.get_by_label("User name or mail address").fill(name)
     tab.get_by_label("Password").fill("a-long-secret")
     tab.get_by_role("button", name="Sign in").click()
     expect(tab.get_by_role("link", name="Course")).to_be_visible()

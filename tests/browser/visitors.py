@@ -55,7 +55,7 @@ class Visitor:
     def signs_in(self, account: tuple[str, str]) -> None:
         """Sign in with a name and a password."""
         self.goes_to("/accounts/sign-in/")
-        self.page.get_by_label("Username").fill(account[0])
+        self.page.get_by_label("User name or mail address").fill(account[0])
         self.page.get_by_label("Password").fill(account[1])
         self.page.get_by_role("button", name="Sign in").click()
         expect(self.page.get_by_role("link", name="Course")).to_be_visible()

@@ -76,10 +76,11 @@ def test_who_signs_up_is_a_student_and_signed_in(client: Client) -> None:
         ({"username": "CAROL", "password1": PASSWORD, "password2": PASSWORD}, "This user name is taken."),
         ({"username": "dora", "password1": PASSWORD, "password2": "other"}, "didn’t match"),
         ({"username": "dora", "password1": "password", "password2": "password"}, "too common"),
+        ({"username": "dora@home", "password1": PASSWORD, "password2": PASSWORD}, "A user name has no @"),
         ({"username": "d ra", "password1": PASSWORD, "password2": PASSWORD}, "Enter a valid username"),
         ({}, "This field is required."),
     ],
-    ids=["taken", "two passwords", "common", "space", "empty"],
+    ids=["taken", "two passwords", "common", "at", "space", "empty"],
 )
 def test_a_sign_up_that_will_not_do_says_why(client: Client, carol: User, form: dict[str, str], words: str) -> None:
     answer = client.post("/accounts/sign-up/", form)
@@ -247,7 +248,8 @@ def test_the_old_password_is_asked_for(client: Client, carol: User) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["/accounts/sign-in/", "/accounts/sign-up/", "/accounts/sign-out/", "/accounts/password/"]
+    "address",
+    ["/accounts/sign-in/", "/accounts/sign-up/", "/accounts/sign-out/", "/accounts/password/", "/accounts/profile/"],
 )
 def test_nothing_is_done_without_a_token(carol: User, address: str) -> None:
     client = Client(enforce_csrf_checks=True)
@@ -261,6 +263,7 @@ def test_nothing_is_done_without_a_token(carol: User, address: str) -> None:
         ("/accounts/sign-in/", {"alice": 302, "bob": 302, "ivy": 302, "outsider": 200}),
         ("/accounts/sign-up/", {"alice": 200, "bob": 200, "ivy": 200, "outsider": 200}),
         ("/accounts/password/", {"alice": 200, "bob": 200, "ivy": 200, "outsider": 302}),
+        ("/accounts/profile/", {"alice": 200, "bob": 200, "ivy": 200, "outsider": 302}),
         ("/admin/", {"alice": 302, "bob": 302, "ivy": 302, "outsider": 302}),
         ("/health", {"alice": 200, "bob": 200, "ivy": 200, "outsider": 200}),
     ],

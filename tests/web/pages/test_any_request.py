@@ -35,7 +35,7 @@ FIELDS = (
     *("code", "purpose", "saved", "file", "number", "answer", "answer-0", "answer-1", "next", "csrfmiddlewaretoken"),
     *("username", "password", "password1", "password2", "old_password", "new_password1", "new_password2"),
     *("display_name", "action", "_selected_action", "post", "exercise", "again"),
-    *("words", "withdraw", "course", "name", "term", "time_zone", "role", "plan", "seen"),
+    *("words", "withdraw", "course", "name", "term", "time_zone", "email", "role", "plan", "seen"),
 )
 MULTIPART = "multipart/form-data; boundary=b"
 

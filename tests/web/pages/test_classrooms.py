@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -37,6 +37,16 @@ def browsers(taught: Class, ivy: User, browser_of: BrowserOf) -> dict[str, Clien
             people[name] = User.objects.create(username=name, display_name=name.title())
             Membership.objects.create(in_class=in_class, user=people[name], role=role)
     return {name: browser_of(people.get(name)) for name in EVERYBODY}
+
+
+def test_dates_are_read_by_the_readers_clock_or_the_classs(taught: Class, browsers: dict[str, Client]) -> None:
+    due = datetime(2026, 11, 3, 22, 59, tzinfo=UTC)
+    PlanRow.objects.create(in_class=taught, order=0, exercise=Exercise.objects.get(), weight=10, due=due)
+    User.objects.filter(username="sam").update(time_zone="America/New_York")
+    dates = {"sam": "3 Nov, 17:59 EST", "mia": "3 Nov, 23:59 CET"}
+    for name, date in dates.items():
+        page = browsers[name].get(f"/classes/{taught.pk}/").content.decode()
+        assert {other for other in dates.values() if other in page} == {date}, name
 
 
 def members_of(taught: Class) -> dict[str, str]:
