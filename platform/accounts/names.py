@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from accounts.models import User
 
+LONGEST = 254  # of names and addresses; what is longer SQLite refuses to compare
+
 
 def account_of(typed: str) -> User | None:
     """The account of this user name, or of this confirmed mail address, without regard to case.
@@ -11,6 +13,8 @@ def account_of(typed: str) -> User | None:
     A name as it is written goes first: two of them may differ in case only, from before that was refused.
     """
     name = typed.strip()
+    if len(name) > LONGEST:
+        return None
     if exactly := User.objects.filter(username=name).first():
         return exactly
     alike = list(User.objects.filter(username__iexact=name)[:2])

@@ -48,6 +48,11 @@ def test_an_address_that_nobody_confirmed_opens_nothing(carol: User) -> None:
     assert opens("carol")
 
 
+def test_a_name_longer_than_any_is_nobodys(carol: User) -> None:
+    assert not opens("9" * 60_000)
+    assert FailedSignIn.objects.count() == 1
+
+
 def test_of_two_names_that_differ_in_case_each_opens_its_own(carol: User) -> None:
     User.objects.create_user("Carol", password="another horse 1958")
     assert opens("carol")
