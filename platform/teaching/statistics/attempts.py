@@ -79,7 +79,7 @@ class Attempts:
         """Within which time a quarter, half and three quarters of those who passed had passed."""
         times = self.times
         parts = (("a quarter", 1), ("half", 2), ("three quarters", 3))
-        return [(name, spoken(times[(len(times) * part - 1) // 4])) for name, part in parts] if times else []
+        return [(name, _within(times[(len(times) * part - 1) // 4])) for name, part in parts] if times else []
 
 
 def attempts(work: QuerySet[Submission], students: int) -> Attempts:
@@ -130,6 +130,10 @@ def every_week(found: Sequence[datetime]) -> list[datetime]:
 def label(week: datetime) -> str:
     """A week by its Monday: "5 Oct"."""
     return f"{week.day} {week:%b}"
+
+
+def _within(time: timedelta) -> str:
+    return f"within {spoken(time)}" if time else "at the first try"
 
 
 def spoken(time: timedelta) -> str:

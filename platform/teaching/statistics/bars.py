@@ -17,7 +17,7 @@ LEFT, TOP, ACROSS, DOWN = 30, 14, 286, 112
 GAP: Final = 0.2
 """The part of a bar's room that is left free."""
 
-MOST_LABELS: Final = 8
+MOST_LABELS: Final = 7
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ def bars(title: str, along: str, counts: Sequence[Count], unit: str, part: str =
     if not highest:
         return None
     room = ACROSS / len(counts)
-    every = -(-len(counts) // MOST_LABELS)
+    every = 1 if len(counts) <= MOST_LABELS else -(-len(counts) // (MOST_LABELS - 2))
     drawn = (_bar(one, number, room, highest, every) for number, one in enumerate(counts))
     return Bars(title, along, unit, part, tuple(drawn), highest)
 

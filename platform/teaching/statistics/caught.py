@@ -19,6 +19,7 @@ from teaching.statistics.whose import Counted
 
 MOST: Final = 40
 """How many of a kind are told, the most frequent first."""
+MOST_READ: Final = 400
 MOST_GROUPS: Final = 30
 
 BY: Final = "verdict__counts_for__"
@@ -53,14 +54,14 @@ class Findings:
 
 
 def caught(counted: Counted, submits: QuerySet[Submission]) -> Findings:
-    """What ``submits``, those of one exercise, were caught by; at most six queries."""
+    """What ``submits``, those of one exercise, were caught by; at most five queries."""
     found = Finding.objects.filter(verdict__counts_for__in=submits.values("pk")).order_by()
     misconceptions = found.filter(kind=Finding.Kind.MISCONCEPTION)
     by_week = _by_week(misconceptions, counted.taught)
     weeks = every_week(list({week for _, week in by_week}))
     groups = [] if counted.group else list(counted.taught.groups.all()[:MOST_GROUPS])
     by_group = _by_group(misconceptions, counted.taught) if groups else {}
-    rows = [*_most(misconceptions, submits), *_most(found.filter(kind=Finding.Kind.TEST), submits)]
+    rows = _most(found, submits)
     samples = _samples(row.sample for row in rows)
 
     def told(row: _Row) -> Caught:
@@ -93,15 +94,16 @@ class _Row(NamedTuple):
 
 
 def _most(found: QuerySet[Finding], submits: QuerySet[Submission]) -> list[_Row]:
-    """The most frequent ones, with how many they catch. A test goes by its latest title."""
+    """The most frequent ones of each kind, with how many they catch."""
     user = f"{BY}user"
     passed = Q(**{f"{user}__in": submits.filter(PASSED).values("user")})
     counted = found.values("kind", "key").annotate(
         told=Max("words"), students=CountOf(user, distinct=True), stuck=CountOf(user, distinct=True, filter=~passed),
         tries=CountOf("pk"), sample=Max("verdict"),
     )  # fmt: skip
-    most = counted.order_by("-students", "-tries", "key")[:MOST]
-    return [_Row(*row) for row in most.values_list("kind", "key", "told", "students", "stuck", "tries", "sample")]
+    values = ("kind", "key", "told", "students", "stuck", "tries", "sample")
+    rows = [_Row(*row) for row in counted.order_by("-students", "-tries", "key").values_list(*values)[:MOST_READ]]
+    return [row for kind in Finding.Kind for row in [row for row in rows if row.kind == kind][:MOST]]
 
 
 def _by_week(found: QuerySet[Finding], taught: Class) -> dict[tuple[str, datetime], int]:

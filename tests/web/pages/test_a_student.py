@@ -91,7 +91,7 @@ def test_marks_are_explained_and_what_is_late_is_named(
     assert "points so far 7.5 of 20" in shown
     assert "Twice 7.5 of 10 on" in shown
     assert "Second 0.0 of 10: nothing handed in by" in shown
-    late = shown.partition("Late Second: due")[2]
+    late = shown.partition("Late 1 of 2 in the plan Second: due")[2]
     assert late.partition("Marks")[0].endswith("nothing counts yet ")
 
 
