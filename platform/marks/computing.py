@@ -86,29 +86,51 @@ class Marks:
 
 def compute(plan: Plan, facts: Facts, now: datetime) -> Marks:
     """The marks of one person at ``now``."""
-    made = _by_part(facts.tries)
-    marks = [_mark(plan, row, facts, made, now) for row in plan.rows]
-    dropped = _lowest(marks, plan.dropped_lowest)
-    return Marks(tuple(replace(mark, dropped=number in dropped) for number, mark in enumerate(marks)))
+    return Marking(plan, now).of(facts)
 
 
-def _mark(plan: Plan, row: Row, facts: Facts, made: Mapping[str, list[Try]], now: datetime) -> Mark:
-    own = with_extensions(row, facts.extensions)
-    chosen = {part.key: _chosen(plan, row, own, made.get(part.key, ())) for part in own.parts}
-    counted = tuple(one for one in chosen.values() if one)
-    ignored = tuple(one for part in own.parts if not chosen[part.key] for one in made.get(part.key, ()))
-    in_force = _in_force(row, facts.adjustments)
-    kept = _points(own, {key: one.net for key, one in chosen.items() if one})
-    return Mark(
-        row=own,
-        reached=_points(own, {key: one.share for key, one in chosen.items() if one}),
-        kept=kept,
-        points=max(ZERO, kept + sum((one.points for one in in_force), ZERO)),
-        standing=lateness(own, now, plan.zone).standing,
-        counted=counted,
-        ignored=ignored,
-        adjustments=in_force,
-    )
+class Marking:
+    """The marks of a plan at one moment, for one person after another.
+
+    Of many rows most have nothing of a person's: such marks are the same for everybody, and computed once.
+    """
+
+    def __init__(self, plan: Plan, now: datetime) -> None:
+        self._plan, self._now = plan, now
+        self._empty = [self._mark(row, Facts(), {}, lateness(row, now, plan.zone).standing) for row in plan.rows]
+
+    def of(self, facts: Facts) -> Marks:
+        """The marks of one person."""
+        made = _by_part(facts.tries)
+        touched = {one.row for one in (*facts.extensions, *facts.adjustments)}
+        marks = [
+            self._mark(empty.row, facts, made, empty.standing)
+            if empty.row.key in touched or any(part.key in made for part in empty.row.parts)
+            else empty
+            for empty in self._empty
+        ]
+        dropped = _lowest(marks, self._plan.dropped_lowest)
+        return Marks(tuple(replace(mark, dropped=True) if n in dropped else mark for n, mark in enumerate(marks)))
+
+    def _mark(self, row: Row, facts: Facts, made: Mapping[str, list[Try]], standing: Standing) -> Mark:
+        """A row's mark; ``standing`` is the row's now, for who has no extension."""
+        own = with_extensions(row, facts.extensions)
+        chosen = {part.key: _chosen(self._plan, row, own, made.get(part.key, ())) for part in own.parts}
+        counted = tuple(one for one in chosen.values() if one)
+        in_force = _in_force(row, facts.adjustments)
+        reached = _points(own, {key: one.share for key, one in chosen.items() if one})
+        in_time = not any(one.late.percent for one in counted)
+        kept = reached if in_time else _points(own, {key: one.net for key, one in chosen.items() if one})
+        return Mark(
+            row=own,
+            reached=reached,
+            kept=kept,
+            points=max(ZERO, kept + sum((one.points for one in in_force), ZERO)),
+            standing=standing if own is row else lateness(own, self._now, self._plan.zone).standing,
+            counted=counted,
+            ignored=tuple(one for part in own.parts if not chosen[part.key] for one in made.get(part.key, ())),
+            adjustments=in_force,
+        )
 
 
 def _by_part(tries: Iterable[Try]) -> dict[str, list[Try]]:

@@ -14,7 +14,7 @@ from django.db.models import Count, Q, QuerySet
 from grading.models import Purpose, Submission
 from quizzing.models import QuizAttempt
 
-from marks.computing import Marks, compute
+from marks.computing import Marking, Marks
 from marks.facts import Adjusted, Counts, Extended, Facts, Part, Plan, Row, Try
 from marks.models import Adjustment
 
@@ -25,7 +25,8 @@ def marks_of(taught: Class, people: Collection[User], now: datetime) -> dict[int
     """Person → marks in a class at ``now``; seven queries."""
     plan = plan_of(taught)
     facts = _facts(taught, plan, {person.pk for person in people})
-    return {person.pk: compute(plan, facts[person.pk], now) for person in people}
+    marking = Marking(plan, now)
+    return {person.pk: marking.of(facts[person.pk]) for person in people}
 
 
 def plan_of(taught: Class) -> Plan:

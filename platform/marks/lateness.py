@@ -33,6 +33,9 @@ class Lateness:
     percent: Decimal = Decimal(0)
 
 
+IN_TIME = Lateness(Standing.OPEN)
+
+
 def with_extensions(row: Row, extensions: Iterable[Extended]) -> Row:
     """The row as it is for somebody with ``extensions``: of dates the latest, of attempts the most.
 
@@ -52,12 +55,14 @@ def with_extensions(row: Row, extensions: Iterable[Extended]) -> Row:
 
 def lateness(row: Row, at: datetime, zone: ZoneInfo) -> Lateness:
     """How late ``at`` is for the row."""
+    if (not row.opens or at >= row.opens) and (not row.due or at <= row.due):
+        return IN_TIME  # by the whole second, too: most are, and need not be rounded
     at = to_the_second(at)
     if row.opens and at < to_the_second(row.opens):
         return Lateness(Standing.NOT_YET)
     due = row.due and to_the_second(row.due)
     if not due or at <= due:
-        return Lateness(Standing.OPEN)
+        return IN_TIME
     days = days_late(due, at, zone)
     if at <= due + row.grace:
         return Lateness(Standing.OPEN, days)

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-import os
 import statistics
-import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import timedelta
-from pathlib import Path
 from typing import Any, Final
 from uuid import uuid4
 
-import dj_database_url
 from accounts.models import User
 from catalog.models import Chapter, Course, Exercise, ExerciseVersion, Section
-from config import services as backends
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import connection, connections
+from django.db import connection
 from django.utils import timezone
 
 from grading import claims
 from grading.hand_in import HandIn
 from grading.models import GradingJob, Purpose, Submission
+from grading.scratch_databases import scratch_database
 from grading.services import submit
 from grading.status import statuses
 
@@ -45,7 +40,7 @@ class Command(BaseCommand):
     def handle(self, *_: Any, waiting: int, students: int, postgresql: str | None, **__: Any) -> None:
         if waiting < students or students < 2:
             raise CommandError("--waiting must be at least --students, and --students at least 2.")
-        with scratch_postgresql(postgresql) if postgresql else scratch_sqlite():
+        with scratch_database(postgresql):
             call_command("migrate", verbosity=0)
             self.stdout.write(f"{connection.vendor}, {waiting} waiting, {students} students: median and 95 %")
             for name, times in measured(waiting, students):
@@ -145,40 +140,3 @@ def served_lately(person: User) -> None:
 def click(person: User, version: ExerciseVersion) -> Submission:
     """Hand in, as the site does."""
     return submit(HandIn(person, version, Purpose.SUBMIT, {"submission.py": f"x = {time.time_ns()}"}))
-
-
-@contextmanager
-def scratch_sqlite() -> Iterator[None]:
-    """A SQLite database that is gone afterwards, configured as the site's."""
-    with tempfile.TemporaryDirectory() as folder, instead(backends.sqlite(Path(folder))):
-        yield
-
-
-@contextmanager
-def scratch_postgresql(url: str) -> Iterator[None]:
-    """A PostgreSQL database that is gone afterwards."""
-    name = f"hebb_benchmark_{os.getpid()}"
-    at = dj_database_url.parse(url)
-    with instead(at), connection.cursor() as cursor:
-        cursor.execute(f'CREATE DATABASE "{name}"')
-    try:
-        with instead(at | {"NAME": name}):
-            yield
-    finally:
-        with instead(at), connection.cursor() as cursor:
-            cursor.execute(f'DROP DATABASE "{name}"')
-
-
-@contextmanager
-def instead(database: Any) -> Iterator[None]:
-    """Work on another database than the site's."""
-    connection.close()
-    before = connections.settings["default"]
-    connections.settings["default"] = connections.configure_settings({"default": dict(database)})["default"]
-    del connections["default"]
-    try:
-        yield
-    finally:
-        connections["default"].close()
-        connections.settings["default"] = before
-        del connections["default"]
