@@ -6,6 +6,7 @@ import re
 from uuid import UUID
 
 from classes.access import permitted_or_404
+from classes.members import STUDENT
 from classes.permissions import Action, allowed, may, visible
 from django.contrib.auth.decorators import login_required
 from django.db.models import QuerySet
@@ -43,6 +44,7 @@ def submission(request: HttpRequest, pk: UUID) -> HttpResponse:
         "panel": panel_of(found),
         "compared": side_by_side(found, request.GET.get("beside", "")),
         "mine": found.user == request.user,
+        "membership": found.made_in and found.made_in.memberships.filter(user=found.user, role=STUDENT).first(),
         "upload": visible(request.user, OriginalUpload.objects.filter(submission=found).defer("content")).first(),
         "reusable": may(request.user, Action.REUSE, found),
     }

@@ -179,3 +179,15 @@ def test_it_asks_no_more_for_more_work(
         graded(alice)
     with django_assert_max_num_queries(20):
         page(anns, alices)
+
+
+def test_a_submission_leads_to_its_student_in_its_class(
+    taught: Class, alices: Membership, anns: Client, alice: User, graded: Graded
+) -> None:
+    address = f"/submissions/{graded(alice).pk}/"
+    link = f'<a href="/classes/{taught.pk}/students/{alices.pk}">Alice</a>'
+    assert link in anns.get(address).content.decode()
+    Membership.objects.filter(pk=alices.pk).update(role="assistant")
+    shown = anns.get(address).content.decode()
+    assert "Handed in by Alice" in words(shown)
+    assert "/students/" not in shown
