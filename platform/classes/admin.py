@@ -47,5 +47,5 @@ class PlanRowAdmin(ReadOnlyAdmin):
 class ExtensionAdmin(ReadOnlyAdmin):
     """Who has more time, and why."""
 
-    list_display = ("row_id", "user", "group", "due", "attempts", "by", "at")
+    list_display = ("row_id", "user", "group", "due", "attempts", "by", "at", "ended")
     list_select_related = ("user", "group", "by")

@@ -177,10 +177,13 @@ class PlanRow(models.Model):
 
 
 class Extension(models.Model):
-    """Another date or other attempts for a person or a group, and why. The kindest of several holds."""
+    """Another date or other attempts for a person or a group, and why. The kindest of those in force holds.
+
+    It is on the record: who ends it says so in ``ended`` and ``ended_by``, and it stays.
+    """
 
     TOLD_BY = "user"
-    TOLD = ("row__in_class__name", "due", "attempts", "reason", "at")
+    TOLD = ("row__in_class__name", "due", "attempts", "reason", "at", "ended")
 
     row = models.ForeignKey(PlanRow, models.PROTECT, related_name="extensions")
     user = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="extensions")
@@ -190,6 +193,8 @@ class Extension(models.Model):
     reason = models.TextField()
     by = models.ForeignKey(User, models.PROTECT, related_name="+")
     at = models.DateTimeField(default=timezone.now)
+    ended = models.DateTimeField(null=True, blank=True)
+    ended_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
         ordering: ClassVar[list[str]] = ["-at", "-pk"]
@@ -200,6 +205,10 @@ class Extension(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(due__isnull=False) | Q(attempts__isnull=False), name="it_extends_something"
+            ),
+            models.CheckConstraint(
+                condition=Q(ended=None, ended_by=None) | Q(ended__isnull=False, ended_by__isnull=False),
+                name="who_ends_an_extension_is_known",
             ),
         ]
 

@@ -114,7 +114,7 @@ def _extensions(taught: Class, people: set[int]) -> Iterable[tuple[int, Extended
     members: dict[int, list[int]] = defaultdict(list)
     for group, user in in_groups.order_by().values_list("group", "user"):
         members[group].append(user)
-    for one in Extension.objects.filter(row__in_class=taught):
+    for one in Extension.objects.filter(row__in_class=taught, ended=None):
         for person in [one.user_id] if one.user_id else members[cast(int, one.group_id)]:
             yield person, Extended(str(one.row_id), one.due, one.attempts)
 
