@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 from operations.admission import Kind, admitted_as
 
-from teaching.statistics.attempts import attempts, by_week, distribution
+from teaching.statistics.attempts import attempts, by_week, distribution, stuck
 from teaching.statistics.caught import caught
 from teaching.statistics.parts import hardest_first, parts_of
 from teaching.statistics.questions import answers_to, questions_of
@@ -50,6 +50,7 @@ def exercise(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         "exercise": found,
         "attempts": each,
         "charts": [chart for chart in (distribution(each.learners), by_week(submits, counted.taught.zone)) if chart],
+        "stuck": stuck(counted.taught, each.learners),
         "findings": caught(counted, submits),
         "sides": _hidden_side(found),
     }

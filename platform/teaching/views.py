@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from catalog.models import Course
 from classes.access import instructor_required, permitted_or_404
+from classes.models import Class
 from classes.permissions import Action, allowed, visible
 from django.contrib import messages
 from django.db.models import QuerySet
@@ -45,7 +46,12 @@ def overview(request: HttpRequest, course: str) -> HttpResponse:
     """Students × exercises, and a word if something needs staff."""
     found = get_object_or_404(_courses(request), slug=course)
     work = visible(request.user, Submission.objects.all())
-    context = {"course": found, "results": results(found, work), "failed": _failed(request).count()}
+    context = {
+        "course": found,
+        "results": results(found, work),
+        "failed": _failed(request).count(),
+        "open_class": allowed(request.user, Action.TEACH, Class.objects.filter(course=found, open=True)).first(),
+    }
     return render(request, "teaching/overview.html", context)
 
 

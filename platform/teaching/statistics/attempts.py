@@ -9,6 +9,7 @@ from statistics import median
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from classes.models import Class, Membership
 from django.db.models import Count as CountOf
 from django.db.models import F, FloatField, Max, Min, Q, QuerySet, Value
 from django.db.models.functions import Coalesce, NullIf, TruncWeek
@@ -18,6 +19,8 @@ from graders.report import Outcome
 from teaching.statistics.bars import Bars, Count, bars
 
 WEEKS: Final = 26
+OFTEN: Final = 3
+MOST_STUCK: Final = 20
 BINS: Final = ((0.0, "0"), (0.2, "1–19"), (0.4, "20–39"), (0.6, "40–59"), (0.8, "60–79"), (1.0, "80–99"))
 """(below it, what it is called): bins of per cent; nothing and full marks have bins of their own."""
 FULL: Final = "100"
@@ -31,6 +34,7 @@ SHARE = Coalesce(F("current__score") / NullIf(F("current__max_score"), 0.0), Val
 class Learner:
     """One student at an exercise: when it began, by Run or Submit; ``best`` is a share from 0 to 1."""
 
+    user: int
     began: datetime
     submits: int
     passed: datetime | None
@@ -88,8 +92,31 @@ def attempts(work: QuerySet[Submission], students: int) -> Attempts:
         began=Min("created"), submits=CountOf("pk", filter=HANDED_IN), passed=Min("created", filter=PASSED),
         best=Max(SHARE, filter=HANDED_IN & Q(current__isnull=False)),
     )  # fmt: skip
-    rows = each.values_list("began", "submits", "passed", "best")
+    rows = each.values_list("user", "began", "submits", "passed", "best")
     return Attempts(students, tuple(Learner(*row) for row in rows))
+
+
+@dataclass(frozen=True)
+class Stuck:
+    """A student who handed in again and again and has not passed."""
+
+    member: Membership
+    submits: int
+    best: float | None
+
+    @property
+    def percent(self) -> int:
+        """The best result, in per cent of the points."""
+        return round(100 * (self.best or 0))
+
+
+def stuck(taught: Class, learners: Iterable[Learner]) -> list[Stuck]:
+    """The `MOST_STUCK` who handed in most often in vain, from `OFTEN` times on; one query."""
+    vain = sorted((one for one in learners if not one.passed and one.submits >= OFTEN), key=lambda one: -one.submits)
+    found = {one.user: one for one in vain[:MOST_STUCK]}
+    members = taught.memberships.filter(user__in=found).select_related("user", "group")
+    each = (Stuck(one, found[one.user_id].submits, found[one.user_id].best) for one in members)
+    return sorted(each, key=lambda one: -one.submits)
 
 
 def distribution(learners: Iterable[Learner]) -> Bars | None:

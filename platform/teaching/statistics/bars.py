@@ -97,3 +97,10 @@ def _bar(one: Count, number: int, room: float, highest: int, every: int) -> Bar:
         middle=round(LEFT + room * (number + 0.5), 1),
         shown="" if number % every else one.label,
     )
+
+
+def strip(counts: Sequence[int]) -> tuple[tuple[float, float, float], ...]:
+    """Small bars within a line of a table, in a box of 100 × 16: (x, y, height) of each, and none for nothing."""
+    highest = max(counts, default=0) or 1
+    heights = (round(16 * count / highest, 1) for count in counts)
+    return tuple((round(100 * number / len(counts), 1), 16 - height, height) for number, height in enumerate(heights))

@@ -15,6 +15,7 @@ from django.db.models.functions import TruncWeek
 from grading.models import Finding, Submission
 
 from teaching.statistics.attempts import PASSED, WEEKS, every_week, label
+from teaching.statistics.bars import strip
 from teaching.statistics.whose import Counted
 
 MOST: Final = 40
@@ -41,6 +42,16 @@ class Caught:
     sample: UUID | None
     weeks: tuple[int, ...] = ()
     groups: tuple[int, ...] = ()
+
+    @property
+    def strip(self) -> tuple[tuple[float, float, float], ...]:
+        """The weeks as small bars."""
+        return strip(self.weeks)
+
+    @property
+    def strip_width(self) -> float:
+        """How wide each of them is."""
+        return round(80 / len(self.weeks), 1) if self.weeks else 0
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from grading.models import Finding, Submission
 from pytest_django import DjangoAssertNumQueries
 from quizzing.models import QuizAnswer, QuizAttempt
 from teaching.statistics.attempts import Attempts, Learner, every_week, spoken
-from teaching.statistics.bars import Count, bars
+from teaching.statistics.bars import Count, bars, strip
 from teaching.statistics.questions import point_biserial
 
 from graders.report import Outcome
@@ -260,8 +260,8 @@ def test_times_are_spoken() -> None:
 
 def test_quarters_of_those_who_passed() -> None:
     began = timezone.now()
-    learners = [Learner(began, 1, began + timedelta(minutes=number), 1.0) for number in (4, 1, 3, 2)]
-    assert Attempts(9, (*learners, Learner(began, 0, None, None))).quarters == [
+    learners = [Learner(number, began, 1, began + timedelta(minutes=number), 1.0) for number in (4, 1, 3, 2)]
+    assert Attempts(9, (*learners, Learner(9, began, 0, None, None))).quarters == [
         ("a quarter", "within 1 min"), ("half", "within 2 min"), ("three quarters", "within 3 min")
     ]  # fmt: skip
 
@@ -284,4 +284,24 @@ def test_bars_say_the_highest_in_words_and_nothing_is_no_chart() -> None:
 
 def test_some_pass_at_the_first_try() -> None:
     began = timezone.now()
-    assert Attempts(1, (Learner(began, 1, began, 1.0),)).quarters[0] == ("a quarter", "at the first try")
+    assert Attempts(1, (Learner(1, began, 1, began, 1.0),)).quarters[0] == ("a quarter", "at the first try")
+
+
+def test_small_bars_fill_their_box() -> None:
+    assert strip([1, 0, 2]) == ((0.0, 8.0, 8.0), (33.3, 16.0, 0.0), (66.7, 0.0, 16.0))
+    assert strip([]) == ()
+
+
+def test_who_is_stuck_is_named_with_the_way_to_what_was_tried(
+    taught: Class, anns: Client, alice: User, bob: User, graded: Graded
+) -> None:
+    for _ in range(3):
+        graded(alice, WRONG, 0.5)
+        graded(bob, WRONG, 0.5)
+    graded(bob)
+    answer = anns.get(f"/classes/{taught.pk}/exercises/double").content.decode()
+    stuck = answer.partition("Who is stuck")[2].partition("</section>")[0]
+    assert "Alice 3 25" in words(stuck)
+    assert "Bob" not in stuck
+    member = taught.memberships.get(user=alice)
+    assert f'href="/classes/{taught.pk}/students/{member.pk}?exercise=double"' in stuck

@@ -54,6 +54,13 @@ def test_the_table_has_everybodys_best(
     assert "Bob 1 ✓ 2 ·" in page
 
 
+def test_it_leads_to_what_is_hard_for_those_who_learn_on_their_own(ivys: Client, alice: User, graded: Graded) -> None:
+    assert "what is hard?" not in ivys.get(RESULTS).content.decode()
+    address = f"/classes/{graded(alice).made_in_id}/exercises"
+    assert f'href="{address}"' in ivys.get(RESULTS).content.decode()
+    assert "1.1 Twice 100 % 1 1 1" in text(ivys, address)
+
+
 def test_points_of_an_old_version_are_shown_as_they_were_given(
     ivys: Client, alice: User, exercise: Exercise, graded: Graded
 ) -> None:
@@ -106,7 +113,7 @@ def test_the_table_asks_no_more_for_more_students(
 ) -> None:
     graded(alice)
     graded(bob)
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         ivys.get(RESULTS)
 
 
