@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from teaching import classrooms, extending, hardness, students, views
+from teaching import classrooms, extending, groups, hardness, students, views
 
 app_name = "teaching"
 urlpatterns = [
@@ -15,6 +15,9 @@ urlpatterns = [
     path("classes/<int:pk>/members/<int:member>", classrooms.change_role, name="change-role"),
     path("classes/<int:pk>/extensions", extending.extensions, name="extensions"),
     path("classes/<int:pk>/extensions/<int:extension>/end", extending.end, name="end-extension"),
+    path("classes/<int:pk>/groups", groups.groups, name="groups"),
+    path("classes/<int:pk>/groups/<int:group>", groups.group, name="group"),
+    path("classes/<int:pk>/groups/<int:group>/remove", groups.remove, name="remove-group"),
     path("classes/<int:pk>/exercises", hardness.exercises, name="exercises"),
     path("classes/<int:pk>/exercises/<slug:slug>", hardness.exercise, name="exercise"),
     path("classes/<int:pk>/quizzes/<slug:slug>", hardness.quiz, name="quiz"),

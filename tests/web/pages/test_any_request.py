@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import pytest
 from accounts.models import User
 from catalog.models import Exercise, Lesson, Quiz
-from classes.models import Class, Extension, Membership, PlanRow
+from classes.models import Class, Extension, Group, Membership, PlanRow
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db.models import Model
 from django.test import Client
@@ -36,7 +36,7 @@ FIELDS = (
     *("username", "password", "password1", "password2", "old_password", "new_password1", "new_password2"),
     *("display_name", "action", "_selected_action", "post", "exercise", "again"),
     *("words", "withdraw", "course", "name", "term", "time_zone", "email", "role", "plan", "seen"),
-    *("row", "who", "due", "attempts", "reason"),
+    *("row", "who", "due", "attempts", "reason", "assistants", "students"),
 )
 MULTIPART = "multipart/form-data; boundary=b"
 
@@ -142,6 +142,7 @@ def addresses(exercise: Exercise, lesson: Lesson, quiz: Quiz, graded: Graded, al
     member = Membership.objects.create(in_class=taught, user=alice)
     row = PlanRow.objects.create(in_class=taught, exercise=exercise, weight=1)
     extension = Extension.objects.create(row=row, user=alice, attempts=9, reason="Ill", by=ivy)
+    group = Group.objects.create(in_class=taught, name="Monday")
     draft = EarlierDraft.objects.create(user=alice, exercise=exercise, code="x = 1", saved=timezone.now())
     submission, job = graded(alice), GradingJob.objects.get()
     things: dict[str, Model] = {"trouble/": job, "classes/": taught, "drafts/": draft}
@@ -149,7 +150,13 @@ def addresses(exercise: Exercise, lesson: Lesson, quiz: Quiz, graded: Graded, al
     for route, _ in patterns(get_resolver()):
         slug = next((there for kind, there in PLACES.items() if f"{kind}/" in route), "double")
         thing = next((there for kind, there in things.items() if kind in route), submission)
-        values = KNOWN | {"slug": slug, "pk": str(thing.pk), "member": str(member.pk), "extension": str(extension.pk)}
+        values = KNOWN | {
+            "slug": slug,
+            "pk": str(thing.pk),
+            "member": str(member.pk),
+            "extension": str(extension.pk),
+            "group": str(group.pk),
+        }
         address = route
         for name, value in values.items():
             for kind in ("slug", "str", "int", "uuid", "path"):
