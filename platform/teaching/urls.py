@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from teaching import classrooms, extending, groups, hardness, students, views
+from teaching import classrooms, extending, groups, hardness, results, students, views
 
 app_name = "teaching"
 urlpatterns = [
@@ -18,6 +18,8 @@ urlpatterns = [
     path("classes/<int:pk>/groups", groups.groups, name="groups"),
     path("classes/<int:pk>/groups/<int:group>", groups.group, name="group"),
     path("classes/<int:pk>/groups/<int:group>/remove", groups.remove, name="remove-group"),
+    path("classes/<int:pk>/results", results.results, name="results"),
+    path("classes/<int:pk>/results.<str:kind>", results.download, name="download-results"),
     path("classes/<int:pk>/exercises", hardness.exercises, name="exercises"),
     path("classes/<int:pk>/exercises/<slug:slug>", hardness.exercise, name="exercise"),
     path("classes/<int:pk>/quizzes/<slug:slug>", hardness.quiz, name="quiz"),

@@ -26,6 +26,7 @@ NOT_IMPORTED = {
     "mypy": ("test", "mypy ."),
     "django-stubs": ("pyproject.toml", "mypy_django_plugin.main"),
     "types-pyyaml": ("tests/unit/test_compose.py", "import yaml"),  # mypy reads them
+    "types-openpyxl": ("platform/marks/exports.py", "from openpyxl import Workbook"),
     "pytest-cov": ("test", "--cov"),
     "pytest-xdist": ("test", "--numprocesses"),
     "uv": ("requirements/lock.sh", "uv pip compile"),
