@@ -54,11 +54,16 @@ def class_for_work(person: User, course: Course | int) -> Class:
     """Where what ``person`` hands in now is made: the running class of the course that they last joined as a student,
     the open class for everybody else.
     """
+    return running_class(person, course) or open_class(course)
+
+
+def running_class(person: User, course: Course | int) -> Class | None:
+    """The running class of the course that ``person`` last joined as a student."""
     running = Membership.objects.filter(
         user=person, role=STUDENT, in_class__course=course, in_class__archived=None
     ).select_related("in_class")
     latest = running.last()
-    return latest.in_class if latest else open_class(course)
+    return latest.in_class if latest else None
 
 
 def cool_down(taught: Class, exercise: Exercise) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TypeVar, cast
 
@@ -16,6 +17,7 @@ from quizzing.models import QuizAttempt
 
 from marks.computing import Marking, Marks
 from marks.facts import Adjusted, Counts, Extended, Facts, Part, Plan, Row, Try
+from marks.lateness import with_extensions
 from marks.models import Adjustment
 
 T = TypeVar("T")
@@ -58,6 +60,19 @@ def _parts(row: PlanRow, of_section: dict[int, list[Exercise]]) -> tuple[Part, .
         return (Part(f"quiz {row.quiz_id}"),)
     exercises = [row.exercise] if row.exercise else of_section[cast(int, row.section_id)]
     return tuple(Part(f"exercise {one.pk}", one.points) for one in exercises)
+
+
+def row_of(row: PlanRow, person: User) -> Row:
+    """A row as it is for one of the class's students, extensions included; its parts are left out. One query."""
+    theirs = Q(user=person) | Q(group__memberships__user=person)
+    found = Extension.objects.filter(theirs, row=row, ended=None)
+    extensions = [Extended(str(row.pk), one.due, one.attempts) for one in found]
+    return with_extensions(replace(_row(row, defaultdict(list)), parts=()), extensions)
+
+
+def work_of(taught: Class, person: User, exercise: Exercise) -> QuerySet[Submission]:
+    """What a person has submitted to an exercise in a class: what counts there, with a verdict or still without."""
+    return work_in(taught).filter(user=person, version__exercise=exercise, purpose=Purpose.SUBMIT)
 
 
 def _facts(taught: Class, plan: Plan, people: set[int]) -> dict[int, Facts]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from marks.computing import Counted, Mark
 from marks.facts import Adjusted, Row
-from marks.lateness import Standing, lateness
+from marks.lateness import Lateness, Standing, lateness
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -37,6 +37,32 @@ def if_handed_in(row: Row, at: datetime, days: ZoneInfo) -> str:
         case Standing.LATE:
             return f"loses {plain(late.percent)} % of its points now" if late.percent else "counts in full, though late"
     return "counts in full, within the grace period" if late.days else "counts in full"
+
+
+def handed_in_now(late: Lateness) -> str:
+    """What handing in now would mean, after "Handed in now:"."""
+    match late.standing:
+        case Standing.NOT_YET:
+            return "it does not count, for it is not open yet"
+        case Standing.CLOSED:
+            return "it counts for nothing"
+        case Standing.LATE:
+            return _late_by(late)
+    return "late, but within the grace period, so nothing is lost" if late.days else "in time"
+
+
+def late_rule(row: Row) -> str:
+    """What happens after the date, in a sentence; empty where there is no date."""
+    if row.due is None:
+        return ""
+    hours = row.grace // timedelta(hours=1)
+    grace = f"For {hours} hour{'s' if hours > 1 else ''} after that nothing is lost. " if hours else ""
+    then = "Later" if hours else "After that"
+    if row.late_percent is None:
+        return f"{grace}{then} it counts for nothing."
+    if not row.late_percent:
+        return "After that it counts in full all the same."
+    return f"{grace}{then} a try loses {plain(row.late_percent)} % of its points for each day begun."
 
 
 def points(value: Decimal) -> str:
@@ -102,8 +128,17 @@ def _why_ignored(mark: Mark, days: ZoneInfo, zone: ZoneInfo) -> str:
 
 
 def _cost(one: Counted) -> str:
-    days = "one day" if one.late.days == 1 else f"{_number(one.late.days)} days"
+    days = _days(one.late)
     return f"{days} late −{plain(one.late.percent)} %" if one.late.percent else f"{days} late"
+
+
+def _late_by(late: Lateness) -> str:
+    lost = f", −{plain(late.percent)} %" if late.percent else ", nothing is lost"
+    return f"{_days(late)} late{lost}"
+
+
+def _days(late: Lateness) -> str:
+    return "one day" if late.days == 1 else f"{_number(late.days)} days"
 
 
 def _number(number: int) -> str:

@@ -19,9 +19,9 @@ ROOMS = (
     "classes",
     "grading",
     "quizzing",
+    "marks",
     "submissions",
     "learning",
-    "marks",
     "teaching",
 )
 """The apps, from the ground up: each may import those before it."""

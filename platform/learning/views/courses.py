@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from accounts.models import User
 from catalog.models import Course, Term
 from classes.access import permitted_or_404
 from classes.permissions import Action, visible
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
+from marks.ahead import agenda_of
 
 from learning.course_map import map_of
 from learning.progress import Progress
@@ -28,7 +31,8 @@ def course(request: HttpRequest, course: str) -> HttpResponse:
     """The chapters with the reader's progress; a visitor sees them too, and how to join."""
     found = permitted_or_404(request, Action.SEE, Course.objects.all(), slug=course)
     progress = Progress.of(request.user, found)
-    context = {"course": found, "map": map_of(found, progress), "sign_up": settings.HEBB_SIGN_UP}
+    agenda = agenda_of(request.user, found, timezone.now()) if isinstance(request.user, User) else None
+    context = {"course": found, "map": map_of(found, progress), "sign_up": settings.HEBB_SIGN_UP, "agenda": agenda}
     return render(request, "learning/course.html", context)
 
 

@@ -15,11 +15,13 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 from grading.hand_in import HandIn
 from grading.models import Purpose, Submission
 from grading.refusals import SubmissionRefused
 from grading.services import submit as hand_in
+from marks.ahead import ahead_of
 from operations import busy
 from operations.admission import Kind, admitted_as
 from operations.htmx import is_htmx
@@ -59,6 +61,7 @@ def exercise(request: HttpRequest, course: str, slug: str) -> HttpResponse:
         "history": submissions,
         "panel": panel_of(submissions[0]) if submissions else None,
         "shows_solutions": may(user, Action.SEE_SOLUTIONS, exercise),
+        "ahead": ahead_of(user, exercise, timezone.now()),
         "has_figures": "data-figure=" in _version(exercise).statement_html,
     }
     return render(request, "learning/exercise.html", context)

@@ -10,7 +10,9 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
+from marks.ahead import ahead_of
 from operations.admission import Kind, admitted_as
 from quizzing import attempts
 from quizzing.asking import Asked
@@ -40,6 +42,7 @@ def quiz(request: HttpRequest, course: str, slug: str) -> HttpResponse:
         "view": view,
         "questions": [_view(quiz, asked) for asked in view.asked],
         "best": progress.quizzes.get(quiz.pk),
+        "ahead": ahead_of(user, quiz, timezone.now()),
         "has_figures": any(asked.drawn.figure for asked in view.asked),
     }
     return render(request, "learning/quiz.html", context)
