@@ -102,7 +102,7 @@ class Marking:
     def of(self, facts: Facts) -> Marks:
         """The marks of one person."""
         made = _by_part(facts.tries)
-        touched = {one.row for one in (*facts.extensions, *facts.adjustments)}
+        touched = {one.row for one in facts.extensions} | {one.row for one in facts.adjustments}
         marks = [
             self._mark(empty.row, facts, made, empty.standing)
             if empty.row.key in touched or any(part.key in made for part in empty.row.parts)

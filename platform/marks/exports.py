@@ -13,7 +13,7 @@ from typing import Final
 
 from django.core.serializers.json import DjangoJSONEncoder
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
@@ -79,7 +79,7 @@ def _row(line: Line) -> Iterator[str | float]:
         yield float(mark.points) if mark.settled else ""
 
 
-def _text(sheet: WriteOnlyWorksheet, value: str) -> WriteOnlyCell:
+def _text(sheet: WriteOnlyWorksheet, value: str) -> Cell:
     """A cell whose text is no formula, whatever it begins with, and has no character that the format forbids."""
     cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("�", value))
     cell.data_type = "s"

@@ -13,6 +13,7 @@ from catalog.models import Chapter
 from classes.members import STUDENT, students_of
 from classes.models import Class, Membership, PlanRow
 
+from marks import words
 from marks.computing import ZERO, Mark, Marks
 from marks.gathering import marks_of
 
@@ -43,6 +44,16 @@ class Line:
         out_of = (mark.row.weight for mark in counted if not mark.row.bonus)
         return sum((mark.points for mark in counted), ZERO), sum(out_of, ZERO)
 
+    @property
+    def points(self) -> str:
+        """All points, in words."""
+        return words.points(self.marks.points)
+
+    @property
+    def out_of(self) -> str:
+        """What they are out of, in words."""
+        return words.plain(self.marks.out_of)
+
     def mark(self, number: int) -> Mark:
         """The mark for a row."""
         return self.marks.marks[number]
@@ -67,6 +78,10 @@ class Gradebook:
         for number, row in enumerate(self.rows):
             found.setdefault(_chapter_of(row), []).append(number)
         return dict(sorted(found.items(), key=lambda pair: (pair[0].order, pair[0].number)))
+
+    def out_of(self, numbers: Collection[int]) -> Decimal:
+        """What there is for these rows, without any bonus."""
+        return sum((self.rows[number].weight for number in numbers if not self.rows[number].bonus), ZERO)
 
     def students(self) -> list[Student]:
         """Everybody in it, by name; one query."""

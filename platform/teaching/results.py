@@ -63,12 +63,20 @@ class Asked:
 
 @dataclass(frozen=True)
 class Cell:
-    """Points of a row or chapter; ``words`` says what is special about them."""
+    """Points of a row or chapter, empty where there is nothing yet; ``words`` says what is special about them."""
 
-    points: str
-    out_of: str
+    points: str = ""
     words: str = ""
     full: bool = False
+
+
+@dataclass(frozen=True)
+class Head:
+    """Over a column: its title, the whole of it in words, and what its points are out of without dropped rows."""
+
+    title: str
+    words: str
+    out_of: str
 
 
 @admitted_as(Kind.REST)
@@ -90,7 +98,7 @@ def results(request: HttpRequest, pk: int) -> HttpResponse:
         "everybody": len(everybody),
         "page": page,
         "heads": _heads(book, asked),
-        "lines": [(line, _total(line), _cells(book, line, asked)) for line in lines],
+        "lines": [(line, _cells(book, line, asked)) for line in lines],
         "query": _without_page(request.GET),
     }
     return render(request, "teaching/results.html", context)
@@ -123,12 +131,14 @@ def _page(book: Gradebook, found: list[Student], asked: Asked, number: str) -> t
     return page, [by_user[one.user.pk] for one in page]
 
 
-def _heads(book: Gradebook, asked: Asked) -> list[tuple[str, str]]:
-    """Of each column its short title, and the whole of it."""
+def _heads(book: Gradebook, asked: Asked) -> list[Head]:
     if asked.chapter:
         rows = [book.rows[number] for number in book.chapters[asked.chapter]]
-        return [(str(row), f"{row}, {plain(row.weight)} points{', bonus' if row.bonus else ''}") for row in rows]
-    return [(str(chapter.number), str(chapter)) for chapter in book.chapters]
+        return [Head(str(row), "bonus" if row.bonus else "", plain(row.weight)) for row in rows]
+    return [
+        Head(str(chapter.number), str(chapter), plain(book.out_of(numbers)))
+        for chapter, numbers in book.chapters.items()
+    ]
 
 
 def _cells(book: Gradebook, line: Line, asked: Asked) -> list[Cell]:
@@ -145,17 +155,12 @@ def _row_cell(line: Line, number: int) -> Cell:
         *(["dropped"] if mark.dropped else []),
         *(["missing"] if not mark.counted and mark.standing in (Standing.LATE, Standing.CLOSED) else []),
     ]
-    if not mark.settled and not said:
-        return Cell("", plain(mark.row.weight))
-    return Cell(points(mark.points), plain(mark.row.weight), ", ".join(said), mark.points >= mark.row.weight)
+    full = mark.points >= mark.row.weight
+    return Cell(points(mark.points) if mark.counted or mark.adjustments else "", ", ".join(said), full)
 
 
 def _sum_cell(reached: Decimal, out_of: Decimal) -> Cell:
-    return Cell(points(reached), plain(out_of), full=bool(out_of) and reached >= out_of)
-
-
-def _total(line: Line) -> Cell:
-    return _sum_cell(line.marks.points, line.marks.out_of)
+    return Cell(points(reached), full=bool(out_of) and reached >= out_of)
 
 
 def _without_page(query: QueryDict) -> str:
