@@ -191,3 +191,15 @@ def test_a_submission_leads_to_its_student_in_its_class(
     shown = anns.get(address).content.decode()
     assert "Handed in by Alice" in words(shown)
     assert "/students/" not in shown
+
+
+def test_a_course_that_was_given_up_keeps_its_class(
+    taught: Class, alices: Membership, anns: Client, alice: User, graded: Graded
+) -> None:
+    graded(alice)
+    type(taught.course).objects.update(retired=True)
+    assert "exercises passed 1 of 1" in page(anns, alices)
+    for path in ("exercises", "exercises/double"):
+        shown = anns.get(f"/classes/{taught.pk}/{path}")
+        assert shown.status_code == 200
+        assert "as students see it" not in shown.content.decode()
