@@ -38,6 +38,7 @@ class Action(StrEnum):
     CREATE_CLASS = "create a class of"
     CHANGE = "change"  # its members, its plan, who has more time
     GRADE_AGAIN = "grade again"
+    REGRADE = "regrade the work of"
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,7 @@ RULES: Final[dict[tuple[Action, str], Rule]] = {
     (Action.SEE, "classes.Class"): Rule(in_class="pk", roles=ANYBODY),
     (Action.TEACH, "classes.Class"): Rule(in_class="pk"),
     (Action.CHANGE, "classes.Class"): Rule(in_class="pk", roles=(INSTRUCTOR,)),
+    (Action.REGRADE, "classes.Class"): Rule(in_class="pk", roles=(INSTRUCTOR,)),
 }
 
 

@@ -58,7 +58,7 @@ class Submissions(models.QuerySet["Submission"]):
 
 LISTED = (
     *("user", "purpose", "created"),
-    *("current__outcome", "current__score", "current__max_score"),
+    *("current__outcome", "current__score", "current__max_score", "current__job"),
     *("version__exercise__slug", "version__exercise__title", "version__exercise__course", "version__exercise__retired"),
     *("lesson__slug", "lesson__title"),
 )
@@ -133,6 +133,11 @@ class Submission(models.Model):
         if prefetched:
             return prefetched[-1]
         return self.jobs.exclude(purpose=Purpose.REGRADE).latest("pk")
+
+    @property
+    def is_regraded(self) -> bool:
+        """Whether what counts for it came of a regrading."""
+        return bool(self.current and self.current.job_id != self.job.pk)
 
 
 class OriginalUpload(models.Model):
@@ -289,6 +294,72 @@ class Finding(models.Model):
 
     def __str__(self) -> str:
         return self.words
+
+
+class Regrading(models.Model):
+    """What a class handed in for ``exercise``, graded with ``version``; what counts changes when it is applied.
+
+    ``words`` are for the students whose work it changes, ``ended_by`` is who applied or cancelled it.
+    """
+
+    class State(models.TextChoices):
+        """Where it stands. The last two are final."""
+
+        RUNNING = "running", "Being graded"
+        STOPPED = "stopped", "Stopped"
+        APPLIED = "applied", "Applied"
+        CANCELLED = "cancelled", "Cancelled"
+
+    in_class = models.ForeignKey(Class, models.PROTECT, related_name="regradings")
+    exercise = models.ForeignKey(Exercise, models.PROTECT, related_name="regradings")
+    version = models.ForeignKey(ExerciseVersion, models.PROTECT, related_name="regradings")
+    state = models.CharField(max_length=10, choices=State, default=State.RUNNING)
+    begun_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    begun = models.DateTimeField(default=timezone.now)
+    ended_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    ended = models.DateTimeField(null=True)
+    words = models.TextField(blank=True)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["-begun", "-pk"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["in_class", "exercise"],
+                condition=Q(state__in=["running", "stopped"]),
+                name="one_open_regrading_a_class_and_exercise",
+            ),
+            models.CheckConstraint(condition=~Q(state="applied", words=""), name="an_applied_regrading_says_why"),
+        ]
+
+    def __str__(self) -> str:
+        return f"Regrading of {self.exercise} in {self.in_class}"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it can still be applied."""
+        return self.state in (self.State.RUNNING, self.State.STOPPED)
+
+
+class Regraded(models.Model):
+    """A submission of a regrading; ``before`` is the verdict that counted until it was applied, ``None`` till then."""
+
+    TOLD_BY = "before__job__submission__user"
+    TOLD = ("submission", "before__score", "before__max_score", "regrading__ended", "regrading__words")
+
+    regrading = models.ForeignKey(Regrading, models.CASCADE, related_name="regraded")
+    submission = models.ForeignKey(Submission, models.PROTECT, related_name="regraded")
+    job = models.ForeignKey(GradingJob, models.PROTECT, related_name="regraded")
+    before = models.ForeignKey(Verdict, models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["pk"]
+        verbose_name_plural = "regraded submissions"
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["regrading", "submission"], name="once_in_a_regrading"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.submission_id} in {self.regrading_id}"
 
 
 class Figure(models.Model):

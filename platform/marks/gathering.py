@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TypeVar, cast
+from uuid import UUID
 
 from accounts.models import User
 from catalog.models import Exercise
@@ -23,10 +24,15 @@ from marks.models import Adjustment
 T = TypeVar("T")
 
 
-def marks_of(taught: Class, people: Collection[User], now: datetime) -> dict[int, Marks]:
-    """Person → marks in a class at ``now``; seven queries."""
+def marks_of(
+    taught: Class, people: Collection[User], now: datetime, instead: Mapping[UUID, tuple[float, float]] | None = None
+) -> dict[int, Marks]:
+    """Person → marks in a class at ``now``; seven queries.
+
+    ``instead`` has for some submissions a (score, max score) that is to count in place of what does.
+    """
     plan = plan_of(taught)
-    facts = _facts(taught, plan, {person.pk for person in people})
+    facts = _facts(taught, plan, {person.pk for person in people}, instead or {})
     marking = Marking(plan, now)
     return {person.pk: marking.of(facts[person.pk]) for person in people}
 
@@ -75,11 +81,13 @@ def work_of(taught: Class, person: User, exercise: Exercise) -> QuerySet[Submiss
     return work_in(taught).filter(user=person, version__exercise=exercise, purpose=Purpose.SUBMIT)
 
 
-def _facts(taught: Class, plan: Plan, people: set[int]) -> dict[int, Facts]:
+def _facts(
+    taught: Class, plan: Plan, people: set[int], instead: Mapping[UUID, tuple[float, float]]
+) -> dict[int, Facts]:
     """Person → what is on the record; five queries."""
     parts = {part.key for row in plan.rows for part in row.parts}
     tries = _collected(
-        [*_submissions(taught, _keys(parts, "exercise"), people), *_quizzes(_keys(parts, "quiz"), people)]
+        [*_submissions(taught, _keys(parts, "exercise"), people, instead), *_quizzes(_keys(parts, "quiz"), people)]
     )
     extensions = _collected(_extensions(taught, people))
     adjustments = _collected(_adjustments(taught, people))
@@ -106,13 +114,15 @@ def work_in(taught: Class) -> QuerySet[Submission]:
     return Submission.objects.filter(made, of_course)
 
 
-def _submissions(taught: Class, exercises: list[int], people: set[int]) -> Iterable[tuple[int, Try]]:
+def _submissions(
+    taught: Class, exercises: list[int], people: set[int], instead: Mapping[UUID, tuple[float, float]]
+) -> Iterable[tuple[int, Try]]:
     counting = work_in(taught).filter(
         user__in=people, version__exercise__in=exercises, purpose=Purpose.SUBMIT, current__isnull=False
     )
-    values = ("user", "version__exercise", "created", "current__score", "current__max_score")
-    for user, exercise, *rest in counting.order_by().values_list(*values):
-        yield user, Try(f"exercise {exercise}", *rest)
+    values = ("user", "version__exercise", "created", "pk", "current__score", "current__max_score")
+    for user, exercise, at, key, *points in counting.order_by().values_list(*values):
+        yield user, Try(f"exercise {exercise}", at, *instead.get(key, points))
 
 
 def _quizzes(quizzes: list[int], people: set[int]) -> Iterable[tuple[int, Try]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from grading.models import Figure, GradingJob, Purpose, Submission, Verdict
+from grading.models import Figure, GradingJob, Purpose, Regraded, Submission, Verdict
 from grading.status import COUNTED, limit_s, statuses
 
 from graders.intake import Stretch, by_cell
@@ -87,6 +87,14 @@ class Panel:
             return None
         stretches = [Stretch(*numbers) for numbers in self.submission.stretches]
         return Report.from_json(self.verdict.report).reworded(lambda text: by_cell(text, stretches))
+
+    @cached_property
+    def regraded(self) -> list[Regraded]:
+        """The regradings that were applied to it, the latest first."""
+        if not self.submission.is_regraded:
+            return []
+        applied = self.submission.regraded.filter(before__isnull=False).order_by("-regrading__ended")
+        return list(applied.select_related("regrading__ended_by", "before").defer("before__report"))
 
     @cached_property
     def curves(self) -> Curves | None:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from teaching import classrooms, extending, groups, hardness, results, students, views
+from teaching import classrooms, extending, groups, hardness, regradings, results, students, views
 
 app_name = "teaching"
 urlpatterns = [
@@ -24,6 +24,10 @@ urlpatterns = [
     path("classes/<int:pk>/exercises/<slug:slug>", hardness.exercise, name="exercise"),
     path("classes/<int:pk>/quizzes/<slug:slug>", hardness.quiz, name="quiz"),
     path("classes/<int:pk>/students/<int:member>", students.member, name="member"),
+    path("classes/<int:pk>/regradings", regradings.regradings, name="regradings"),
+    path("classes/<int:pk>/regradings/begin", regradings.begin, name="begin-regrading"),
+    path("classes/<int:pk>/regradings/<int:which>", regradings.regrading, name="regrading"),
+    path("classes/<int:pk>/regradings/<int:which>/step", regradings.step, name="step-regrading"),
     path("courses/<slug:course>/teaching/", views.overview, name="overview"),
     path("courses/<slug:course>/teaching/students/<str:username>/", students.student, name="student"),
     path("teaching/", views.home, name="home"),

@@ -15,7 +15,7 @@ from django.db.models import Model
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
-from grading.models import GradingJob, Submission
+from grading.models import GradingJob, Regrading, Submission
 from learning.models import EarlierDraft
 from pytest_django import Settings
 
@@ -145,6 +145,9 @@ def addresses(exercise: Exercise, lesson: Lesson, quiz: Quiz, graded: Graded, al
     group = Group.objects.create(in_class=taught, name="Monday")
     draft = EarlierDraft.objects.create(user=alice, exercise=exercise, code="x = 1", saved=timezone.now())
     submission, job = graded(alice), GradingJob.objects.get()
+    regrading = Regrading.objects.create(
+        in_class=taught, exercise=exercise, version=exercise.versions.get(), begun_by=ivy
+    )
     things: dict[str, Model] = {"trouble/": job, "classes/": taught, "drafts/": draft}
     found = []
     for route, _ in patterns(get_resolver()):
@@ -156,6 +159,7 @@ def addresses(exercise: Exercise, lesson: Lesson, quiz: Quiz, graded: Graded, al
             "member": str(member.pk),
             "extension": str(extension.pk),
             "group": str(group.pk),
+            "which": str(regrading.pk),
         }
         address = route
         for name, value in values.items():

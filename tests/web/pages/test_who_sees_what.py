@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 from accounts.models import User
-from catalog.models import Course, Exercise, Lesson, Quiz
+from catalog.models import Course, Exercise, ExerciseVersion, Lesson, Quiz
 from classes.models import Class, Membership
 from django.test import Client
 from django.urls import URLResolver, get_resolver, resolve
 from django.utils import timezone
-from grading.models import OriginalUpload, Submission
+from grading.models import OriginalUpload, Regrading, Submission
 from learning.models import EarlierDraft
 
 from tests.web.conftest import Rings
@@ -77,6 +77,8 @@ def addresses(
         "class's exercise": f"/classes/{taught.pk}/exercises/double",
         "class's student": f"/classes/{taught.pk}/students/{taught.memberships.get(user=alice).pk}",
         "class's quiz": f"/classes/{taught.pk}/quizzes/1-1",
+        "regradings": f"/classes/{taught.pk}/regradings",
+        "regrading": f"/classes/{taught.pk}/regradings/{a_regrading(taught, version_of(submission)).pk}",
         "no lesson": "/courses/tests/lessons/nothing/",
         "no student": "/courses/tests/teaching/students/nobody/",
     }
@@ -88,6 +90,17 @@ def a_class(course: Course, student: User) -> Class:
     Membership.objects.create(in_class=taught, user=student)
     Membership.objects.create(in_class=taught, user=User.objects.get(username="ivy"), role="instructor")
     return taught
+
+
+def version_of(submission: Submission) -> ExerciseVersion:
+    assert submission.version
+    return submission.version
+
+
+def a_regrading(taught: Class, version: ExerciseVersion) -> Regrading:
+    """One that Ivy began."""
+    ivy = User.objects.get(username="ivy")
+    return Regrading.objects.create(in_class=taught, exercise=version.exercise, version=version, begun_by=ivy)
 
 
 SEES = {
@@ -123,6 +136,8 @@ SEES = {
     "class's exercise": (404, 404, 200, SIGN_IN),
     "class's student": (404, 404, 200, SIGN_IN),
     "class's quiz": (404, 404, 200, SIGN_IN),
+    "regradings":  (404, 404, 200, SIGN_IN),
+    "regrading":   (404, 404, 200, SIGN_IN),
     "no lesson":   (404, 404, 404, SIGN_IN),
     "no student":  (404, 404, 404, SIGN_IN),
 }  # fmt: skip
@@ -158,6 +173,8 @@ CALLS = {
     "create class": ("/classes/create", (404, 404, 422, SIGN_IN)),
     "find class": ("/classes/join", (422, 422, 422, SIGN_IN)),
     "role": ("/classes/{taught}/members/{member}", (404, 404, 302, SIGN_IN)),
+    "begin regrading": ("/classes/{taught}/regradings/begin", (404, 404, 302, SIGN_IN)),
+    "step of a regrading": ("/classes/{taught}/regradings/{regrading}/step", (404, 404, 302, SIGN_IN)),
     "grade again": ("/teaching/trouble/{job}/again", (404, 404, 302, SIGN_IN)),
 }
 DATA = {"code": "x = 1", "purpose": "submit", "answer": "0", "number": "0"}
@@ -190,14 +207,16 @@ def filled(address: str, submission: Submission, draft: int = 1) -> str:
     assert submission.exercise
     taught = a_class(submission.exercise.course, submission.user)
     member = taught.memberships.get(user=submission.user)
-    return address.format(
-        submission=submission.pk, job=submission.job.pk, draft=draft, taught=taught.pk, member=member.pk
-    )
+    regrading = a_regrading(taught, version_of(submission)).pk
+    keys = {"job": submission.job.pk, "draft": draft, "taught": taught.pk, "member": member.pk, "regrading": regrading}
+    return address.format(submission=submission.pk, **keys)
 
 
 def test_no_address_is_forgotten(addresses: dict[str, str]) -> None:
     asked = [*addresses.values(), *(address for address, _ in CALLS.values())]
-    addressed = [address.format(submission=uuid.uuid4(), job=1, draft=1, taught=1, member=1) for address in asked]
+    addressed = [
+        address.format(submission=uuid.uuid4(), job=1, draft=1, taught=1, member=1, regrading=1) for address in asked
+    ]
     rooms = ("learning", "submissions", "teaching")
     named = {f"{room}:{name}" for room in rooms for name in named_in(get_resolver().namespace_dict[room][1])}
     assert {resolve(address).view_name for address in addressed} == named
