@@ -41,7 +41,7 @@ def test_from_the_class_to_what_catches_whom(visitor: Callable[..., Visitor], sc
         student.writes(code)
         student.presses("Submit")
 
-    page.get_by_role("link", name="Exercises and quizzes").click()
+    page.get_by_role("link", name="Exercises", exact=True).click()
     expect(page.get_by_role("row", name="Twice")).to_contain_text("100 %")
     is_well_made(page)
     page.get_by_role("link", name="Quiz:").first.click()
