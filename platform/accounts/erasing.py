@@ -15,7 +15,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.contrib.sessions.models import Session
 from django.db import models, transaction
 
-from accounts.models import FailedSignIn, User
+from accounts.models import FailedSignIn, MailAsked, User
 
 
 def kept(user: User) -> dict[str, int]:
@@ -51,6 +51,7 @@ def _personal(user: User) -> list[models.QuerySet[Any]]:
     return [
         *(model._base_manager.filter(**{model.ERASED_WITH: user}) for model in own),
         FailedSignIn.objects.filter(username=user.username.lower()),
+        MailAsked.objects.filter(to=user.email.lower()),
         Session.objects.filter(pk__in=_sessions(user)),
     ]
 

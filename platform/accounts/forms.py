@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django import forms
-from django.contrib.auth.forms import AuthenticationForm, BaseUserCreationForm
+from django.contrib.auth.forms import AuthenticationForm, BaseUserCreationForm, PasswordChangeForm
+from django.http import HttpRequest
 
 from accounts import demo, throttle, zones
+from accounts.access import user_of
 from accounts.models import User
 from accounts.names import account_of
 
@@ -90,3 +92,47 @@ class ProfileForm(forms.ModelForm):  # type: ignore[type-arg]  # generic for the
     class Meta:
         model = User
         fields = ("display_name", "time_zone")
+
+
+class AddressForm(forms.Form):
+    """A mail address."""
+
+    email = forms.EmailField(label="Mail address", max_length=254)
+
+
+def check_password(request: HttpRequest, password: str) -> str:
+    """The password of who is signed in; an error where it is another, or too many were."""
+    try:
+        if throttle.is_password_of(request, user_of(request), password):
+            return password
+    except throttle.TooManyError as refusal:
+        raise forms.ValidationError(f"Too many wrong passwords. {refusal}", code="throttled") from refusal
+    raise forms.ValidationError("This is not your password. In passwords, capitals count.", code="wrong")
+
+
+class OwnAddressForm(AddressForm):
+    """A mail address of one's own, with the password: who found a browser open shall not take the account along."""
+
+    password = forms.CharField(
+        label="Your password", strip=False, widget=forms.PasswordInput(attrs={"autocomplete": "current-password"})
+    )
+
+    def __init__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.request = request
+
+    def clean_password(self) -> str:
+        """Check it."""
+        return check_password(self.request, self.cleaned_data["password"])
+
+
+class NewPasswordForm(PasswordChangeForm):
+    """Another password, given with the old one."""
+
+    def __init__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().__init__(user_of(request), *args, **kwargs)
+        self.request = request
+
+    def clean_old_password(self) -> str:
+        """Check it; wrong ones count as at the door."""
+        return check_password(self.request, self.cleaned_data["old_password"])

@@ -102,6 +102,21 @@ class FailedSignIn(models.Model):
         return f"{self.username} from {self.address} at {self.at:%Y-%m-%d %H:%M}"
 
 
+class MailAsked(models.Model):
+    """A mail that somebody who need not be its reader asked for: what ``accounts.throttle`` counts, for an hour."""
+
+    to = models.CharField(max_length=254)
+    address = models.GenericIPAddressField(null=True)
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        verbose_name_plural = "mails asked for"
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["at"])]
+
+    def __str__(self) -> str:
+        return f"to {self.to} at {self.at:%Y-%m-%d %H:%M}"
+
+
 class SignUp(models.Model):
     """An account that was made: what ``accounts.throttle`` counts, for an hour. It does not say whose."""
 

@@ -16,7 +16,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
-from accounts.models import FailedSignIn, SignUp
+from accounts.models import FailedSignIn, MailAsked, SignUp, User
 
 WINDOW = timedelta(minutes=15)
 TRIES_FOR_A_NAME = 10  # from one address
@@ -24,6 +24,12 @@ TRIES_FROM_AN_ADDRESS = 100  # a whole class may share one
 
 SIGN_UP_WINDOW = timedelta(hours=1)
 ADDRESSES_THAT_SIGN_UP = 5  # as many accounts as this many addresses may make are made in all
+
+MAIL_WINDOW = timedelta(hours=1)
+MAILS_TO_ONE = 3  # whoever asks
+MAILS_FROM_AN_ADDRESS = 60  # a whole class may share one
+
+Counted = QuerySet[FailedSignIn] | QuerySet[MailAsked] | QuerySet[SignUp]
 
 _TURNS = 1949  # the number of our lock in PostgreSQL
 
@@ -63,6 +69,28 @@ def count_sign_in(request: HttpRequest, username: str) -> FailedSignIn:
         return FailedSignIn.objects.create(username=name, address=address)
 
 
+def is_password_of(request: HttpRequest, person: User, password: str) -> bool:
+    """Whether it is; a try that is wrong counts as one to sign in. Raises ``TooManyError`` where there were enough."""
+    counted = count_sign_in(request, person.username)
+    right = person.check_password(password)
+    if right:
+        counted.delete()
+    return right
+
+
+def count_mail(request: HttpRequest, to: str) -> None:
+    """Count a mail before anybody looks whether there is somebody to write to.
+
+    Raises ``TooManyError`` where there were enough.
+    """
+    name, address = to.lower(), address_of(request)
+    with one_at_a_time():
+        MailAsked.objects.filter(at__lte=timezone.now() - MAIL_WINDOW).delete()
+        _refuse_beyond(MAILS_TO_ONE, MailAsked.objects.filter(to=name), MAIL_WINDOW)
+        _refuse_beyond(MAILS_FROM_AN_ADDRESS, MailAsked.objects.filter(address=address), MAIL_WINDOW)
+        MailAsked.objects.create(to=name, address=address)
+
+
 def address_of(request: HttpRequest) -> str | None:
     """Where a request comes from; ``None`` when the server does not know (a Unix socket)."""
     try:
@@ -84,7 +112,7 @@ def one_at_a_time() -> Iterator[None]:
         yield
 
 
-def _refuse_beyond(limit: int, counted: QuerySet[FailedSignIn] | QuerySet[SignUp], window: timedelta) -> None:
+def _refuse_beyond(limit: int, counted: Counted, window: timedelta) -> None:
     oldest_that_counts = counted.order_by("-at").values_list("at", flat=True)[limit - 1 : limit].first()
     if oldest_that_counts:
         left = oldest_that_counts + window - timezone.now()

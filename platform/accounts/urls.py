@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from accounts import privacy, views
+from accounts import mail, privacy, views
 
 app_name = "accounts"
 urlpatterns = [
@@ -10,6 +10,10 @@ urlpatterns = [
     path("sign-in/", views.sign_in, name="sign-in"),
     path("sign-out/", views.sign_out, name="sign-out"),
     path("password/", views.change_password, name="change-password"),
+    path("forgotten/", mail.forgotten, name="forgotten"),
+    path("forgotten/<str:uidb64>/<str:token>/", mail.NewPassword.as_view(), name="new-password"),
+    path("mail-address/", mail.own_address, name="own-address"),
+    path("mail-address/<str:token>", mail.confirm_address, name="confirm-address"),
     path("profile/", views.profile, name="profile"),
     path("data/", privacy.own_data, name="own-data"),
     path("data/download", privacy.download, name="download-data"),

@@ -6,16 +6,15 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login, logout, update_session_auth_hash
 from django.contrib.auth.decorators import login_required
-from django.contrib.auth.forms import PasswordChangeForm
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
-from accounts import throttle
+from accounts import post, throttle
 from accounts.access import user_of
-from accounts.forms import ProfileForm, SignInForm, SignUpForm
+from accounts.forms import NewPasswordForm, ProfileForm, SignInForm, SignUpForm
 from accounts.models import User
 
 
@@ -58,7 +57,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def change_password(request: HttpRequest) -> HttpResponse:
     """Change one's own password; other devices are signed out."""
-    form = PasswordChangeForm(user_of(request), _posted(request))
+    form = NewPasswordForm(request, _posted(request))
     if form.is_valid():
         update_session_auth_hash(request, form.save())
         messages.success(request, "Your password is changed. Other devices have been signed out.")
@@ -75,7 +74,9 @@ def profile(request: HttpRequest) -> HttpResponse:
         form.save()
         messages.success(request, "Your profile is saved.")
         return redirect("accounts:profile")
-    return render(request, "accounts/profile.html", {"form": form})
+    return render(
+        request, "accounts/profile.html", {"form": form, "mail": post.can_send() and not user_of(request).demo}
+    )
 
 
 def _made(request: HttpRequest, form: SignUpForm) -> User | None:

@@ -9,7 +9,7 @@ import zoneinfo
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
@@ -21,6 +21,7 @@ from graders.exercise.tiers import QUEUES
 SHORTEST_SECRET = 32
 POSTGRESQL = "postgresql://USER:PASSWORD@HOST:PORT/NAME"
 HOST = re.compile(r"\.?[\w.-]+|\[[\da-fA-F:.]+\]")
+MAIL = "smtp://USER:PASSWORD@HOST:PORT or smtps://USER:PASSWORD@HOST:PORT"
 BROKERS = "redis://HOST:PORT/NUMBER or amqp://USER:PASSWORD@HOST:PORT/VHOST"
 
 
@@ -175,6 +176,49 @@ def queues() -> list[str]:
         came = ", ".join(strange) or "none"
         raise environment.refuse("HEBB_WORKER_QUEUES", f"some of {', '.join(QUEUES)}", came)
     return chosen
+
+
+@dataclass(frozen=True)
+class Mail:
+    """How mail is sent, if it is."""
+
+    sent: bool
+    backend: str = "django.core.mail.backends.console.EmailBackend"
+    host: str = "localhost"
+    port: int = 25
+    user: str = ""
+    password: str = ""
+    ssl: bool = False
+    starttls: bool = False
+
+
+def mail(*, embedded: bool) -> Mail:
+    """The server at ``HEBB_MAIL_URL``; without one an embedded site prints its mail, and another sends none."""
+    url = environment.text("HEBB_MAIL_URL")
+    if not url:
+        return Mail(sent=embedded)
+    parts, ports = urlsplit(url), {"smtp": 587, "smtps": 465, "smtp-plain": 25}
+    _refuse_a_torn_url("HEBB_MAIL_URL", MAIL, url)
+    if parts.scheme not in ports or not parts.hostname:
+        raise environment.refuse("HEBB_MAIL_URL", MAIL, f"{url.partition(':')[0]}:…")
+    return Mail(
+        sent=True,
+        backend="django.core.mail.backends.smtp.EmailBackend",
+        host=parts.hostname,
+        port=parts.port or ports[parts.scheme],
+        user=unquote(parts.username or ""),
+        password=unquote(parts.password or ""),
+        ssl=parts.scheme == "smtps",
+        starttls=parts.scheme == "smtp",
+    )
+
+
+def mail_from() -> str:
+    """Whom mail says that it is from."""
+    value = environment.text("HEBB_MAIL_FROM", "Hebb <hebb@localhost>")
+    if "@" not in value or not value.isprintable():
+        raise environment.refuse("HEBB_MAIL_FROM", "a mail address such as Hebb <hebb@example.org>", repr(value))
+    return value
 
 
 def log_level() -> str:

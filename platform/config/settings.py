@@ -102,6 +102,17 @@ LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/"
 HEBB_SIGN_UP = environment.flag("HEBB_SIGN_UP", default=EMBEDDED)
 HEBB_SIGN_UPS_PER_HOUR = environment.integer("HEBB_SIGN_UPS_PER_HOUR", 100, low=1, high=10_000)
+PASSWORD_RESET_TIMEOUT = 86_400
+
+_mail = services.mail(embedded=EMBEDDED)
+HEBB_MAIL = _mail.sent
+EMAIL_BACKEND = _mail.backend
+EMAIL_HOST, EMAIL_PORT = _mail.host, _mail.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.user, _mail.password
+EMAIL_USE_SSL, EMAIL_USE_TLS = _mail.ssl, _mail.starttls
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = services.mail_from()
+
 HEBB_PRIVACY_CONTACT = environment.text("HEBB_PRIVACY_CONTACT")
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = services.time_zone()

@@ -14,7 +14,7 @@ from tests.browser.visitors import INSTRUCTOR, STUDENT, Visitor, barriers, overf
 
 PAGES = ["/", "/courses/small/lessons/hello/", "/courses/small/quizzes/1-1/", "/courses/small/exercises/twice/"]
 PAGES += ["/accounts/profile/"]
-DOORS = ["/", "/accounts/sign-in/", "/accounts/sign-up/"]
+DOORS = ["/", "/accounts/sign-in/", "/accounts/sign-up/", "/accounts/forgotten/"]
 STAFF = ["/teaching/", "/courses/small/teaching/students/student/", "/teaching/trouble/", "/classes/"]
 
 

@@ -92,6 +92,8 @@ def test_sign_up_is_open_where_it_is_embedded_or_asked_for(
         ("HEBB_TIME_ZONE", "Mars", "expected a time zone such as Europe/London, got 'Mars'"),
         ("HEBB_WORKER_QUEUES", "instant,slow", "expected some of instant, model, training, got slow"),
         ("HEBB_LOG_LEVEL", "LOUD", "expected DEBUG, INFO, WARNING or ERROR, got 'LOUD'"),
+        ("HEBB_MAIL_URL", "http://mail.example", "expected smtp://USER:PASSWORD@HOST:PORT or smtps://"),
+        ("HEBB_MAIL_FROM", "Hebb", "expected a mail address such as Hebb <hebb@example.org>, got 'Hebb'"),
         ("HEBB_ISOLATION", "Strict", "expected standard or strict, got 'Strict'"),
     ],
 )
@@ -195,6 +197,25 @@ def test_the_engine_reads_which_isolation_is_demanded(value: str, strict: bool) 
 def test_the_engine_takes_no_other_isolation_for_the_weaker_one() -> None:
     with pytest.raises(SandboxError, match="HEBB_ISOLATION: expected standard or strict, got 'Strict'"):
         must_have_control_groups({"HEBB_ISOLATION": "Strict"})
+
+
+@pytest.mark.parametrize(
+    ("url", "embedded", "expected"),
+    [
+        ("", True, (True, "console", 25, "", "", False, False)),
+        ("", False, (False, "console", 25, "", "", False, False)),
+        ("smtp://u%40b.org:p%2Fs@mail.b.org", False, (True, "smtp", 587, "u@b.org", "p/s", False, True)),
+        ("smtps://u:p@mail.b.org:4650", True, (True, "smtp", 4650, "u", "p", True, False)),
+        ("smtp-plain://localhost", False, (True, "smtp", 25, "", "", False, False)),
+    ],
+)
+def test_how_mail_is_sent(
+    monkeypatch: pytest.MonkeyPatch, url: str, embedded: bool, expected: tuple[object, ...]
+) -> None:
+    monkeypatch.setenv("HEBB_MAIL_URL", url)
+    found = services.mail(embedded=embedded)
+    backend = found.backend.split(".")[-2]
+    assert (found.sent, backend, found.port, found.user, found.password, found.ssl, found.starttls) == expected
 
 
 def test_a_secret_is_made_once(tmp_path: Path) -> None:

@@ -128,6 +128,8 @@ KNOWN = {
     "username": "alice",
     "kind": "lessons",
     "rest": "x",
+    "uidb64": "MQ",
+    "token": "x",
 }
 PLACES = {"lessons": "the-neuron", "quizzes": "1-1", "exercises": "double"}
 
