@@ -25,7 +25,7 @@ def sign_up(request: HttpRequest) -> HttpResponse:
     if not settings.HEBB_SIGN_UP:
         return render(request, "accounts/sign_up_closed.html", status=403)
     form = SignUpForm(_posted(request))
-    if form.is_valid() and (user := _made(request, form)):
+    if form.is_valid() and (user := made(request, form)):
         login(request, user)
         return _onward(request)
     return render(request, "accounts/sign_up.html", {"form": form, "next": _next(request)})
@@ -79,7 +79,7 @@ def profile(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _made(request: HttpRequest, form: SignUpForm) -> User | None:
+def made(request: HttpRequest, form: SignUpForm) -> User | None:
     """The account that ``form`` asks for, counted; ``None`` where the form says why not."""
     try:
         counted = throttle.count_sign_up(request)

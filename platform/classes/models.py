@@ -17,6 +17,7 @@ from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower
 from django.utils import timezone
 
 CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
@@ -122,6 +123,29 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user}, {self.get_role_display().lower()} of {self.in_class}"
+
+
+class Invitation(models.Model):
+    """A mail that lets its reader into a class as a student, once, with a new account where they have none."""
+
+    ERASED_WITH = "accepted_by"
+    TOLD_BY = "accepted_by"
+    TOLD = ("in_class__name", "email", "at", "accepted")
+
+    in_class = models.ForeignKey(Class, models.CASCADE, related_name="invitations")
+    email = models.EmailField()
+    at = models.DateTimeField(default=timezone.now)
+    accepted = models.DateTimeField(null=True, blank=True)
+    accepted_by = models.ForeignKey(User, models.CASCADE, null=True, blank=True, related_name="+")
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["email", "pk"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint("in_class", Lower("email"), name="one_invitation_a_class_and_address"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.email} to {self.in_class}"
 
 
 ONE_OF_THREE = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from accounts import post
 from accounts.access import user_of
 from accounts.models import User
 from catalog.models import Course
@@ -148,6 +149,8 @@ def _classroom(
         "changes_it": changes,
         "members": taught.memberships.select_related("user", "group") if teaches else (),
         "roles": Membership.Role.choices,
+        "invitations": taught.invitations.filter(accepted=None) if changes else (),
+        "mail": post.can_send(),
         "link": request.build_absolute_uri(f"/classes/join/{taught.join_code}") if taught.join_code else "",
         "text": text or (export_plan(taught) if changes else ""),
         "found": found,

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from teaching import classrooms, extending, groups, hardness, regradings, results, students, views
+from teaching import classrooms, extending, groups, hardness, invitations, regradings, results, students, views
 
 app_name = "teaching"
 urlpatterns = [
@@ -11,6 +11,8 @@ urlpatterns = [
     path("classes/join", classrooms.find, name="find-class"),
     path("classes/join/<str:code>", classrooms.join, name="join"),
     path("classes/<int:pk>/", classrooms.classroom, name="class"),
+    path("classes/<int:pk>/invitations", invitations.invite, name="invite"),
+    path("classes/invitations/<str:token>", invitations.accept, name="accept-invitation"),
     path("classes/<int:pk>/plan", classrooms.plan, name="plan"),
     path("classes/<int:pk>/members/<int:member>", classrooms.change_role, name="change-role"),
     path("classes/<int:pk>/extensions", extending.extensions, name="extensions"),
