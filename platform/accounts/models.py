@@ -33,7 +33,7 @@ class User(AbstractUser):
     role = models.CharField(max_length=20, choices=Role, default=Role.STUDENT)
     demo = models.BooleanField(default=False, editable=False)
     email_confirmed = models.DateTimeField(null=True, blank=True, help_text="When it was proved to be theirs.")
-    time_zone = models.CharField(max_length=64, blank=True, validators=[check_time_zone])
+    time_zone = models.CharField(max_length=64, blank=True, default="", db_default="", validators=[check_time_zone])
 
     class Meta(AbstractUser.Meta):
         constraints: ClassVar[list[models.BaseConstraint]] = [

@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='user',
             name='time_zone',
-            field=models.CharField(blank=True, max_length=64, validators=[accounts.zones.check_time_zone]),
+            field=models.CharField(blank=True, db_default='', default='', max_length=64, validators=[accounts.zones.check_time_zone]),
         ),
         migrations.AddConstraint(
             model_name='user',
