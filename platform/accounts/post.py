@@ -15,7 +15,7 @@ _postman = ThreadPoolExecutor(1, thread_name_prefix="mail")
 
 def can_send() -> bool:
     """Whether this site sends mail: by a server that was given, or embedded, to the terminal."""
-    return bool(settings.HEBB_MAIL)
+    return bool(settings.SENDS_MAIL)
 
 
 def send(to: str, subject: str, text: str) -> None:

@@ -105,7 +105,7 @@ HEBB_SIGN_UPS_PER_HOUR = environment.integer("HEBB_SIGN_UPS_PER_HOUR", 100, low=
 PASSWORD_RESET_TIMEOUT = 86_400
 
 _mail = services.mail(embedded=EMBEDDED)
-HEBB_MAIL = _mail.sent
+SENDS_MAIL = _mail.sent
 EMAIL_BACKEND = _mail.backend
 EMAIL_HOST, EMAIL_PORT = _mail.host, _mail.port
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.user, _mail.password

@@ -227,7 +227,7 @@ def test_a_demo_account_has_no_address(dora: User) -> None:
 
 
 def test_where_no_mail_is_sent_pages_say_so(carol: User, settings: Settings) -> None:
-    settings.HEBB_MAIL = False
+    settings.SENDS_MAIL = False
     assert "This site sends no mail." in asks("carol@example.org")
     assert as_(carol).get("/accounts/mail-address/").status_code == 404
     assert "mail-address" not in as_(carol).get("/accounts/profile/").content.decode()

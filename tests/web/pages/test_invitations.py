@@ -148,7 +148,7 @@ def test_a_link_holds_for_two_weeks_while_the_class_runs(
 
 
 def test_where_no_mail_is_sent_nobody_is_invited(instructor: Client, taught: Class, settings: Settings) -> None:
-    settings.HEBB_MAIL = False
+    settings.SENDS_MAIL = False
     assert "Invite by mail" not in instructor.get(f"/classes/{taught.pk}/").content.decode()
     assert instructor.post(f"/classes/{taught.pk}/invitations", {"addresses": "a@b.org"}).status_code == 404
 
