@@ -37,6 +37,7 @@ class Action(StrEnum):
     TEACH = "teach"  # look at everybody's results in a course or class, or at what one person has done
     CREATE_CLASS = "create a class of"
     CHANGE = "change"  # its members, its plan, who has more time
+    RUN = "run"  # end it, let it go on, copy it: also when it has ended, where nothing else changes
     GRADE_AGAIN = "grade again"
     REGRADE = "regrade the work of"
 
@@ -56,7 +57,7 @@ class Rule:
     owner: str = ""
     owned: Mapping[str, str] = field(default_factory=dict)
     in_class: str = ""
-    among: Mapping[str, str] = field(default_factory=dict)
+    among: Mapping[str, str | None] = field(default_factory=dict)
     roles: Collection[str] = STAFF
     many: bool = False
 
@@ -102,8 +103,9 @@ RULES: Final[dict[tuple[Action, str], Rule]] = {
     (Action.CREATE_CLASS, "catalog.Course"): INSTRUCTORS,
     (Action.SEE, "classes.Class"): Rule(in_class="pk", roles=ANYBODY),
     (Action.TEACH, "classes.Class"): Rule(in_class="pk"),
-    (Action.CHANGE, "classes.Class"): Rule(in_class="pk", roles=(INSTRUCTOR,)),
     (Action.REGRADE, "classes.Class"): Rule(in_class="pk", roles=(INSTRUCTOR,)),
+    (Action.CHANGE, "classes.Class"): Rule(in_class="pk", roles=(INSTRUCTOR,), among={"archived": None}),
+    (Action.RUN, "classes.Class"): Rule(in_class="pk", roles=(INSTRUCTOR,)),
 }
 
 

@@ -147,6 +147,7 @@ def _classroom(
         "lines": lines_of(taught, person, timezone.now()),
         "teaches": teaches,
         "changes_it": changes,
+        "runs_it": may(person, Action.RUN, taught),
         "members": taught.memberships.select_related("user", "group") if teaches else (),
         "roles": Membership.Role.choices,
         "invitations": taught.invitations.filter(accepted=None) if changes else (),

@@ -3,6 +3,8 @@
 from django.urls import path
 
 from teaching import classrooms, extending, groups, hardness, invitations, regradings, results, students, views
+from teaching import classrooms, extending, groups, hardness, regradings, results, students, views
+from teaching import class_settings, classrooms, extending, groups, hardness, results, students, views
 
 app_name = "teaching"
 urlpatterns = [
@@ -15,6 +17,11 @@ urlpatterns = [
     path("classes/invitations/<str:token>", invitations.accept, name="accept-invitation"),
     path("classes/<int:pk>/plan", classrooms.plan, name="plan"),
     path("classes/<int:pk>/members/<int:member>", classrooms.change_role, name="change-role"),
+    path("classes/<int:pk>/settings", class_settings.settings, name="settings"),
+    path("classes/<int:pk>/code", class_settings.code, name="code"),
+    path("classes/<int:pk>/end", class_settings.end, name="end-class"),
+    path("classes/<int:pk>/reopen", class_settings.reopen, name="reopen"),
+    path("classes/<int:pk>/copy", class_settings.copy, name="copy-class"),
     path("classes/<int:pk>/extensions", extending.extensions, name="extensions"),
     path("classes/<int:pk>/extensions/<int:extension>/end", extending.end, name="end-extension"),
     path("classes/<int:pk>/groups", groups.groups, name="groups"),

@@ -36,7 +36,19 @@ FIELDS = (
     *("username", "password", "password1", "password2", "old_password", "new_password1", "new_password2"),
     *("display_name", "action", "_selected_action", "post", "exercise", "again", "addresses"),
     *("words", "withdraw", "course", "name", "term", "time_zone", "email", "role", "plan", "seen"),
-    *("row", "who", "due", "attempts", "reason", "assistants", "students"),
+    *(
+        "row",
+        "who",
+        "due",
+        "attempts",
+        "reason",
+        "assistants",
+        "students",
+        "none",
+        "copy-name",
+        "copy-term",
+        "copy-days",
+    ),
 )
 MULTIPART = "multipart/form-data; boundary=b"
 

@@ -14,7 +14,7 @@ from django.apps import apps
 from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 from grading.models import GradingJob, OriginalUpload, Submission
-from learning.models import Draft, EarlierDraft
+from learning.models import Draft, EarlierDraft, SnippetDraft
 
 from tests.web.conftest import HandsIn
 
@@ -34,6 +34,7 @@ TABLE = {
     (Action.SEE_SOLUTIONS, "catalog.Exercise"):  "-       -     -   yes yes  -",
     (Action.SEE, "learning.Draft"):              "-       yes   -   -   -    -",
     (Action.SEE, "learning.EarlierDraft"):       "-       yes   -   -   -    -",
+    (Action.SEE, "learning.SnippetDraft"):       "-       yes   -   -   -    -",
     (Action.REUSE, "learning.EarlierDraft"):     "-       yes   -   -   -    -",
     (Action.SEE, "grading.Submission"):          "-       yes   -   yes yes  -",
     (Action.STOP, "grading.Submission"):         "-       yes   -   yes yes  -",
@@ -47,6 +48,7 @@ TABLE = {
     (Action.TEACH, "classes.Class"):             "-       -     -   yes yes  -",
     (Action.CHANGE, "classes.Class"):            "-       -     -   yes yes  -",
     (Action.REGRADE, "classes.Class"):           "-       -     -   yes yes  -",
+    (Action.RUN, "classes.Class"):               "-       -     -   yes yes  -",
 }  # fmt: skip
 """Alice is the author of what is somebody's, made in the open class; test_class_roles.py has other classes.
 
@@ -68,6 +70,7 @@ def things(alice: User, lesson: Lesson, quiz: Quiz, exercise: Exercise, hand_in:
     found = (
         *(exercise.course, lesson, quiz, exercise, submission, submission.job, alice, submission.made_in),
         Draft.objects.create(user=alice, exercise=exercise, code="x"),
+        SnippetDraft.objects.create(user=alice, lesson=lesson, number=0, code="x", original="y", saved=timezone.now()),
         EarlierDraft.objects.create(user=alice, exercise=exercise, code="x", saved=timezone.now()),
         OriginalUpload.objects.create(submission=submission, name="x.py", content=b"x"),
     )

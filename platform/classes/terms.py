@@ -1,0 +1,67 @@
+"""The end of a class, and the same for the next term."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from accounts.models import User
+from django.db import models, transaction
+from django.utils import timezone
+
+from classes.members import INSTRUCTOR
+from classes.models import Class, Group, Membership, PlanRow, new_join_code
+
+MOST_DAYS = 3660
+
+
+def archive(taught: Class) -> None:
+    """End a class: it can be read, and nothing is handed in or changed there any more."""
+    Class.objects.filter(pk=taught.pk, archived=None, open=False).update(archived=timezone.now())
+
+
+def reopen(taught: Class) -> None:
+    """Let an ended class go on."""
+    Class.objects.filter(pk=taught.pk).update(archived=None)
+
+
+def change_code(taught: Class, *, to_none: bool) -> None:
+    """Another join code, or none: who knows the old one joins no more."""
+    taught.join_code = "" if to_none else new_join_code()
+    taught.save(update_fields=["join_code"])
+
+
+@transaction.atomic
+def copy_class(taught: Class, name: str, term: str, days: int, by: User) -> Class:
+    """A new class with the plan, its dates ``days`` later, and the groups, empty; ``by`` is its instructor.
+
+    Rows of what has left the course since are left out.
+    """
+    copied = Class.objects.create(
+        course=taught.course,
+        name=name,
+        term=term,
+        time_zone=taught.time_zone,
+        counts=taught.counts,
+        dropped_lowest=taught.dropped_lowest,
+    )
+    Membership.objects.create(in_class=copied, user=by, role=INSTRUCTOR)
+    Group.objects.bulk_create(Group(in_class=copied, name=group.name) for group in taught.groups.all())
+    rows = taught.plan.select_related("section", "exercise", "quiz")
+    PlanRow.objects.bulk_create(_copied(row, copied, days) for row in rows if not row.thing.retired)
+    return copied
+
+
+def _copied(row: PlanRow, into: Class, days: int) -> PlanRow:
+    """All that a row says, for another class."""
+    fields = [field for field in PlanRow._meta.concrete_fields if not field.primary_key and field.name != "in_class"]
+    values = {field.attname: getattr(row, field.attname) for field in fields}
+    for field in fields:
+        if isinstance(field, models.DateTimeField) and values[field.attname]:
+            values[field.attname] = _later(values[field.attname], into, days)
+    return PlanRow(in_class=into, **values)
+
+
+def _later(moment: datetime, taught: Class, days: int) -> datetime:
+    """The same time of day on the clocks of the class, ``days`` later."""
+    local = moment.astimezone(taught.zone)
+    return (local + timedelta(days=days)).astimezone(timezone.get_default_timezone())
