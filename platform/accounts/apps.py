@@ -9,5 +9,5 @@ class AccountsConfig(AppConfig):
     name = "accounts"
 
     def ready(self) -> None:
-        """Register the checks of this app's settings."""
-        from accounts import checks  # noqa: F401
+        """Register the checks of this app's settings, and what follows when people sign in and out."""
+        from accounts import checks, sessions  # noqa: F401

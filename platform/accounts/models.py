@@ -82,6 +82,26 @@ class ErasureRequest(models.Model):
         return f"{self.user.username} on {self.at:%Y-%m-%d}"
 
 
+class OpenSession(models.Model):
+    """Where somebody is signed in. ``key`` is that of Django's session, which may have ended since."""
+
+    ERASED_WITH = TOLD_BY = "user"
+    TOLD = ("browser", "address", "since")
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="+")
+    key = models.CharField(max_length=40, unique=True)
+    browser = models.CharField(max_length=200, blank=True)
+    address = models.GenericIPAddressField(null=True)
+    since = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["-since", "-pk"]
+        verbose_name_plural = "places where one is signed in"
+
+    def __str__(self) -> str:
+        return f"{self.user.username} since {self.since:%Y-%m-%d %H:%M}"
+
+
 class FailedSignIn(models.Model):
     """A wrong password, or one that is being looked at: what ``accounts.throttle`` counts.
 

@@ -14,6 +14,7 @@ urlpatterns = [
     path("forgotten/<str:uidb64>/<str:token>/", mail.NewPassword.as_view(), name="new-password"),
     path("mail-address/", mail.own_address, name="own-address"),
     path("mail-address/<str:token>", mail.confirm_address, name="confirm-address"),
+    path("sessions/", views.signed_in, name="sessions"),
     path("profile/", views.profile, name="profile"),
     path("data/", privacy.own_data, name="own-data"),
     path("data/download", privacy.download, name="download-data"),

@@ -12,7 +12,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
-from accounts import post, throttle
+from accounts import post, sessions, throttle
 from accounts.access import user_of
 from accounts.forms import NewPasswordForm, ProfileForm, SignInForm, SignUpForm
 from accounts.models import User
@@ -60,9 +60,21 @@ def change_password(request: HttpRequest) -> HttpResponse:
     form = NewPasswordForm(request, _posted(request))
     if form.is_valid():
         update_session_auth_hash(request, form.save())
+        sessions.note(request, user_of(request))
         messages.success(request, "Your password is changed. Other devices have been signed out.")
         return redirect(settings.LOGIN_REDIRECT_URL)
     return render(request, "accounts/change_password.html", {"form": form})
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def signed_in(request: HttpRequest) -> HttpResponse:
+    """Where one is signed in; by POST, end it everywhere else."""
+    if request.method == "POST":
+        ended = sessions.end_others(request, user_of(request))
+        messages.success(request, f"Signed out elsewhere: {ended}.")
+        return redirect("accounts:sessions")
+    return render(request, "accounts/sessions.html", {"sessions": sessions.open_of(user_of(request))})
 
 
 @login_required

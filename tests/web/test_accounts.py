@@ -249,7 +249,14 @@ def test_the_old_password_is_asked_for(client: Client, carol: User) -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["/accounts/sign-in/", "/accounts/sign-up/", "/accounts/sign-out/", "/accounts/password/", "/accounts/profile/"],
+    [
+        "/accounts/sign-in/",
+        "/accounts/sign-up/",
+        "/accounts/sign-out/",
+        "/accounts/password/",
+        "/accounts/profile/",
+        "/accounts/sessions/",
+    ],
 )
 def test_nothing_is_done_without_a_token(carol: User, address: str) -> None:
     client = Client(enforce_csrf_checks=True)
