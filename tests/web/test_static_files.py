@@ -10,7 +10,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.http import HttpRequest, HttpResponse
 from operations import static_files
+from operations.static_serving import StaticFilesMiddleware
 from pytest_django import Settings
 
 ROOT = Path(__file__).parents[2]
@@ -52,6 +54,22 @@ def test_a_change_is_gathered_anew_and_who_still_uses_the_old_finds_it(root: Pat
     assert "red" in before.read_text()
     assert "blue" in hashed(root, "site.css").read_text()
     assert {path.name for path in tmp_path.iterdir()} == {"static", "static.lock", "sources"}
+
+
+def test_after_a_change_all_of_them_are_served(root: Path, tmp_path: Path, settings: Settings) -> None:
+    """Sizes that were noted of the files of before lack the new ones: the site did not start after an update."""
+    settings.STORAGES = {"staticfiles": {"BACKEND": "servestatic.storage.CompressedManifestStaticFilesStorage"}}
+    settings.SERVESTATIC_USE_MANIFEST = True
+    static_files.collect()
+    (tmp_path / "sources" / "site.css").write_text("p { color: blue }\n" * 200)
+    static_files.collect()
+    assert "stats" not in json.loads((root / "staticfiles.json").read_text())
+
+    async def page(request: HttpRequest) -> HttpResponse:
+        return HttpResponse(request.path)
+
+    served = StaticFilesMiddleware(page).files
+    assert f"/static/{hashed(root, 'site.css').name}" in served
 
 
 def test_what_was_broken_off_is_gathered_again(root: Path) -> None:
