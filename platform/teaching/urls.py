@@ -2,9 +2,18 @@
 
 from django.urls import path
 
-from teaching import classrooms, extending, groups, hardness, invitations, regradings, results, students, views
-from teaching import classrooms, extending, groups, hardness, regradings, results, students, views
-from teaching import class_settings, classrooms, extending, groups, hardness, results, students, views
+from teaching import (
+    class_settings,
+    classrooms,
+    extending,
+    groups,
+    hardness,
+    invitations,
+    regradings,
+    results,
+    students,
+    views,
+)
 
 app_name = "teaching"
 urlpatterns = [
