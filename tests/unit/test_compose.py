@@ -178,6 +178,11 @@ def test_workers_elsewhere_reach_both_services_and_nobody_else_does() -> None:
         assert all(port.startswith("${HEBB_PRIVATE_ADDRESS:?") for port in service["ports"])
 
 
+def test_where_mail_is_sent_the_web_server_alone_gets_a_way_out() -> None:
+    extra = yaml.safe_load((ROOT / "deploy" / "compose.mail.yml").read_text())
+    assert extra == {"services": {"web": {"networks": ["site", "services", "outside"]}}}
+
+
 def allowed(profile: dict[str, Any]) -> set[str]:
     return {name for rule in profile["syscalls"] if rule["action"] == "SCMP_ACT_ALLOW" for name in rule["names"]}
 

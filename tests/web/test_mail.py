@@ -25,6 +25,7 @@ ON_ITS_WAY = "If an account has this address, a mail with a link is on its way t
 
 @pytest.fixture(autouse=True)
 def quick_hashes(settings: Settings) -> None:
+    settings.SENDS_MAIL = True
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 

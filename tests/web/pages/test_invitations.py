@@ -28,6 +28,7 @@ ACCOUNT = {"username": "nora", "display_name": "Nora", "password1": PASSWORD, "p
 @pytest.fixture(autouse=True)
 def closed(settings: Settings) -> None:
     settings.HEBB_SIGN_UP = False
+    settings.SENDS_MAIL = True
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
