@@ -31,6 +31,7 @@ class Action(StrEnum):
 
     SEE = "see"
     WORK = "work"  # hand in, run, answer, open a hint, keep a draft, mark as read
+    REMARK = "remark on"  # say something about it, and withdraw what one said
     STOP = "stop"  # have what waits or is graded not graded
     REUSE = "reuse"  # put the code of a submission or an earlier draft back into the editor
     SEE_SOLUTIONS = "see the solutions of"
@@ -93,6 +94,7 @@ RULES: Final[dict[tuple[Action, str], Rule]] = {
     (Action.SEE, "learning.SnippetDraft"): Rule(owner="user_id"),
     (Action.REUSE, "learning.EarlierDraft"): Rule(owner="user_id"),
     (Action.SEE, "grading.Submission"): Rule(owner="user_id", in_class="made_in"),
+    (Action.REMARK, "grading.Submission"): Rule(owner="user_id", in_class="made_in"),
     (Action.STOP, "grading.Submission"): Rule(owner="user_id", in_class="made_in"),
     (Action.REUSE, "grading.Submission"): Rule(owner="user_id"),
     (Action.SEE, "grading.OriginalUpload"): Rule(owner="submission__user_id", in_class="submission__made_in"),

@@ -12,6 +12,8 @@ urlpatterns = [
     path("<uuid:pk>/compare", views.compare, name="compare"),
     path("<uuid:pk>/stop", views.stop, name="stop"),
     path("<uuid:pk>/original", views.original, name="original"),
+    path("<uuid:pk>/remarks", views.remark, name="remark"),
+    path("<uuid:pk>/remarks/<int:remark>/withdraw", views.withdraw_remark, name="withdraw-remark"),
     path("<uuid:pk>/figures/<int:number>", views.figure, name="figure"),
     path("<uuid:pk>/events", events.events, name="events"),
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from uuid import UUID
 
+from accounts.access import user_of
 from classes.access import permitted_or_404
 from classes.members import STUDENT
 from classes.permissions import Action, allowed, may, visible
@@ -12,6 +13,7 @@ from django.contrib.auth.decorators import login_required
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST, require_safe
 from grading.models import Figure, OriginalUpload, Purpose, Submission
@@ -19,9 +21,12 @@ from grading.services import stop as end_grading
 from operations.admission import Kind, admitted_as
 from operations.htmx import is_htmx
 
+from submissions import remarks
 from submissions.differences import differences
 from submissions.history import HISTORY, tries_at
+from submissions.models import Remark
 from submissions.panel import panel_of
+from submissions.remarks import RemarkForm
 from submissions.side_by_side import side_by_side
 
 WHERE_IT_BELONGS = (
@@ -34,9 +39,40 @@ PNG = b"\x89PNG\r\n\x1a\n"
 @login_required
 @require_safe
 def submission(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """The page of a submission."""
+    """The page of a submission; who sees it has seen the remarks on it."""
     found = _found(request, Action.SEE, pk)
+    return _submission(request, found, RemarkForm(found, user_of(request)))
+
+
+@login_required
+@require_POST
+def remark(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Say something about a submission or a line of it."""
+    found = _found(request, Action.REMARK, pk)
+    form = RemarkForm(found, user_of(request), request.POST)
+    if form.is_valid():
+        try:
+            added = remarks.add(form)
+            return redirect(f"{reverse('submissions:submission', args=[pk])}#remark-{added.pk}")
+        except remarks.TooManyRemarksError as error:
+            form.add_error(None, str(error))
+    return _submission(request, found, form, status=422)
+
+
+@login_required
+@require_POST
+def withdraw_remark(request: HttpRequest, pk: UUID, remark: int) -> HttpResponse:
+    """Show one's own remark no more."""
+    found = _found(request, Action.REMARK, pk)
+    remarks.withdraw(get_object_or_404(Remark, submission=found, author=user_of(request), pk=remark))
+    return redirect(f"{reverse('submissions:submission', args=[pk])}#remarks")
+
+
+def _submission(request: HttpRequest, found: Submission, form: RemarkForm, status: int = 200) -> HttpResponse:
     thing, course = found.thing, found.thing.course
+    said = remarks.remarks_on(found, user_of(request))
+    if any(shown.new for shown in said):
+        remarks.look(found, user_of(request))
     context = {
         "submission": found,
         "course": course,
@@ -47,8 +83,10 @@ def submission(request: HttpRequest, pk: UUID) -> HttpResponse:
         "membership": found.made_in and found.made_in.memberships.filter(user=found.user, role=STUDENT).first(),
         "upload": visible(request.user, OriginalUpload.objects.filter(submission=found).defer("content")).first(),
         "reusable": may(request.user, Action.REUSE, found),
+        "remarks": said,
+        "remark_form": form,
     }
-    return render(request, "submissions/submission.html", context)
+    return render(request, "submissions/submission.html", context, status=status)
 
 
 @login_required

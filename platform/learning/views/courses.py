@@ -12,9 +12,13 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 from marks.ahead import agenda_of
+from submissions.remarks import new_to
 
 from learning.course_map import map_of
 from learning.progress import Progress
+
+MOST_REMARKED = 20
+"""Of how many submissions with new remarks the map tells."""
 
 
 @require_safe
@@ -31,8 +35,14 @@ def course(request: HttpRequest, course: str) -> HttpResponse:
     """The chapters with the reader's progress; a visitor sees them too, and how to join."""
     found = permitted_or_404(request, Action.SEE, Course.objects.all(), slug=course)
     progress = Progress.of(request.user, found)
-    agenda = agenda_of(request.user, found, timezone.now()) if isinstance(request.user, User) else None
-    context = {"course": found, "map": map_of(found, progress), "sign_up": settings.HEBB_SIGN_UP, "agenda": agenda}
+    person = request.user if isinstance(request.user, User) else None
+    context = {
+        "course": found,
+        "map": map_of(found, progress),
+        "sign_up": settings.HEBB_SIGN_UP,
+        "agenda": agenda_of(person, found, timezone.now()) if person else None,
+        "remarked": new_to(person, found)[:MOST_REMARKED] if person else [],
+    }
     return render(request, "learning/course.html", context)
 
 

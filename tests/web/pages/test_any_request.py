@@ -35,20 +35,9 @@ FIELDS = (
     *("code", "purpose", "saved", "file", "number", "answer", "answer-0", "answer-1", "next", "csrfmiddlewaretoken"),
     *("username", "password", "password1", "password2", "old_password", "new_password1", "new_password2"),
     *("display_name", "action", "_selected_action", "post", "exercise", "again", "addresses"),
-    *("words", "withdraw", "course", "name", "term", "time_zone", "email", "role", "plan", "seen"),
-    *(
-        "row",
-        "who",
-        "due",
-        "attempts",
-        "reason",
-        "assistants",
-        "students",
-        "none",
-        "copy-name",
-        "copy-term",
-        "copy-days",
-    ),
+    *("words", "withdraw", "line", "asks", "course", "name", "term", "time_zone", "email", "role", "plan", "seen"),
+    *("row", "who", "due", "attempts", "reason", "assistants", "students", "none"),
+    *("copy-name", "copy-term", "copy-days"),
 )
 MULTIPART = "multipart/form-data; boundary=b"
 

@@ -129,7 +129,7 @@ def test_the_map_asks_the_database_no_more_for_a_longer_course(
         Lesson.objects.create(section=other, slug=f"l{number}", title="L", summary="s", minutes=1, html="<p></p>")
         Exercise.objects.filter(pk=make_exercise(f"e{number}").pk).update(section=other)
     client = browser_of(alice)
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         page = client.get(ADDRESS).content.decode()
     assert len(re.findall(r'href="/courses/tests/exercises/e\d/"', page)) == 6
 

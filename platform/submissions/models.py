@@ -1,0 +1,57 @@
+"""What people say about a submission."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from accounts.models import User
+from django.db import models
+from django.utils import timezone
+from grading.models import Submission
+
+
+class Remark(models.Model):
+    """Words of staff or of its author on a submission, or on a line of one of its files.
+
+    ``line`` counts from 1; it is null, and ``file`` empty, for words on the whole. ``asks`` is for an answer. Nothing
+    is changed afterwards: who regrets a remark withdraws it, and it is shown no more.
+    """
+
+    TOLD_BY = "submission__user"
+    TOLD = ("submission", "author__display_name", "file", "line", "words", "asks", "at", "withdrawn")
+
+    submission = models.ForeignKey(Submission, models.PROTECT, related_name="remarks")
+    author = models.ForeignKey(User, models.PROTECT, related_name="remarks")
+    file = models.CharField(max_length=255, blank=True)
+    line = models.PositiveIntegerField(null=True, blank=True)
+    words = models.TextField(max_length=5000)
+    asks = models.BooleanField(default=False)
+    at = models.DateTimeField(default=timezone.now)
+    withdrawn = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["at", "pk"]
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["submission", "at"], name="remarks_in_order")]
+
+    def __str__(self) -> str:
+        return f"{self.author} on {self.submission_id}"
+
+
+class RemarksSeen(models.Model):
+    """When somebody last looked at the remarks on a submission."""
+
+    ERASED_WITH = TOLD_BY = "user"
+    TOLD = ("submission", "at")
+
+    submission = models.ForeignKey(Submission, models.CASCADE, related_name="+")
+    user = models.ForeignKey(User, models.CASCADE, related_name="remarks_seen")
+    at = models.DateTimeField()
+
+    class Meta:
+        verbose_name_plural = "remarks seen"
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["submission", "user"], name="one_look_a_person"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user} at {self.at:%Y-%m-%d %H:%M}"
