@@ -18,6 +18,7 @@ from django.utils import timezone
 from grading.models import GradingJob, Regrading, Submission
 from learning.models import EarlierDraft
 from pytest_django import Settings
+from submissions.models import Remark
 
 from tests.conftest import BrowserOf
 from tests.web.at_once import at_once
@@ -163,6 +164,7 @@ def addresses(exercise: Exercise, lesson: Lesson, quiz: Quiz, graded: Graded, al
             "extension": str(extension.pk),
             "group": str(group.pk),
             "which": str(regrading.pk),
+            "remark": str(Remark.objects.create(submission=submission, author=alice, words="Why?").pk),
         }
         address = route
         for name, value in values.items():

@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 from accounts.models import User
 from catalog.models import Course, Exercise, ExerciseVersion, Lesson, Quiz
-from classes.models import Class, Membership
+from classes.models import Class, Extension, Membership, PlanRow
 from django.test import Client
 from django.urls import URLResolver, get_resolver, resolve
 from django.utils import timezone
 from grading.models import OriginalUpload, Regrading, Submission
 from learning.models import EarlierDraft
+from submissions.models import Remark
 
 from tests.web.conftest import Rings
 from tests.web.pages.conftest import Graded, WithFigure
@@ -74,16 +75,16 @@ def addresses(
         "join": f"/classes/join/{taught.join_code}",
         "no invitation": "/classes/invitations/x",
         "plan": f"/classes/{taught.pk}/plan",
-        "class's exercises": f"/classes/{taught.pk}/exercises",
-        "class's exercise": f"/classes/{taught.pk}/exercises/double",
-        "class's student": f"/classes/{taught.pk}/students/{taught.memberships.get(user=alice).pk}",
-        "class's quiz": f"/classes/{taught.pk}/quizzes/1-1",
-        "class's results": f"/classes/{taught.pk}/results",
-        "class's results as a file": f"/classes/{taught.pk}/results.csv",
         "class's settings": f"/classes/{taught.pk}/settings",
         "extensions": f"/classes/{taught.pk}/extensions",
         "groups": f"/classes/{taught.pk}/groups",
         "group": f"/classes/{taught.pk}/groups/{taught.groups.create(name='Monday').pk}",
+        "class's results": f"/classes/{taught.pk}/results",
+        "results as a file": f"/classes/{taught.pk}/results.csv",
+        "class's exercises": f"/classes/{taught.pk}/exercises",
+        "class's exercise": f"/classes/{taught.pk}/exercises/double",
+        "class's student": f"/classes/{taught.pk}/students/{taught.memberships.get(user=alice).pk}",
+        "class's quiz": f"/classes/{taught.pk}/quizzes/1-1",
         "regradings": f"/classes/{taught.pk}/regradings",
         "regrading": f"/classes/{taught.pk}/regradings/{a_regrading(taught, version_of(submission)).pk}",
         "no lesson": "/courses/tests/lessons/nothing/",
@@ -140,12 +141,12 @@ SEES = {
     "join":        (302, 200, 302, SIGN_IN),
     "no invitation": (404, 404, 404, 404),
     "plan":        (404, 404, 200, SIGN_IN),
-    "class's results": (404, 404, 200, SIGN_IN),
-    "class's results as a file": (404, 404, 200, SIGN_IN),
     "class's settings": (404, 404, 200, SIGN_IN),
     "extensions":  (404, 404, 200, SIGN_IN),
     "groups":      (404, 404, 200, SIGN_IN),
     "group":       (404, 404, 200, SIGN_IN),
+    "class's results": (404, 404, 200, SIGN_IN),
+    "results as a file": (404, 404, 200, SIGN_IN),
     "class's exercises": (404, 404, 200, SIGN_IN),
     "class's exercise": (404, 404, 200, SIGN_IN),
     "class's student": (404, 404, 200, SIGN_IN),
@@ -175,6 +176,7 @@ CALLS = {
     "read": ("/courses/tests/lessons/the-neuron/read", (302, 302, 302, SIGN_IN)),
     "closing answer": ("/courses/tests/lessons/the-neuron/questions/fires", (302, 302, 302, SIGN_IN)),
     "snippet": ("/courses/tests/lessons/the-neuron/snippets/0", (200, 200, 200, SIGN_IN)),
+    "snippet's draft": ("/courses/tests/lessons/the-neuron/snippets/0/draft", (204, 204, 204, SIGN_IN)),
     "quiz answer": ("/courses/tests/quizzes/1-1/questions/fires", (302, 302, 302, SIGN_IN)),
     "quiz again": ("/courses/tests/quizzes/1-1/attempts", (302, 302, 302, SIGN_IN)),
     "draft": ("/courses/tests/exercises/double/draft", (200, 200, 200, SIGN_IN)),
@@ -183,23 +185,24 @@ CALLS = {
     "hint": ("/courses/tests/exercises/double/hints", (302, 302, 302, SIGN_IN)),
     "submit": ("/courses/tests/exercises/double/submissions", (302, 302, 302, SIGN_IN)),
     "stop": ("/submissions/{submission}/stop", (302, 404, 302, SIGN_IN)),
+    "remark": ("/submissions/{submission}/remarks", (302, 404, 302, SIGN_IN)),
+    "withdraw remark": ("/submissions/{submission}/remarks/{remark}/withdraw", (302, 404, 404, SIGN_IN)),
     "restore": ("/submissions/{submission}/restore", (302, 404, 404, SIGN_IN)),
     "create class": ("/classes/create", (404, 404, 422, SIGN_IN)),
     "find class": ("/classes/join", (422, 422, 422, SIGN_IN)),
     "invite": ("/classes/{taught}/invitations", (404, 404, 302, SIGN_IN)),
-    "role": ("/classes/{taught}/members/{member}", (404, 404, 302, SIGN_IN)),
-    "class's code": ("/classes/{taught}/code", (404, 404, 302, SIGN_IN)),
+    "new code": ("/classes/{taught}/code", (404, 404, 302, SIGN_IN)),
     "end class": ("/classes/{taught}/end", (404, 404, 302, SIGN_IN)),
-    "reopen class": ("/classes/{taught}/reopen", (404, 404, 302, SIGN_IN)),
+    "reopen": ("/classes/{taught}/reopen", (404, 404, 302, SIGN_IN)),
     "copy class": ("/classes/{taught}/copy", (404, 404, 422, SIGN_IN)),
-    "end no extension": ("/classes/{taught}/extensions/1/end", (404, 404, 404, SIGN_IN)),
-    "remove no group": ("/classes/{taught}/groups/1/remove", (404, 404, 404, SIGN_IN)),
-    "snippet's draft": ("/courses/tests/lessons/the-neuron/snippets/0/draft", (204, 204, 204, SIGN_IN)),
+    "end extension": ("/classes/{taught}/extensions/{extension}/end", (404, 404, 302, SIGN_IN)),
+    "remove group": ("/classes/{taught}/groups/{group}/remove", (404, 404, 302, SIGN_IN)),
+    "role": ("/classes/{taught}/members/{member}", (404, 404, 302, SIGN_IN)),
     "begin regrading": ("/classes/{taught}/regradings/begin", (404, 404, 302, SIGN_IN)),
     "step of a regrading": ("/classes/{taught}/regradings/{regrading}/step", (404, 404, 302, SIGN_IN)),
     "grade again": ("/teaching/trouble/{job}/again", (404, 404, 302, SIGN_IN)),
 }
-DATA = {"code": "x = 1", "purpose": "submit", "answer": "0", "number": "0"}
+DATA = {"words": "Why?", "code": "x = 1", "purpose": "submit", "answer": "0", "number": "0"}
 
 
 @pytest.mark.parametrize("call", CALLS)
@@ -226,19 +229,28 @@ def test_calls_change_nothing_when_only_looked_at(
 
 def filled(address: str, submission: Submission, draft: int = 1) -> str:
     """An address with the keys of what is there."""
-    assert submission.exercise
-    taught = a_class(submission.exercise.course, submission.user)
-    member = taught.memberships.get(user=submission.user)
-    regrading = a_regrading(taught, version_of(submission)).pk
-    keys = {"job": submission.job.pk, "draft": draft, "taught": taught.pk, "member": member.pk, "regrading": regrading}
+    exercise = submission.exercise
+    assert exercise
+    taught = a_class(exercise.course, submission.user)
+    row = PlanRow.objects.create(in_class=taught, exercise=exercise, weight=1)
+    more_time = Extension.objects.create(row=row, user=submission.user, attempts=9, reason="Ill", by=submission.user)
+    keys = {
+        "job": submission.job.pk,
+        "draft": draft,
+        "taught": taught.pk,
+        "member": taught.memberships.get(user=submission.user).pk,
+        "regrading": a_regrading(taught, version_of(submission)).pk,
+        "extension": more_time.pk,
+        "group": taught.groups.create(name="Monday").pk,
+        "remark": Remark.objects.create(submission=submission, author=submission.user, words="Why?").pk,
+    }
     return address.format(submission=submission.pk, **keys)
 
 
 def test_no_address_is_forgotten(addresses: dict[str, str]) -> None:
     asked = [*addresses.values(), *(address for address, _ in CALLS.values())]
-    addressed = [
-        address.format(submission=uuid.uuid4(), job=1, draft=1, taught=1, member=1, regrading=1) for address in asked
-    ]
+    keys = dict.fromkeys(("job", "draft", "taught", "member", "regrading", "extension", "group", "remark"), 1)
+    addressed = [address.format(submission=uuid.uuid4(), **keys) for address in asked]
     rooms = ("learning", "submissions", "teaching")
     named = {f"{room}:{name}" for room in rooms for name in named_in(get_resolver().namespace_dict[room][1])}
     assert {resolve(address).view_name for address in addressed} == named
