@@ -9,12 +9,16 @@ from __future__ import annotations
 import logging
 from queue import Full, Queue
 from threading import Lock, Thread
+from typing import Final
 
 from config.celery import app
 
 logger = logging.getLogger(__name__)
 
-_rings: Queue[tuple[int, str]] = Queue(maxsize=100)
+GRADE: Final = "grading.tasks.grade"
+COMPARE: Final = "grading.tasks.compare"
+
+_rings: Queue[tuple[int, str, str]] = Queue(maxsize=100)
 _ringer: Thread | None = None
 _lock = Lock()
 
@@ -26,9 +30,18 @@ AT_ONCE = 8
 def ring(job_id: int, queue: str) -> None:
     """Ring for a job; returns at once, and whatever becomes of the ring, the work is on the record."""
     try:
-        _rings.put_nowait((job_id, queue))
+        _rings.put_nowait((job_id, queue, GRADE))
     except Full:
         logger.warning("Too many doorbells wait for the broker; the sweeper will ring for job %s.", job_id)
+    _start_ringer()
+
+
+def ring_to_compare(comparison_id: int, queue: str) -> None:
+    """Ring for a comparison, like `ring`; nobody rings again but who asks for it once more."""
+    try:
+        _rings.put_nowait((comparison_id, queue, COMPARE))
+    except Full:
+        logger.warning("Too many doorbells wait for the broker; comparison %s waits to be asked again.", comparison_id)
     _start_ringer()
 
 
@@ -46,9 +59,11 @@ def _send_rings() -> None:
         send(*_rings.get())
 
 
-def send(job_id: int, queue: str) -> None:
+def send(job_id: int, queue: str, task: str = GRADE) -> None:
     """Send one ring now; a broker that cannot take it is logged and otherwise ignored."""
     try:
-        app.send_task("grading.tasks.grade", args=[job_id], queue=queue, ignore_result=True)
+        app.send_task(task, args=[job_id], queue=queue, ignore_result=True)
     except Exception as error:
-        logger.warning("The doorbell for job %s could not be rung (%s); the sweeper will ring it.", job_id, error)
+        what = f"job {job_id}" if task == GRADE else f"comparison {job_id}"
+        then = "the sweeper will ring it" if task == GRADE else "it waits to be asked for again"
+        logger.warning("The doorbell for %s could not be rung (%s); %s.", what, error, then)

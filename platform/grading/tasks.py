@@ -1,4 +1,4 @@
-"""The one Celery task, and the engine that lives as long as the worker process that runs it."""
+"""The Celery tasks, and the engine that lives as long as the worker process that runs it."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from django.conf import settings
 from operations.readiness import tell_ready
 
 from graders import Engine
+from grading import comparing
 from grading.models import GradingJob
 from grading.sweeper import Sweeper
 from grading.worker import Worker
@@ -39,6 +40,12 @@ def grade(job_id: int) -> None:
     queue = GradingJob.objects.filter(pk=job_id).values_list("queue", flat=True).first()
     if queue and _shift:
         _shift.worker.answer(queue)
+
+
+@shared_task(name="grading.tasks.compare", ignore_result=True)  # type: ignore[untyped-decorator]
+def compare(comparison_id: int) -> None:
+    """Somebody asked which submissions are alike."""
+    comparing.run(comparison_id)
 
 
 def begin(**_: Any) -> None:

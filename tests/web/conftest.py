@@ -36,6 +36,7 @@ def rings(monkeypatch: pytest.MonkeyPatch) -> Rings:
     """The doorbell's rings: (job, queue), in order."""
     heard: Rings = []
     monkeypatch.setattr(doorbell, "ring", lambda job, queue: heard.append((job, queue)))
+    monkeypatch.setattr(doorbell, "ring_to_compare", lambda comparison, queue: heard.append((comparison, queue)))
     return heard
 
 

@@ -23,6 +23,7 @@ from tests.conftest import BrowserOf
 from tests.web.pages.conftest import Graded
 
 NOT_TOLD = {
+    "grading.Comparison": "what staff asked for, about a whole class; its figures are of two people",
     "grading.Regrading": "what staff began, for a whole class: what it changed is told with each submission",
     "admin.LogEntry": "what staff did in the admin is a record of the site's",
     "grading.GradingJob": "the work of grading: what came of it is told with its verdict",

@@ -13,7 +13,7 @@ from classes.models import Class, Extension, Membership, PlanRow
 from django.test import Client
 from django.urls import URLResolver, get_resolver, resolve
 from django.utils import timezone
-from grading.models import OriginalUpload, Regrading, Submission
+from grading.models import Comparison, OriginalUpload, Regrading, SimilarPair, Submission
 from learning.models import EarlierDraft
 from submissions.models import Remark
 
@@ -64,6 +64,8 @@ def addresses(
         "curves": f"{base}curves",
         "figure": f"{base}figures/0",
         "original": f"{base}original",
+        "alike": f"/classes/{taught.pk}/exercises/double/alike",
+        "pair": f"/classes/{taught.pk}/exercises/double/alike/{a_pair(taught, submission).pk}",
         "events": f"{base}events",
         "home": "/",
         "results": "/teaching/",
@@ -111,6 +113,13 @@ def a_regrading(taught: Class, version: ExerciseVersion) -> Regrading:
     return Regrading.objects.create(in_class=taught, exercise=version.exercise, version=version, begun_by=ivy)
 
 
+def a_pair(taught: Class, submission: Submission) -> SimilarPair:
+    """A submission that is like itself."""
+    ivy, version = User.objects.get(username="ivy"), version_of(submission)
+    done = Comparison.objects.create(in_class=taught, exercise=version.exercise, state="done", begun_by=ivy)
+    return SimilarPair.objects.create(comparison=done, first=submission, second=submission, shared=10, percent=100)
+
+
 SEES = {
     #              alice bob   ivy   outsider
     "map":         (200, 200, 200, 200),
@@ -129,6 +138,8 @@ SEES = {
     "compare":     (200, 404, 200, SIGN_IN),
     "curves":      (200, 404, 200, SIGN_IN),
     "figure":      (200, 404, 200, SIGN_IN),
+    "alike":       (404, 404, 200, SIGN_IN),
+    "pair":        (404, 404, 200, SIGN_IN),
     "original":    (200, 404, 200, SIGN_IN),
     "events":      (200, 404, 200, 401),
     "home":        (302, 302, 302, 302),
@@ -182,6 +193,7 @@ CALLS = {
     "draft": ("/courses/tests/exercises/double/draft", (200, 200, 200, SIGN_IN)),
     "opened": ("/courses/tests/exercises/double/opened", (422, 422, 422, SIGN_IN)),
     "restore draft": ("/courses/tests/exercises/double/drafts/{draft}/restore", (302, 404, 404, SIGN_IN)),
+    "compare all": ("/classes/{taught}/exercises/double/alike/compare", (404, 404, 302, SIGN_IN)),
     "hint": ("/courses/tests/exercises/double/hints", (302, 302, 302, SIGN_IN)),
     "submit": ("/courses/tests/exercises/double/submissions", (302, 302, 302, SIGN_IN)),
     "stop": ("/submissions/{submission}/stop", (302, 404, 302, SIGN_IN)),
