@@ -126,7 +126,10 @@ class Membership(models.Model):
 
 
 class Invitation(models.Model):
-    """A mail that lets its reader into a class as a student, once, with a new account where they have none."""
+    """A mail that lets its reader into a class, once, with a new account where they have none.
+
+    They are a student there, or what ``role`` says, and in ``group`` or its assistant.
+    """
 
     ERASED_WITH = "accepted_by"
     TOLD_BY = "accepted_by"
@@ -134,6 +137,8 @@ class Invitation(models.Model):
 
     in_class = models.ForeignKey(Class, models.CASCADE, related_name="invitations")
     email = models.EmailField()
+    role = models.CharField(max_length=10, choices=Membership.Role, default=Membership.Role.STUDENT)
+    group = models.ForeignKey(Group, models.SET_NULL, null=True, blank=True, related_name="+")
     at = models.DateTimeField(default=timezone.now)
     accepted = models.DateTimeField(null=True, blank=True)
     accepted_by = models.ForeignKey(User, models.CASCADE, null=True, blank=True, related_name="+")

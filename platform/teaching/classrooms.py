@@ -12,6 +12,7 @@ from classes.models import Class, Membership
 from classes.permissions import Action, allowed, may
 from classes.plan_import import Preview, export_plan, import_plan, preview
 from classes.plan_toml import PlanError
+from classes.roster import invitation_for, welcome
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db import transaction
@@ -65,10 +66,20 @@ def join(request: HttpRequest, code: str) -> HttpResponse:
     if taught is None:
         raise Http404("No running class has this code.")
     if request.method == "POST":
-        Membership.objects.get_or_create(in_class=taught, user=user_of(request))  # who is in keeps their role
+        _join(taught, user_of(request))
     if taught.memberships.filter(user=user_of(request)).exists():
         return redirect("teaching:class", taught.pk)
     return render(request, "teaching/join.html", {"taught": taught, "course": taught.course})
+
+
+def _join(taught: Class, person: User) -> None:
+    """As the invitation says that waits for the person, or as a student; who is in keeps their role."""
+    with transaction.atomic():
+        if waiting := invitation_for(taught, person):
+            welcome(waiting, person)
+            taught.invitations.filter(pk=waiting.pk).update(accepted=timezone.now(), accepted_by=person)
+        else:
+            Membership.objects.get_or_create(in_class=taught, user=person)
 
 
 @login_required

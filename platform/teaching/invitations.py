@@ -10,8 +10,9 @@ from accounts.forms import SignUpForm
 from accounts.models import User
 from accounts.views import made
 from classes.access import permitted_or_404
-from classes.models import Class, Invitation, Membership
+from classes.models import Class, Invitation
 from classes.permissions import Action
+from classes.roster import welcome
 from django.contrib import messages
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_required
@@ -48,7 +49,7 @@ def invite(request: HttpRequest, pk: int) -> HttpResponse:
         with transaction.atomic():
             written_to = [one for address in addresses if (one := _to_invite(taught, address))]
         for invitation in written_to:
-            _send(request, invitation)
+            send(request, invitation)
         others = "; the others are members or were invited just now" if len(written_to) < len(addresses) else ""
         messages.success(request, f"{len(written_to)} of {len(addresses)} invited{others}.")
     return redirect("teaching:class", taught.pk)
@@ -77,7 +78,7 @@ def _joined(request: HttpRequest, invitation: Invitation, person: User) -> HttpR
         free = Invitation.objects.filter(pk=invitation.pk, accepted=None)
         if not free.update(accepted=timezone.now(), accepted_by=person):
             return render(request, "teaching/invitation.html", status=404)
-        Membership.objects.get_or_create(in_class=invitation.in_class, user=person)
+        welcome(invitation, person)
     return redirect("teaching:class", invitation.in_class_id)
 
 
@@ -91,7 +92,7 @@ def _invitation(token: str) -> Invitation | None:
     except (signing.BadSignature, ValueError):
         return None
     waiting = Invitation.objects.filter(accepted=None, in_class__archived=None)
-    return waiting.select_related("in_class__course").filter(pk=pk).first()
+    return waiting.select_related("in_class__course", "group").filter(pk=pk).first()
 
 
 def _addresses(text: str) -> list[str]:
@@ -121,7 +122,8 @@ def _to_invite(taught: Class, address: str) -> Invitation | None:
     return invitation if again.update(at=now, accepted=None, accepted_by=None) else None
 
 
-def _send(request: HttpRequest, invitation: Invitation) -> None:
+def send(request: HttpRequest, invitation: Invitation) -> None:
+    """Write to who is invited."""
     token = signing.dumps(invitation.pk, salt=_SALT)
     link = request.build_absolute_uri(reverse("teaching:accept-invitation", args=[token]))
     text = render_to_string("teaching/mail/invitation.txt", {"invitation": invitation, "link": link})

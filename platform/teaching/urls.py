@@ -12,6 +12,7 @@ from teaching import (
     likeness,
     regradings,
     results,
+    rosters,
     students,
     views,
 )
@@ -32,6 +33,8 @@ urlpatterns = [
     path("classes/<int:pk>/end", class_settings.end, name="end-class"),
     path("classes/<int:pk>/reopen", class_settings.reopen, name="reopen"),
     path("classes/<int:pk>/copy", class_settings.copy, name="copy-class"),
+    path("classes/<int:pk>/roster", rosters.roster, name="roster"),
+    path("classes/<int:pk>/roster.csv", rosters.export, name="roster-export"),
     path("classes/<int:pk>/extensions", extending.extensions, name="extensions"),
     path("classes/<int:pk>/extensions/<int:extension>/end", extending.end, name="end-extension"),
     path("classes/<int:pk>/groups", groups.groups, name="groups"),
