@@ -153,6 +153,30 @@ class Invitation(models.Model):
         return f"{self.email} to {self.in_class}"
 
 
+def new_token() -> str:
+    """What nobody guesses, for an address."""
+    return secrets.token_urlsafe(32)
+
+
+class CalendarFeed(models.Model):
+    """The secret address at which the dates of a person's classes can be read without signing in."""
+
+    ERASED_WITH = TOLD_BY = "user"
+    TOLD = ("made",)
+
+    user = models.OneToOneField(User, models.CASCADE, related_name="calendar_feed")
+    token = models.CharField(max_length=64, unique=True, default=new_token)
+    made = models.DateTimeField(default=timezone.now)
+
+    def __str__(self) -> str:
+        return f"Calendar of {self.user}"
+
+    @classmethod
+    def renew(cls, person: User) -> None:
+        """Another address; the one of before leads nowhere."""
+        cls.objects.update_or_create(user=person, defaults={"token": new_token(), "made": timezone.now()})
+
+
 ONE_OF_THREE = (
     Q(section__isnull=False, exercise=None, quiz=None)
     | Q(section=None, exercise__isnull=False, quiz=None)

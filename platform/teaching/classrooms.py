@@ -8,7 +8,7 @@ from accounts.models import User
 from catalog.models import Course
 from classes.access import permitted_or_404
 from classes.members import INSTRUCTOR, classes_of
-from classes.models import Class, Membership
+from classes.models import CalendarFeed, Class, Membership
 from classes.permissions import Action, allowed, may
 from classes.plan_import import Preview, export_plan, import_plan, preview
 from classes.plan_toml import PlanError
@@ -18,6 +18,7 @@ from django.contrib.auth.decorators import login_required
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from operations.admission import Kind, admitted_as
@@ -136,9 +137,16 @@ def _classes(request: HttpRequest, code: CodeForm, form: ClassForm, status: int 
     context = {
         "classes": classes_of(person).filter(open=False).select_related("course"),
         "code_form": code,
+        "calendar": _calendar_address(request, person),
         "class_form": form if _may_create(person) else None,
     }
     return render(request, "teaching/classes.html", context, status=status)
+
+
+def _calendar_address(request: HttpRequest, person: User) -> str:
+    """Where one's calendar is, once it has an address."""
+    found = CalendarFeed.objects.filter(user=person).first()
+    return request.build_absolute_uri(reverse("teaching:calendar", args=[found.token])) if found else ""
 
 
 def _may_create(person: User) -> bool:

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from teaching import (
+    calendars,
     class_settings,
     classrooms,
     extending,
@@ -21,6 +22,8 @@ app_name = "teaching"
 urlpatterns = [
     path("classes/", classrooms.classes, name="classes"),
     path("classes/create", classrooms.create, name="create-class"),
+    path("classes/calendar", calendars.renew, name="renew-calendar"),
+    path("classes/calendar/<str:token>.ics", calendars.feed, name="calendar"),
     path("classes/join", classrooms.find, name="find-class"),
     path("classes/join/<str:code>", classrooms.join, name="join"),
     path("classes/<int:pk>/", classrooms.classroom, name="class"),
