@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from accounts.models import User
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from grading.models import Submission
@@ -14,7 +15,7 @@ class Remark(models.Model):
     """Words of staff or of its author on a submission, or on a line of one of its files.
 
     ``line`` counts from 1; it is null, and ``file`` empty, for words on the whole. ``asks`` is for an answer. Nothing
-    is changed afterwards: who regrets a remark withdraws it, and it is shown no more.
+    is changed afterwards: who regrets a remark withdraws it, and its words are shown no more.
     """
 
     TOLD_BY = "submission__user"
@@ -35,6 +36,16 @@ class Remark(models.Model):
 
     def __str__(self) -> str:
         return f"{self.author} on {self.submission_id}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Write a new one."""
+        if not self._state.adding:
+            raise ValidationError("A remark is on the record and cannot change; withdraw it and write another.")
+        super().save(*args, **kwargs)
+
+    def delete(self, *_: Any, **__: Any) -> tuple[int, dict[str, int]]:
+        """Refuse: it is on the record."""
+        raise ValidationError("A remark is on the record and stays; withdraw it.")
 
 
 class RemarksSeen(models.Model):

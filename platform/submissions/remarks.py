@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
@@ -94,29 +94,36 @@ def withdraw(remark: Remark) -> None:
 
 @dataclass(frozen=True)
 class Shown:
-    """A remark as a page shows it: where it is, and what stands there."""
+    """A remark as a page shows it: where it is, what stands there, and whether it still waits for an answer."""
 
     remark: Remark
     place: str
     code: str
     new: bool
     own: bool
+    waits: bool
 
 
 def remarks_on(submission: Submission, reader: User) -> list[Shown]:
-    """What was said of ``submission``, in order; those that are withdrawn are left out."""
+    """What was said of ``submission``, in order; of those that are withdrawn a page tells when, and no words."""
     seen = RemarksSeen.objects.filter(submission=submission, user=reader).values_list("at", flat=True).first()
-    remarks = Remark.objects.filter(submission=submission, withdrawn=None).select_related("author")
+    remarks = list(Remark.objects.filter(submission=submission).select_related("author"))
     return [
         Shown(
             one,
             _place(submission, one),
             _code(submission, one),
-            new=one.author_id != reader.pk and (seen is None or one.at > seen),
+            new=one.author_id != reader.pk and not one.withdrawn and (seen is None or one.at > seen),
             own=one.author_id == reader.pk,
+            waits=one.asks and not one.withdrawn and not _answered(one, remarks[number:]),
         )
-        for one in remarks
+        for number, one in enumerate(remarks, 1)
     ]
+
+
+def _answered(remark: Remark, later: Sequence[Remark]) -> bool:
+    """Whether somebody else has said something since, and not withdrawn it."""
+    return any(one.author_id != remark.author_id and not one.withdrawn for one in later)
 
 
 def look(submission: Submission, reader: User) -> None:
@@ -142,11 +149,13 @@ def waiting_for_staff(taught: Class) -> QuerySet[Remark]:
 
 
 def _place(submission: Submission, remark: Remark) -> str:
-    """“submission.py, line 7”, or the cell of the notebook that it was taken from; empty for the whole."""
+    """“submission.py, line 7”, or the line of the cell of the notebook that it was taken from; empty for the whole."""
     if remark.line is None:
         return ""
     stretches = [Stretch(*numbers) for numbers in submission.stretches]
-    return by_cell(f"{remark.file}, line {remark.line}", stretches)
+    written = f"{remark.file}:{remark.line}"
+    told = by_cell(written, stretches)
+    return told if told != written else f"{remark.file}, line {remark.line}"
 
 
 def _code(submission: Submission, remark: Remark) -> str:

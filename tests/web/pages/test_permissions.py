@@ -37,6 +37,7 @@ TABLE = {
     (Action.SEE, "learning.SnippetDraft"):       "-       yes   -   -   -    -",
     (Action.REUSE, "learning.EarlierDraft"):     "-       yes   -   -   -    -",
     (Action.SEE, "grading.Submission"):          "-       yes   -   yes yes  -",
+    (Action.REMARK, "grading.Submission"):       "-       yes   -   yes yes  -",
     (Action.STOP, "grading.Submission"):         "-       yes   -   yes yes  -",
     (Action.REUSE, "grading.Submission"):        "-       yes   -   -   -    -",
     (Action.SEE, "grading.OriginalUpload"):      "-       yes   -   yes yes  -",

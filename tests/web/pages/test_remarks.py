@@ -8,6 +8,7 @@ import pytest
 from accounts.models import User
 from catalog.models import Course
 from classes.models import Class, Membership
+from django.core.exceptions import ValidationError
 from django.test import Client
 from grading.models import Submission
 from pytest_django import DjangoAssertNumQueries
@@ -67,7 +68,9 @@ def test_staff_remark_on_a_line_and_the_author_answers(
     shown = page(anns, handed_in)
     assert shown.index("Why not 2 * x?") < shown.index("Addition is all I know.")
     assert "Alice (who handed it in)" in shown
-    assert "asks for an answer" in shown
+    assert "waits for an answer" in shown
+    assert says(anns, handed_in, "It will do.") == 302
+    assert "waits for an answer" not in page(alices, handed_in)
 
 
 def test_a_line_of_a_notebook_is_named_by_its_cell(anns: Client, handed_in: Submission) -> None:
@@ -128,7 +131,10 @@ def test_a_remark_is_withdrawn_by_its_author_and_stays_on_the_record(
     address = f"/submissions/{handed_in.pk}/remarks/{remark.pk}/withdraw"
     assert browser_of(alice).post(address).status_code == 404
     assert anns.post(address).status_code == 302
-    assert "Wrong thread" not in page(anns, handed_in)
+    shown = page(browser_of(alice), handed_in)
+    assert "Wrong thread" not in shown
+    assert "Withdrawn on" in shown
+    assert " new " not in shown
     remark.refresh_from_db()
     assert (remark.words, remark.withdrawn is not None) == ("Wrong thread, sorry.", True)
 
@@ -164,6 +170,25 @@ def test_a_question_waits_until_somebody_else_says_something(
     assert [one.words for one in remarks.waiting_for_staff(taught)] == ["Please look at my points again."]
     says(anns, handed_in, "I have.")
     assert not remarks.waiting_for_staff(taught).exists()
+
+
+def test_a_withdrawn_answer_answers_nothing(
+    anns: Client, alice: User, handed_in: Submission, browser_of: BrowserOf
+) -> None:
+    alices = browser_of(alice)
+    says(alices, handed_in, "Why?", asks="on")
+    says(anns, handed_in, "Because.")
+    remarks.withdraw(Remark.objects.get(words="Because."))
+    assert "waits for an answer" in page(alices, handed_in)
+
+
+def test_words_on_the_record_neither_change_nor_go(anns: Client, handed_in: Submission) -> None:
+    says(anns, handed_in, "Good.")
+    remark = Remark.objects.get()
+    remark.words = "Bad."
+    for change in (remark.save, remark.delete):
+        with pytest.raises(ValidationError, match="on the record"):
+            change()
 
 
 def test_there_is_an_end_to_it(anns: Client, handed_in: Submission, monkeypatch: pytest.MonkeyPatch) -> None:
