@@ -8,6 +8,7 @@ from uuid import UUID
 from accounts.access import user_of
 from classes.access import permitted_or_404
 from classes.members import STUDENT
+from classes.models import Class
 from classes.permissions import Action, allowed, may, visible
 from django.contrib.auth.decorators import login_required
 from django.db.models import QuerySet
@@ -80,6 +81,7 @@ def _submission(request: HttpRequest, found: Submission, form: RemarkForm, statu
         "panel": panel_of(found),
         "compared": side_by_side(found, request.GET.get("beside", "")),
         "mine": found.user == request.user,
+        "regrade_in": _regrade_in(request, found),
         "membership": found.made_in and found.made_in.memberships.filter(user=found.user, role=STUDENT).first(),
         "upload": visible(request.user, OriginalUpload.objects.filter(submission=found).defer("content")).first(),
         "reusable": may(request.user, Action.REUSE, found),
@@ -113,6 +115,17 @@ def stop(request: HttpRequest, pk: UUID) -> HttpResponse:
     if not is_htmx(request):
         return redirect("submissions:submission", pk)
     return _panel(request, _found(request, Action.SEE, pk), answers_stop=True)
+
+
+def _regrade_in(request: HttpRequest, found: Submission) -> Class | None:
+    """The class in which the person may have it graded with a newer version; ``None`` where there is none."""
+    exercise, verdict = found.exercise, found.current
+    if not (exercise and verdict and found.made_in_id and found.purpose == Purpose.SUBMIT):
+        return None
+    newer = exercise.current_id not in (None, verdict.version_id)
+    if not newer or not found.made_in:
+        return None
+    return found.made_in if may(request.user, Action.REGRADE, found.made_in) else None
 
 
 def _panel(request: HttpRequest, found: Submission, *, answers_stop: bool = False) -> HttpResponse:

@@ -177,6 +177,19 @@ def test_one_student_or_one_submission(taught: Class, outdated: list[Submission]
     assert [one.submission for one in Regrading.objects.all()[0].regraded.all()] == [outdated[0]]
 
 
+def test_a_submission_of_an_earlier_version_leads_its_instructors_to_a_regrading(
+    taught: Class, outdated: list[Submission], ivys: Client, alice: User, browser_of: BrowserOf
+) -> None:
+    address, button = f"/submissions/{outdated[0].pk}/", "Regrade with the current version"
+    assert button in shown(ivys, address)
+    assert button not in shown(browser_of(alice), address)
+    assert button not in shown(browser_of(User.objects.get(username="ann")), address)
+    regrading = begun(ivys, taught, submission=str(outdated[0].pk))
+    regrade_all()
+    ivys.post(f"{regrading}/step", {"step": "apply", "words": "Mended."})
+    assert button not in shown(ivys, address)
+
+
 def test_when_the_exercise_changes_again_it_says_so(
     taught: Class, outdated: list[Submission], exercise: Exercise, ivys: Client
 ) -> None:
