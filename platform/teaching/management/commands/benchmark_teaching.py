@@ -46,6 +46,7 @@ class Command(BaseCommand):
 
     def handle(self, *_: Any, postgresql: str | None, **sizes: Any) -> None:
         size = Size(*(sizes[name] for name in ("students", "items", "submissions")))
+        call_command("gather_static")  # pages name their styles by what these hold
         with scratch_database(postgresql):
             call_command("migrate", verbosity=0)
             taught = make_class(size, seed=1)
@@ -59,7 +60,7 @@ def _measured(taught: Class) -> Iterator[tuple[str, float, int, int]]:
     teacher = User.objects.create(username="benchmark-teacher")
     member = taught.memberships.first()
     Membership.objects.create(in_class=taught, user=teacher, role=Membership.Role.INSTRUCTOR)
-    client = Client()
+    client = Client(SERVER_NAME="localhost")
     client.force_login(teacher)
     for name, path in PAGES.items():
         address = f"/classes/{taught.pk}/{path.format(member=member.pk if member else 0)}"
