@@ -25,6 +25,11 @@ MOST_AN_HOUR: Final = 120
 
 NAMED: Final = ("created", "version__exercise__title", "lesson__title")
 """What a list of submissions with new remarks shows of them."""
+ASKED: Final = (
+    *("words", "at", "author__username", "author__display_name"),
+    *("submission__version__exercise__title", "submission__lesson__title"),
+)
+"""What a list of questions shows of them, which is no code."""
 
 
 class RemarkForm(forms.ModelForm):  # type: ignore[type-arg]  # it is generic for the type checker only
@@ -145,7 +150,9 @@ def waiting_for_staff(taught: Class) -> QuerySet[Remark]:
     later = Remark.objects.filter(submission=OuterRef("submission"), at__gt=OuterRef("at"), withdrawn=None)
     answered = later.exclude(author=OuterRef("author"))
     asked = Remark.objects.filter(Q(submission__made_in=taught), asks=True, withdrawn=None)
-    return asked.filter(~Exists(answered), author=F("submission__user")).select_related("submission", "author")
+    waiting = asked.filter(~Exists(answered), author=F("submission__user"))
+    related = ("author", "submission__version__exercise", "submission__lesson")
+    return waiting.select_related(*related).only(*ASKED)
 
 
 def _place(submission: Submission, remark: Remark) -> str:

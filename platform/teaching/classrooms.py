@@ -22,9 +22,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from operations.admission import Kind, admitted_as
+from submissions.remarks import waiting_for_staff
 
 from teaching.forms import ClassForm, CodeForm, RoleForm, joinable
 from teaching.plan_table import lines_of, told
+
+MOST_QUESTIONS = 50
+"""Of how many questions of students a class's page tells: those that wait longest."""
 
 
 @login_required
@@ -168,6 +172,8 @@ def _classroom(
         "changes_it": changes,
         "runs_it": may(person, Action.RUN, taught),
         "members": taught.memberships.select_related("user", "group") if teaches else (),
+        "questions": waiting_for_staff(taught)[:MOST_QUESTIONS] if teaches else (),
+        "most_questions": MOST_QUESTIONS,
         "roles": Membership.Role.choices,
         "invitations": taught.invitations.filter(accepted=None) if changes else (),
         "mail": post.can_send(),
