@@ -81,6 +81,35 @@ def test_a_class_with_a_plan_has_no_barriers_and_fits_a_telephone(visitor: Calla
     assert overflow(page) <= 0
 
 
+def test_what_staff_set_up_in_a_class_has_no_barriers(visitor: Callable[..., Visitor], scheme: str) -> None:
+    instructor = visitor(color_scheme=scheme, viewport={"width": 360, "height": 800})
+    instructor.signs_in(INSTRUCTOR)
+    page = instructor.goes_to("/classes/")
+    page.get_by_label("Name").fill("Deep learning")
+    page.get_by_role("button", name="Create the class").click()
+    page.get_by_label("The plan as TOML").fill(PLAN)
+    page.get_by_role("button", name="Show what changes").click()
+    page.get_by_role("button", name="Apply these changes").click()
+    expect(page.get_by_text("The plan is imported")).to_be_visible()
+    address = page.url
+    found = {}
+    for path in ("extensions", "groups", "roster", "settings"):
+        page.goto(f"{address}{path}")
+        found[path] = barriers(page) + (["too wide"] if overflow(page) > 0 else [])
+    page.goto(f"{address}groups")
+    page.get_by_label("Name").fill("Monday")
+    page.get_by_role("button", name="Make the group").click()
+    expect(page.get_by_role("heading", name="Monday")).to_be_visible()
+    found["group"] = barriers(page) + (["too wide"] if overflow(page) > 0 else [])
+    page.goto(f"{address}roster")
+    rows = b"user name,group\nstudent,Tuesday\n"
+    page.get_by_label("File").set_input_files({"name": "roster.csv", "mimeType": "text/csv", "buffer": rows})
+    page.get_by_role("button", name="Show what will happen").click()
+    expect(page.get_by_text("joins as student, group Tuesday")).to_be_visible()
+    found["preview"] = barriers(page) + (["too wide"] if overflow(page) > 0 else [])
+    assert found == {path: [] for path in found}
+
+
 def test_answers_have_no_barriers(visitor: Callable[..., Visitor], scheme: str) -> None:
     student = visitor(color_scheme=scheme)
     student.signs_up(f"Answers{scheme.title()}")
