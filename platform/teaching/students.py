@@ -14,7 +14,7 @@ from catalog.models import Course, Exercise, Lesson, Quiz
 from classes.access import instructor_required, permitted_or_404
 from classes.members import STUDENT
 from classes.models import Class, PlanRow
-from classes.permissions import Action, allowed, visible
+from classes.permissions import Action, allowed, may, visible
 from django.contrib.auth.decorators import login_required
 from django.db.models import Count, Model, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
@@ -80,6 +80,7 @@ def _student(
         "last_seen": max([at for at in (person.last_login, *(event.at for event in events)) if at], default=None),
     }
     if marks and isinstance(taught, Class):
+        context["adjusts"] = may(request.user, Action.CHANGE, taught)
         context |= _marks(taught, marks, own_zone(request.user) or taught.zone)
     return render(request, "teaching/student.html", context | dict(more))
 

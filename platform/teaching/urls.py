@@ -3,6 +3,7 @@
 from django.urls import path
 
 from teaching import (
+    adjustments,
     calendars,
     class_settings,
     classrooms,
@@ -52,6 +53,12 @@ urlpatterns = [
     path("classes/<int:pk>/exercises/<slug:slug>/alike/<int:which>", likeness.pair, name="pair"),
     path("classes/<int:pk>/quizzes/<slug:slug>", hardness.quiz, name="quiz"),
     path("classes/<int:pk>/students/<int:member>", students.member, name="member"),
+    path("classes/<int:pk>/students/<int:member>/adjustments", adjustments.adjustments, name="adjustments"),
+    path(
+        "classes/<int:pk>/students/<int:member>/adjustments/<int:adjustment>/undo",
+        adjustments.undo,
+        name="undo-adjustment",
+    ),
     path("classes/<int:pk>/regradings", regradings.regradings, name="regradings"),
     path("classes/<int:pk>/regradings/begin", regradings.begin, name="begin-regrading"),
     path("classes/<int:pk>/regradings/<int:which>", regradings.regrading, name="regrading"),

@@ -17,6 +17,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
 from grading.models import GradingJob, Regrading, Submission
 from learning.models import EarlierDraft
+from marks.models import Adjustment
 from pytest_django import Settings
 from submissions.models import Remark
 
@@ -146,6 +147,7 @@ def addresses(exercise: Exercise, lesson: Lesson, quiz: Quiz, graded: Graded, al
     member = Membership.objects.create(in_class=taught, user=alice)
     row = PlanRow.objects.create(in_class=taught, exercise=exercise, weight=1)
     extension = Extension.objects.create(row=row, user=alice, attempts=9, reason="Ill", by=ivy)
+    adjustment = Adjustment.objects.create(row=row, user=alice, points=1, reason="Good", author=ivy)
     group = Group.objects.create(in_class=taught, name="Monday")
     draft = EarlierDraft.objects.create(user=alice, exercise=exercise, code="x = 1", saved=timezone.now())
     submission, job = graded(alice), GradingJob.objects.get()
@@ -161,6 +163,7 @@ def addresses(exercise: Exercise, lesson: Lesson, quiz: Quiz, graded: Graded, al
             "slug": slug,
             "pk": str(thing.pk),
             "member": str(member.pk),
+            "adjustment": str(adjustment.pk),
             "extension": str(extension.pk),
             "group": str(group.pk),
             "which": str(regrading.pk),

@@ -15,6 +15,7 @@ from django.urls import URLResolver, get_resolver, resolve
 from django.utils import timezone
 from grading.models import Comparison, OriginalUpload, Regrading, SimilarPair, Submission
 from learning.models import EarlierDraft
+from marks.models import Adjustment
 from submissions.models import Remark
 
 from tests.web.conftest import Rings
@@ -89,6 +90,7 @@ def addresses(
         "class's exercises": f"/classes/{taught.pk}/exercises",
         "class's exercise": f"/classes/{taught.pk}/exercises/double",
         "class's student": f"/classes/{taught.pk}/students/{taught.memberships.get(user=alice).pk}",
+        "adjustments": f"/classes/{taught.pk}/students/{taught.memberships.get(user=alice).pk}/adjustments",
         "class's quiz": f"/classes/{taught.pk}/quizzes/1-1",
         "regradings": f"/classes/{taught.pk}/regradings",
         "regrading": f"/classes/{taught.pk}/regradings/{a_regrading(taught, version_of(submission)).pk}",
@@ -158,6 +160,7 @@ SEES = {
     "plan":        (404, 404, 200, SIGN_IN),
     "class's settings": (404, 404, 200, SIGN_IN),
     "extensions":  (404, 404, 200, SIGN_IN),
+    "adjustments": (404, 404, 200, SIGN_IN),
     "groups":      (404, 404, 200, SIGN_IN),
     "roster":      (404, 404, 200, SIGN_IN),
     "roster as a file": (404, 404, 200, SIGN_IN),
@@ -215,6 +218,10 @@ CALLS = {
     "reopen": ("/classes/{taught}/reopen", (404, 404, 302, SIGN_IN)),
     "copy class": ("/classes/{taught}/copy", (404, 404, 422, SIGN_IN)),
     "end extension": ("/classes/{taught}/extensions/{extension}/end", (404, 404, 302, SIGN_IN)),
+    "undo adjustment": (
+        "/classes/{taught}/students/{member}/adjustments/{adjustment}/undo",
+        (404, 404, 302, SIGN_IN),
+    ),
     "remove group": ("/classes/{taught}/groups/{group}/remove", (404, 404, 302, SIGN_IN)),
     "role": ("/classes/{taught}/members/{member}", (404, 404, 302, SIGN_IN)),
     "begin regrading": ("/classes/{taught}/regradings/begin", (404, 404, 302, SIGN_IN)),
@@ -260,6 +267,9 @@ def filled(address: str, submission: Submission, draft: int = 1) -> str:
         "member": taught.memberships.get(user=submission.user).pk,
         "regrading": a_regrading(taught, version_of(submission)).pk,
         "extension": more_time.pk,
+        "adjustment": Adjustment.objects.create(
+            row=row, user=submission.user, points=1, reason="Good", author=submission.user
+        ).pk,
         "group": taught.groups.create(name="Monday").pk,
         "remark": Remark.objects.create(submission=submission, author=submission.user, words="Why?").pk,
     }
@@ -268,7 +278,9 @@ def filled(address: str, submission: Submission, draft: int = 1) -> str:
 
 def test_no_address_is_forgotten(addresses: dict[str, str]) -> None:
     asked = [*addresses.values(), *(address for address, _ in CALLS.values())]
-    keys = dict.fromkeys(("job", "draft", "taught", "member", "regrading", "extension", "group", "remark"), 1)
+    keys = dict.fromkeys(
+        ("job", "draft", "taught", "member", "regrading", "extension", "adjustment", "group", "remark"), 1
+    )
     addressed = [address.format(submission=uuid.uuid4(), **keys) for address in asked]
     rooms = ("learning", "submissions", "teaching")
     named = {f"{room}:{name}" for room in rooms for name in named_in(get_resolver().namespace_dict[room][1])}
