@@ -12,7 +12,7 @@ from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 
-from classes.permissions import Action, allowed, is_instructor
+from classes.permissions import Action, allowed, is_instructor, is_staff
 
 P = ParamSpec("P")
 M = TypeVar("M", bound=models.Model)
@@ -27,10 +27,19 @@ def permitted_or_404(request: HttpRequest, action: Action, things: models.QueryS
 def instructor_required(view: View[P]) -> View[P]:
     """Let instructors in, send strangers to sign in; for everybody else there is no such page: 404."""
 
+    return _required(view, is_instructor)
+
+
+def staff_required(view: View[P]) -> View[P]:
+    """Let in who teaches, be it one class only; send strangers to sign in; for everybody else there is no such page."""
+    return _required(view, is_staff)
+
+
+def _required(view: View[P], is_one: Callable[[object], bool]) -> View[P]:
     @wraps(view)
     def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
-        if not is_instructor(request.user):
-            raise Http404("This page is for instructors.")
+        if not is_one(request.user):
+            raise Http404("This page is for who teaches.")
         return view(request, *args, **kwargs)
 
     return cast(View[P], login_required(guarded))

@@ -138,6 +138,13 @@ def is_known(person: object) -> bool:
     return isinstance(person, User) and person.is_active
 
 
+def is_staff(person: object) -> bool:
+    """Whether this person teaches: as an instructor of the site, or as assistant or instructor of some class."""
+    return is_instructor(person) or (
+        isinstance(person, User) and person.is_active and classes_of(person, STAFF).exists()
+    )
+
+
 def is_instructor(person: object) -> bool:
     """Whether the pages about everybody's work are this person's."""
     return isinstance(person, User) and person.is_active and person.is_instructor

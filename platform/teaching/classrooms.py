@@ -16,11 +16,13 @@ from classes.roster import invitation_for, welcome
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db import transaction
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from grading.models import GradingJob
 from operations.admission import Kind, admitted_as
 from submissions.remarks import waiting_for_staff
 
@@ -172,6 +174,7 @@ def _classroom(
         "changes_it": changes,
         "runs_it": may(person, Action.RUN, taught),
         "members": taught.memberships.select_related("user", "group") if teaches else (),
+        "failed": _failed(taught).count() if teaches else 0,
         "questions": waiting_for_staff(taught)[:MOST_QUESTIONS] if teaches else (),
         "most_questions": MOST_QUESTIONS,
         "roles": Membership.Role.choices,
@@ -184,3 +187,8 @@ def _classroom(
         "problems": problems,
     }
     return render(request, "teaching/class.html", context, status=status)
+
+
+def _failed(taught: Class) -> QuerySet[GradingJob]:
+    """What was handed in in the class and could not be graded."""
+    return GradingJob.objects.filter(state=GradingJob.State.FAILED, submission__made_in=taught)

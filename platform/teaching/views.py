@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from catalog.models import Course
-from classes.access import instructor_required, permitted_or_404
+from classes.access import instructor_required, permitted_or_404, staff_required
 from classes.models import Class
 from classes.permissions import Action, allowed, visible
 from django.contrib import messages
@@ -24,6 +24,7 @@ TOLD_OF_TROUBLE = (
     *("finished", "worker", "trouble", "submission__created", "submission__lesson__title"),
     *("submission__user__username", "submission__user__display_name", "submission__version__exercise__title"),
     *("submission__version__exercise__course__title", "submission__lesson__course__title"),
+    *("submission__made_in__name", "submission__made_in__term", "submission__made_in__open"),
 )
 """What the list of failed work shows."""
 
@@ -68,16 +69,17 @@ def moved_student(request: HttpRequest, username: str) -> HttpResponse:
 
 
 @admitted_as(Kind.REST)
-@instructor_required
+@staff_required
 @require_safe
 def trouble(request: HttpRequest) -> HttpResponse:
-    """What could not be graded, three times."""
-    things = ("submission__version__exercise__course", "submission__lesson__course")
-    jobs = _failed(request).select_related("submission__user", *things)
-    return render(request, "teaching/trouble.html", {"jobs": jobs.only(*TOLD_OF_TROUBLE)})
+    """What could not be graded, three times, in all classes that one teaches; the latest first."""
+    things = ("submission__version__exercise__course", "submission__lesson__course", "submission__made_in")
+    jobs = _failed(request).select_related("submission__user", *things).only(*TOLD_OF_TROUBLE)
+    context = {"jobs": jobs[:LATEST], "latest": LATEST, "more": jobs.count() > LATEST}
+    return render(request, "teaching/trouble.html", context)
 
 
-@instructor_required
+@staff_required
 @require_POST
 def requeue(request: HttpRequest, pk: int) -> HttpResponse:
     """Have a failed one graded again, with three fresh attempts."""

@@ -16,7 +16,18 @@ from tests.faults.production import ROOT
 
 pytestmark = pytest.mark.slow
 
-FILES = ("accounts", "migrations", "submit", "claims", "fair_queue", "slots", "grade_again", "uploads", "worker", "regrading")
+FILES = (
+    "accounts",
+    "migrations",
+    "submit",
+    "claims",
+    "fair_queue",
+    "slots",
+    "grade_again",
+    "uploads",
+    "worker",
+    "regrading",
+)
 
 
 @pytest.mark.needs("postgresql")

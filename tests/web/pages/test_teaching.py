@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 from accounts.models import User
 from catalog.models import Course, Exercise, Lesson
+from classes.models import Class, Membership
 from django.test import Client
 from grading.hand_in import HandIn
-from grading.models import GradingJob, Purpose
+from grading.models import GradingJob, Purpose, Submission
 from grading.services import submit
 from learning.models import LessonRead
 from pytest_django import DjangoAssertNumQueries, DjangoCaptureOnCommitCallbacks
+from teaching import views
 
 from graders.report import Outcome
 from tests.conftest import BrowserOf, MakeExercise
@@ -165,3 +167,47 @@ def test_only_failed_work_is_graded_again(ivys: Client, alice: User, graded: Gra
     ivys.post(f"/teaching/trouble/{job.pk}/again")
     job.refresh_from_db()
     assert job.state == GradingJob.State.DONE
+
+
+@pytest.fixture
+def of_a_class(alice: User, failed_job: GradingJob, course: Course) -> Class:
+    """The failed work was made in a class in which Ann assists; Abe assists in another."""
+    taught, other = (Class.objects.create(course=course, name=name) for name in ("Deep learning", "Another"))
+    for in_class, name in ((taught, "ann"), (other, "abe")):
+        user = User.objects.create(username=name, display_name=name.title())
+        Membership.objects.create(in_class=in_class, user=user, role="assistant")
+    Membership.objects.create(in_class=taught, user=alice)
+    Submission.objects.filter(pk=failed_job.submission_id).update(made_in=taught)
+    return taught
+
+
+def test_staff_of_a_class_hear_of_its_trouble_and_have_it_graded_again(
+    of_a_class: Class, failed_job: GradingJob, browser_of: BrowserOf
+) -> None:
+    anns = browser_of(User.objects.get(username="ann"))
+    assert "1 submission could not be graded and needs you." in text(anns, f"/classes/{of_a_class.pk}/")
+    assert "A course, Deep learning · handed in" in text(anns, "/teaching/trouble/")
+    anns.post(f"/teaching/trouble/{failed_job.pk}/again")
+    failed_job.refresh_from_db()
+    assert failed_job.state == GradingJob.State.QUEUED
+
+
+def test_staff_of_another_class_meet_none_of_it_and_students_no_such_page(
+    of_a_class: Class, failed_job: GradingJob, alice: User, browser_of: BrowserOf
+) -> None:
+    abes = browser_of(User.objects.get(username="abe"))
+    assert "Nothing is waiting for you here." in text(abes, "/teaching/trouble/")
+    assert abes.post(f"/teaching/trouble/{failed_job.pk}/again").status_code == 404
+    assert browser_of(alice).get("/teaching/trouble/").status_code == 404
+    assert "could not be graded" not in text(browser_of(alice), f"/classes/{of_a_class.pk}/")
+    failed_job.refresh_from_db()
+    assert failed_job.state == GradingJob.State.FAILED
+
+
+def test_a_long_list_of_trouble_has_an_end(
+    ivys: Client, failed_job: GradingJob, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(views, "LATEST", 0)
+    page = text(ivys, "/teaching/trouble/")
+    assert "The latest 0; more are waiting." in page
+    assert "by Alice" not in page
