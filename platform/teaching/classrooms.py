@@ -16,21 +16,15 @@ from classes.roster import invitation_for, welcome
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db import transaction
-from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
-from grading.models import GradingJob
 from operations.admission import Kind, admitted_as
-from submissions.remarks import waiting_for_staff
 
 from teaching.forms import ClassForm, CodeForm, RoleForm, joinable
 from teaching.plan_table import lines_of, told
-
-MOST_QUESTIONS = 50
-"""Of how many questions of students a class's page tells: those that wait longest."""
 
 
 @login_required
@@ -174,9 +168,6 @@ def _classroom(
         "changes_it": changes,
         "runs_it": may(person, Action.RUN, taught),
         "members": taught.memberships.select_related("user", "group") if teaches else (),
-        "failed": _failed(taught).count() if teaches else 0,
-        "questions": waiting_for_staff(taught)[:MOST_QUESTIONS] if teaches else (),
-        "most_questions": MOST_QUESTIONS,
         "roles": Membership.Role.choices,
         "invitations": taught.invitations.filter(accepted=None) if changes else (),
         "mail": post.can_send(),
@@ -187,8 +178,3 @@ def _classroom(
         "problems": problems,
     }
     return render(request, "teaching/class.html", context, status=status)
-
-
-def _failed(taught: Class) -> QuerySet[GradingJob]:
-    """What was handed in in the class and could not be graded."""
-    return GradingJob.objects.filter(state=GradingJob.State.FAILED, submission__made_in=taught)

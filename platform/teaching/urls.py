@@ -16,6 +16,7 @@ from teaching import (
     results,
     rosters,
     students,
+    today,
     views,
 )
 
@@ -44,6 +45,7 @@ urlpatterns = [
     path("classes/<int:pk>/groups", groups.groups, name="groups"),
     path("classes/<int:pk>/groups/<int:group>", groups.group, name="group"),
     path("classes/<int:pk>/groups/<int:group>/remove", groups.remove, name="remove-group"),
+    path("classes/<int:pk>/today", today.today, name="today"),
     path("classes/<int:pk>/results", results.results, name="results"),
     path("classes/<int:pk>/results.<str:kind>", results.download, name="download-results"),
     path("classes/<int:pk>/exercises", hardness.exercises, name="exercises"),

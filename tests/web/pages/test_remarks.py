@@ -172,24 +172,24 @@ def test_a_question_waits_until_somebody_else_says_something(
     assert not remarks.waiting_for_staff(taught).exists()
 
 
-def test_the_page_of_the_class_tells_its_staff_who_waits(
+def test_today_tells_staff_of_the_class_who_waits(
     anns: Client, alice: User, bob: User, taught: Class, handed_in: Submission, browser_of: BrowserOf
 ) -> None:
-    alices, address = browser_of(alice), f"/classes/{taught.pk}/"
-    assert "wait for an answer" not in words(anns.get(address).content.decode())
+    alices, address = browser_of(alice), f"/classes/{taught.pk}/today"
+    assert "Nobody waits." in words(anns.get(address).content.decode())
     says(alices, handed_in, "Are <b>two</b> points right?", asks="on")
     found = anns.get(address).content.decode()
     assert "Alice on Twice," in words(found)
     assert "Are &lt;b&gt;two&lt;/b&gt; points right?" in found
     assert f'href="/submissions/{handed_in.pk}/#remark-{Remark.objects.get().pk}"' in found
     for student in (alices, browser_of(bob)):
-        assert "wait for an answer" not in words(student.get(address).content.decode())
+        assert student.get(address).status_code == 404
     abes = browser_of(User.objects.get(username="abe"))
     assert abes.get(address).status_code == 404
     other = Class.objects.get(name="Another")
-    assert "wait for an answer" not in words(abes.get(f"/classes/{other.pk}/").content.decode())
+    assert "Nobody waits." in words(abes.get(f"/classes/{other.pk}/today").content.decode())
     says(anns, handed_in, "They are.")
-    assert "wait for an answer" not in words(anns.get(address).content.decode())
+    assert "Nobody waits." in words(anns.get(address).content.decode())
 
 
 def test_many_questions_cost_no_more_queries_and_read_no_code(
@@ -205,7 +205,7 @@ def test_many_questions_cost_no_more_queries_and_read_no_code(
         listed = [(str(one.author), one.submission.title, one.words) for one in remarks.waiting_for_staff(taught)]
     assert len(listed) == 60
     assert '"files"' not in queries.captured_queries[0]["sql"]
-    found = words(anns.get(f"/classes/{taught.pk}/").content.decode())
+    found = words(anns.get(f"/classes/{taught.pk}/today").content.decode())
     assert "The 50 that wait longest." in found
     assert found.count("Alice on Twice,") == 50
 

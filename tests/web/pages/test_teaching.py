@@ -185,7 +185,7 @@ def test_staff_of_a_class_hear_of_its_trouble_and_have_it_graded_again(
     of_a_class: Class, failed_job: GradingJob, browser_of: BrowserOf
 ) -> None:
     anns = browser_of(User.objects.get(username="ann"))
-    assert "1 submission could not be graded and needs you." in text(anns, f"/classes/{of_a_class.pk}/")
+    assert "1 submission could not be graded and needs you." in text(anns, f"/classes/{of_a_class.pk}/today")
     assert "A course, Deep learning · handed in" in text(anns, "/teaching/trouble/")
     anns.post(f"/teaching/trouble/{failed_job.pk}/again")
     failed_job.refresh_from_db()
@@ -199,7 +199,9 @@ def test_staff_of_another_class_meet_none_of_it_and_students_no_such_page(
     assert "Nothing is waiting for you here." in text(abes, "/teaching/trouble/")
     assert abes.post(f"/teaching/trouble/{failed_job.pk}/again").status_code == 404
     assert browser_of(alice).get("/teaching/trouble/").status_code == 404
-    assert "could not be graded" not in text(browser_of(alice), f"/classes/{of_a_class.pk}/")
+    assert "could not be graded" not in text(
+        browser_of(User.objects.get(username="abe")), f"/classes/{Class.objects.get(name='Another').pk}/today"
+    )
     failed_job.refresh_from_db()
     assert failed_job.state == GradingJob.State.FAILED
 

@@ -21,6 +21,7 @@ from teaching.made_up import Size, make_class
 TIMES: Final = 3
 PAGES: Final = {
     "the class": "",
+    "today": "today",
     "results, by name": "results",
     "results, fewest points first": "results?sort=points",
     "results, one chapter": "results?chapter=1",
