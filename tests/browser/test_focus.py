@@ -101,9 +101,9 @@ def test_escape_closes_the_menu_and_goes_back_to_its_button(visitor: Callable[..
     page.locator(".menu > summary").focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
-    expect(page.get_by_role("link", name="Change password")).to_be_focused()
+    expect(page.get_by_role("link", name="Profile")).to_be_focused()
     page.keyboard.press("Escape")
-    expect(page.get_by_role("link", name="Change password")).to_be_hidden()
+    expect(page.get_by_role("link", name="Profile")).to_be_hidden()
     expect(page.locator(".menu > summary")).to_be_focused()
 
 
