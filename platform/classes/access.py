@@ -27,19 +27,19 @@ def permitted_or_404(request: HttpRequest, action: Action, things: models.QueryS
 def instructor_required(view: View[P]) -> View[P]:
     """Let instructors in, send strangers to sign in; for everybody else there is no such page: 404."""
 
-    return _required(view, is_instructor)
+    return _required(view, is_instructor, "This page is for instructors.")
 
 
 def staff_required(view: View[P]) -> View[P]:
     """Let in who teaches, be it one class only; send strangers to sign in; for everybody else there is no such page."""
-    return _required(view, is_staff)
+    return _required(view, is_staff, "This page is for who teaches.")
 
 
-def _required(view: View[P], is_one: Callable[[object], bool]) -> View[P]:
+def _required(view: View[P], is_one: Callable[[object], bool], words: str) -> View[P]:
     @wraps(view)
     def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         if not is_one(request.user):
-            raise Http404("This page is for who teaches.")
+            raise Http404(words)
         return view(request, *args, **kwargs)
 
     return cast(View[P], login_required(guarded))
