@@ -11,6 +11,8 @@ from typing import Any, Final
 
 from openpyxl import load_workbook
 
+from classes.formulas import as_typed
+
 MOST_BYTES: Final = 2**20
 MOST_UNPACKED: Final = 4 * 2**20
 MOST_PARTS: Final = 200
@@ -25,8 +27,6 @@ HEADS: Final = {
     "group": ("group", "practical"),
 }
 """What the columns that are read may be called, in whatever case."""
-
-FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 class RosterError(Exception):
@@ -124,9 +124,7 @@ def _is_xml(part: zipfile.ZipInfo) -> bool:
 def _text(cell: Any) -> str:
     """A cell's text. The apostrophe that keeps an exported name from being a formula is taken off again."""
     text = "" if cell is None else " ".join(str(cell).replace("\0", "").split())
-    if text.startswith("'") and text[1:].startswith(FORMULA):
-        text = text[1:]
-    return text[: LONGEST + 1]
+    return as_typed(text)[: LONGEST + 1]
 
 
 def _columns(heads: Sequence[str]) -> dict[str, int]:

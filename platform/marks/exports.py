@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterator
 from typing import Final
 
+from classes.formulas import neutral
 from django.core.serializers.json import DjangoJSONEncoder
 from openpyxl import Workbook
 from openpyxl.cell import Cell, WriteOnlyCell
@@ -20,8 +21,6 @@ from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from marks.gradebook import Gradebook, Line
 
 HEADS: Final = ("User name", "Name", "Group", "Points", "Out of")
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet program may take for the beginning of a formula."""
 
 
 def as_csv(book: Gradebook, lines: list[Line]) -> bytes:
@@ -64,11 +63,6 @@ def as_json(book: Gradebook, lines: list[Line]) -> bytes:
         ],
     }
     return json.dumps(document, cls=DjangoJSONEncoder, ensure_ascii=False).encode()
-
-
-def neutral(text: str) -> str:
-    """``text`` as a spreadsheet program takes it for text."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _row(line: Line) -> Iterator[str | float]:

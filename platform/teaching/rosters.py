@@ -7,6 +7,7 @@ import io
 
 from accounts import post
 from classes.access import permitted_or_404
+from classes.formulas import neutral
 from classes.models import Class, Membership
 from classes.permissions import Action
 from classes.roster import RosterPreview, import_roster, preview_roster
@@ -17,7 +18,6 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
-from marks.exports import neutral
 from operations.admission import Kind, admitted_as
 
 from teaching.invitations import send

@@ -11,9 +11,9 @@ from decimal import Decimal
 import pytest
 from accounts.models import User
 from catalog.models import Exercise
+from classes.formulas import as_typed, neutral
 from classes.models import Class, Group, Membership, PlanRow
 from django.test import Client
-from marks.exports import neutral
 from marks.models import Adjustment
 from openpyxl import load_workbook
 from pytest_django import DjangoAssertNumQueries
@@ -150,7 +150,8 @@ def test_the_csv_has_every_mark_and_no_formula(
 @pytest.mark.parametrize("text", ["=1", "+1", "-1", "@x", "\tx", "\rx"])
 def test_what_could_be_a_formula_is_not(text: str) -> None:
     assert neutral(text) == f"'{text}"
-    assert neutral("x=1") == "x=1"
+    assert as_typed(neutral(text)) == text
+    assert neutral("x=1") == as_typed("x=1") == "x=1"
 
 
 def test_the_spreadsheet_has_texts_and_numbers(ivys: Client, taught: Class, formula: str) -> None:
