@@ -96,7 +96,9 @@ class Visitor:
 
 
 def barriers(page: Page) -> list[str]:
-    """What axe finds in the way of people who use the page differently."""
+    """What axe finds in the way of people who use the page differently, once it has loaded and been painted."""
+    page.wait_for_load_state("load")
+    page.evaluate("new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))")
     # axe does not read MathML, so a table's heading that is a formula looks empty to it
     options = {"rules": {"empty-table-header": {"enabled": False}}}
     found = Axe().run(page, options=options).response["violations"]

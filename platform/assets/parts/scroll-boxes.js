@@ -17,7 +17,7 @@ document.fonts.addEventListener("loadingdone", () => {
   }
 });
 
-/** Let a keyboard reach every box under `root` that scrolls, as long as it does. */
+/** Let a keyboard reach every box under `root` that scrolls, and no other: one that scrolls nothing is no stop. */
 export function reachByKeyboard(root) {
   for (const box of root.querySelectorAll(".scrolls")) {
     watched.add(box);
