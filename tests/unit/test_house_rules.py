@@ -62,6 +62,15 @@ def test_scripts_and_styles_stand_where_they_are_linted_or_built() -> None:
     assert [path for path in found if not any(path.is_relative_to(room) for room in rooms)] == []
 
 
+def test_a_keyboard_reaches_every_box_of_a_template_that_scrolls() -> None:
+    tags = {
+        path: re.findall(r'<\w[^<]*?class="[^"]*\bscrolls\b[^<]*', path.read_text())
+        for path in PLATFORM.rglob("*.html")
+    }
+    assert sum(map(len, tags.values())) > 20
+    assert [(path.name, tag) for path, found in tags.items() for tag in found if 'tabindex="0"' not in tag] == []
+
+
 def test_platform_holds_no_tests() -> None:
     strays = [path for path in sources(PLATFORM) if path.name.startswith(("test_", "conftest"))]
     assert strays == []
