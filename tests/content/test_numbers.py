@@ -235,3 +235,92 @@ def test_the_example_of_hebbs_rule() -> None:
     assert w @ x >= threshold > (w - 0.1 * x) @ x
     assert f"[bias](../../glossary/#bias) of −{threshold}" in told("hebbs-rule")
     assert f"the new weights are ({', '.join(f'{value:.1f}' for value in w - 0.1 * x)})" in told("hebbs-rule")
+
+
+def test_what_three_forecasters_of_rain_pay() -> None:
+    p = np.arange(1, 100) / 100
+    paid = -0.6 * np.log(p) - 0.4 * np.log(1 - p)
+    assert p[np.argmin(paid)] == 0.6
+    says = f'For "99 %" this is {paid[98]:.3f}, for "50 %" {paid[49]:.3f}, and for "60 %" {paid[59]:.3f}'
+    assert says in told("cross-entropy")
+
+
+def test_the_slope_by_hand_is_the_product_of_three() -> None:
+    H = 1 / (1 + np.exp(-1.0))
+    O = 1 / (1 + np.exp(-H))  # noqa: E741  # its name in the lesson
+    assert f"&= {O:.4f} \\cdot {O * (1 - O):.4f} \\cdot {H:.4f} = {O * O * (1 - O) * H:.4f}" in told("back-propagation")
+
+
+def test_how_long_a_weight_lasts_under_a_penalty() -> None:
+    lost = 2 * 0.1 * 0.01
+    assert lost == pytest.approx(2 / 1000)
+    assert f"after about {np.log(0.5) / np.log(1 - lost):.0f} steps" in told("keeping-weights-small")
+
+
+@pytest.mark.parametrize("weights", [(3, -1), (2, 0), (1, 1)])
+def test_what_both_penalties_ask_for_equal_answers(weights: tuple[int, int]) -> None:
+    w = np.array(weights)
+    row = f"| ({weights[0]}, {weights[1]}) | {w.sum()} | {np.sum(w**2)} | {np.abs(w).sum()} |"
+    assert row.replace("-", "−") in told("keeping-weights-small")
+
+
+def test_the_walls_of_adalines_bowl() -> None:
+    x = np.array([0.2, 0.6, 1.0, 1.4, 1.8, 2.2])  # the default of the figure, and of the lesson's snippet
+    rows = np.column_stack([x, np.ones(6)])
+    flat, steep = np.linalg.eigvalsh(rows.T @ rows / 6)
+    assert round(steep / flat) == 16
+    assert "The steepest wall is sixteen times as curved as the floor." in told("how-long-a-step")
+    assert 0.7 < 2 / steep < 0.75  # swings, and flies out
+    assert round(1 / (0.3 * flat)) == 20
+    assert "with $\\eta = 0.3$ each step takes away only a twentieth" in told("how-long-a-step")
+
+
+def test_a_sample_far_out_moves_adalines_threshold() -> None:
+    X, y = np.array([-1.0, -0.5, 0.5, 1.0, 30.0]), np.array([-1, -1, 1, 1, 1])
+    w, b = np.linalg.lstsq(np.column_stack([X, np.ones(5)]), y, rcond=None)[0]
+    assert f"to about {-b / w:.2f}" in told("adaline-against-the-perceptron")
+
+
+def test_how_often_chance_beats_the_grid() -> None:
+    def quality(rate: float, units: int) -> float:
+        return float(-abs(np.log10(rate) + 2.4) - 0.001 * abs(units - 40))
+
+    def drawn(seed: int) -> float:
+        rng = np.random.default_rng(seed)
+        return max(quality(10 ** rng.uniform(-4, 0), int(rng.integers(10, 101))) for _ in range(9))
+
+    grid = max(quality(rate, units) for rate in (1e-4, 1e-2, 1.0) for units in (10, 50, 100))
+    won = [drawn(seed) > grid for seed in range(1000)]
+    assert not won[0]
+    assert won[1]
+    assert f"chance beat the grid {sum(won)} times" in told("searching-for-good-numbers")
+
+
+def errors_of_a_perceptron(X: NDArray[np.float64], y: NDArray[np.int_], most: int) -> tuple[list[int], float, float]:
+    """Errors of each epoch from zeros, and R and γ of the line that was found."""
+    w, history = np.zeros(X.shape[1] + 1), [1]
+    rows = np.column_stack([np.ones(len(X)), X])
+    while history[-1] and len(history) <= most:
+        history.append(0)
+        for x, target in zip(rows, y, strict=True):
+            answer = 1 if w @ x >= 0 else -1
+            history[-1] += answer != target
+            w = w + 0.5 * (target - answer) * x
+    gamma = np.min(y * (rows @ w)) / np.linalg.norm(w)
+    return history[1:], float(np.linalg.norm(rows, axis=1).max()), float(gamma)
+
+
+def test_the_fruits_on_a_common_scale_need_one_mistake() -> None:
+    X, y = np.array([[121, 16.8], [114, 15.2], [210, 9.4], [195, 8.1]]), np.array([1, 1, -1, -1])
+    history, R, gamma = errors_of_a_perceptron((X - X.mean(axis=0)) / X.std(axis=0), y, 99)
+    lesson = told("will-it-ever-end")
+    assert history == [1, 0]
+    assert f"$R \\approx {R:.2f}$ and $\\gamma \\approx {gamma:.3f}$, the bound is {int((R / gamma) ** 2)}" in lesson
+    from_zeros = sum(errors_of_a_perceptron(X, y, 99)[0])
+    assert f"From zero, the perceptron really makes {from_zeros} mistakes" in lesson
+
+
+def test_the_errors_of_a_perceptron_that_learns_xor() -> None:
+    corners, y = np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]]), np.array([-1, 1, 1, -1])
+    history, _, _ = errors_of_a_perceptron(corners, y, 6)
+    assert f"The errors of the epochs are {', '.join(map(str, history))}, …" in told("when-no-line-fits")
