@@ -30,7 +30,6 @@ LEAST_EACH, LEAST_ALL = 85.0, 92.0
 LEAST_PRECISION = 98.0
 """Per cent of the misconceptions that are named which must be the true ones."""
 
-
 LEAST_SHOWN, MOST_NUMBERS = 95.0, 6
 """Per cent of the filed mistakes that must get a small example, and the numbers that the median one may have."""
 
@@ -153,8 +152,12 @@ def _texts(exercise: Exercise) -> list[str]:
     return [exercise.solution, exercise.starter, exercise.hidden_tests, exercise.visible_tests, *files]
 
 
-def _print_json(data: object) -> None:
-    print(json.dumps(data, indent=2, ensure_ascii=False))
+def _print(options: argparse.Namespace, data: object, text: str) -> None:
+    """What was found: as ``data`` with ``--json``, else as ``text``, of which nothing is printed when it is empty."""
+    if options.json:
+        text = json.dumps(data, indent=2, ensure_ascii=False)
+    if text:
+        print(text)
 
 
 def _grade(options: argparse.Namespace) -> int:
@@ -171,11 +174,8 @@ def _grade(options: argparse.Namespace) -> int:
         raise UsageError(str(error)) from error
     with _engine([*intake.files.values(), *_texts(exercise)]) as engine:
         report = engine.grade(exercise, intake.files, seed=options.seed)
-    if options.json:
-        _print_json(report.to_json())
-    else:
-        told = report.reworded(lambda text: by_cell(text, intake.stretches))
-        print("\n".join([*(f"note: {note}" for note in intake.notes), *_shown(told)]))
+    told = report.reworded(lambda text: by_cell(text, intake.stretches))
+    _print(options, report.to_json(), "\n".join([*(f"note: {note}" for note in intake.notes), *_shown(told)]))
     if report.outcome.meaning.ours:
         return ERROR
     return OK if report.score == report.max_score else NOT_OK
@@ -214,12 +214,10 @@ def _verify(options: argparse.Namespace) -> int:
         say(f"     {problem}")
     problems += of_pages
     well = not problems and all(not found.problems for found in verified)
-    if options.json:
-        _print_json({"ok": well, "problems": problems, "exercises": [found.to_json() for found in verified]})
-    else:
-        gradings = sum(len(found.checks) for found in verified)
-        faults = len(problems) + sum(len(found.problems) for found in verified)
-        print(f"{len(verified)} exercises, {gradings} gradings, {faults} problem{'s' * (faults != 1)}")
+    gradings = sum(len(found.checks) for found in verified)
+    faults = len(problems) + sum(len(found.problems) for found in verified)
+    text = f"{len(verified)} exercises, {gradings} gradings, {faults} problem{'s' * (faults != 1)}"
+    _print(options, {"ok": well, "problems": problems, "exercises": [found.to_json() for found in verified]}, text)
     return OK if well else NOT_OK
 
 
@@ -230,10 +228,8 @@ def _pages(options: argparse.Namespace) -> int:
     programs = programs_of(course)
     with _engine(program.source for program in programs) as engine:
         problems = [str(problem) for problem in verify_pages(engine, course, programs, say)]
-    if options.json:
-        _print_json({"ok": not problems, "programs": len(programs), "problems": problems})
-    else:
-        print("\n".join([*problems, f"{len(programs)} programs, {len(problems)} problem{'s' * (len(problems) != 1)}"]))
+    lines = [*problems, f"{len(programs)} programs, {len(problems)} problem{'s' * (len(problems) != 1)}"]
+    _print(options, {"ok": not problems, "programs": len(programs), "problems": problems}, "\n".join(lines))
     return NOT_OK if problems else OK
 
 
@@ -247,8 +243,7 @@ def _pictures(options: argparse.Namespace) -> int:
             say(str(path))
     except CannotDrawError as error:
         raise UsageError(str(error)) from error
-    if options.json:
-        _print_json(written)
+    _print(options, written, "")
     return OK
 
 
@@ -273,10 +268,7 @@ def _calibrate(options: argparse.Namespace) -> int:
     if options.write:
         (folders,) = _course(options).folders_of(options.slug)
         write_calibrated(folders.shown / "exercise.toml", {one.metric: one.values for one in found})
-    if options.json:
-        _print_json([calibration.to_json() for calibration in found])
-    else:
-        print("\n".join(map(str, found)))
+    _print(options, [calibration.to_json() for calibration in found], "\n".join(map(str, found)))
     return NOT_OK if any(calibration.problem for calibration in found) else OK
 
 
@@ -294,10 +286,8 @@ def _strength(options: argparse.Namespace) -> int:
     counted = sum(each.counted for each in found)
     caught = sum(len(each.caught) for each in found)
     rate = 100 * caught / counted if counted else 100.0
-    if options.json:
-        _print_json({"rate": round(rate / 100, 4), "exercises": [each.to_json() for each in found]})
-    else:
-        print(f"{caught} of {counted} mutants caught: {rate:.1f} %")
+    told = {"rate": round(rate / 100, 4), "exercises": [each.to_json() for each in found]}
+    _print(options, told, f"{caught} of {counted} mutants caught: {rate:.1f} %")
     well = rate >= options.all and all(100 * each.rate >= options.each and not each.problems for each in found)
     return OK if well else NOT_OK
 
@@ -310,11 +300,9 @@ def _diagnoses(exercises: Sequence[Exercise], options: argparse.Namespace) -> in
     named, false = (sum(map(len, each)) for each in ([one.named for one in found], [one.false for one in found]))
     due, missed = (sum(map(len, each)) for each in ([one.due for one in found], [one.missed for one in found]))
     precision, recall = (100 * (1 - wrong / of) if of else 100.0 for wrong, of in ((false, named), (missed, due)))
-    if options.json:
-        _print_json({"precision": precision, "recall": recall, "exercises": [each.to_json() for each in found]})
-    else:
-        print(f"{named - false} of {named} names are true: {precision:.1f} %")
-        print(f"{due - missed} of {due} filed mistakes are named: {recall:.1f} %")
+    told = {"precision": precision, "recall": recall, "exercises": [each.to_json() for each in found]}
+    text = f"{named - false} of {named} names are true: {precision:.1f} %\n"
+    _print(options, told, text + f"{due - missed} of {due} filed mistakes are named: {recall:.1f} %")
     return OK if precision >= LEAST_PRECISION and not missed else NOT_OK
 
 
@@ -328,12 +316,15 @@ def _examples(options: argparse.Namespace) -> int:
     excused = sum(len(each.excused) for each in found)
     sizes = [size for each in found for size in each.sizes.values()]
     middle, share = median(sizes or [0]), 100 * shown / due if due else 100.0
-    if options.json:
-        told = [each.to_json() for each in found]
-        _print_json({"shown": shown, "due": due, "excused": excused, "median": middle, "exercises": told})
-    else:
-        print(f"{shown} of {due} mistakes have an example: {share:.1f} %; the median one has {middle:g} numbers")
-        print(f"{excused} more need none, for reasons in their files")
+    told = {
+        "shown": shown,
+        "due": due,
+        "excused": excused,
+        "median": middle,
+        "exercises": [one.to_json() for one in found],
+    }
+    text = f"{shown} of {due} mistakes have an example: {share:.1f} %; the median one has {middle:g} numbers\n"
+    _print(options, told, text + f"{excused} more need none, for reasons in their files")
     well = share >= LEAST_SHOWN and middle <= MOST_NUMBERS and not any(each.problems for each in found)
     return OK if well else NOT_OK
 
@@ -345,10 +336,7 @@ def _bench(options: argparse.Namespace) -> int:
         found = bench(_engine, _course(options), say)
     except NothingToTimeError as error:
         raise UsageError(str(error)) from error
-    if options.json:
-        _print_json(found.to_json())
-    else:
-        print(found)
+    _print(options, found.to_json(), str(found))
     return OK
 
 
@@ -360,11 +348,9 @@ def _probe(options: argparse.Namespace) -> int:
         findings = run_probe()
     except SandboxError as error:
         raise UsageError(str(error)) from error
-    if options.json:
-        _print_json([{"name": f.name, "holds": f.holds, "detail": f.detail} for f in findings])
-    else:
-        for finding in findings:
-            print(f"{'holds' if finding.holds else 'OPEN ':5}  {finding.name:20} {finding.detail}")
+    told = [{"name": f.name, "holds": f.holds, "detail": f.detail} for f in findings]
+    lines = [f"{'holds' if f.holds else 'OPEN ':5}  {f.name:20} {f.detail}" for f in findings]
+    _print(options, told, "\n".join(lines))
     return OK if all(finding.holds for finding in findings) else NOT_OK
 
 
@@ -383,13 +369,13 @@ def _new(options: argparse.Namespace) -> int:
     except CannotCreateError as error:
         raise UsageError(str(error)) from error
     chapter, _, slug = options.name.partition("/")
-    if options.json:
-        _print_json([str(path) for path in written])
-        return OK
-    print("\n".join(map(str, written)))
-    print(f'Now add "{slug}" to the `exercises` of a section in exercises/{chapter}/chapter.toml,')
     where = f"--course {options.course} " if options.course else ""
-    print(f"and try it: python -m graders {where}verify {slug}")
+    lines = [
+        *map(str, written),
+        f'Now add "{slug}" to the `exercises` of a section in exercises/{chapter}/chapter.toml,',
+        f"and try it: python -m graders {where}verify {slug}",
+    ]
+    _print(options, lines[: len(written)], "\n".join(lines))
     return OK
 
 
@@ -406,10 +392,7 @@ def _mistake(options: argparse.Namespace) -> int:
         found = str(write_patch(folders, options.name, options.file)) if options.file else whole(folders, options.name)
     except CannotPatchError as error:
         raise UsageError(str(error)) from error
-    if options.json:
-        _print_json(found)
-    else:
-        print(found.removesuffix("\n"))
+    _print(options, found, found.removesuffix("\n"))
     return OK
 
 
@@ -417,8 +400,6 @@ def _refresh(folders: ExerciseFolders, options: argparse.Namespace) -> int:
     from graders.quality.mistakes import refresh
 
     found = refresh(folders)
-    if options.json:
-        _print_json({"written": list(map(str, found.written)), "problems": list(found.problems)})
-    else:
-        print("\n".join([*map(str, found.written), *found.problems]) or "every patch applies as it is")
+    told = {"written": list(map(str, found.written)), "problems": list(found.problems)}
+    _print(options, told, "\n".join([*map(str, found.written), *found.problems]) or "every patch applies as it is")
     return NOT_OK if found.problems else OK
