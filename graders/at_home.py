@@ -7,6 +7,7 @@ from typing import Final
 
 PACKAGE: Final = Path(__file__).resolve().parent
 NAMES: Final = (
+    "channel.py",
     "wire.py",
     "harness/__init__.py",
     "harness/data.py",

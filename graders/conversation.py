@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
+from graders.codec import ProtocolError, decode, encode
 from graders.exercise import TIERS, Exercise
 from graders.exercise.cases import position_of
 from graders.frames import frames_in
@@ -33,13 +34,10 @@ from graders.protocol import (
     NextStudentWanted,
     PlannedTest,
     PrintedSoFar,
-    ProtocolError,
     Replaced,
     ReplaceStudent,
     TestEnded,
     Tests,
-    decode,
-    encode,
 )
 from graders.report import AnyOutcome, Example, Figure, Metric, Outcome, Report, TestResult, Usage, said_once, worst
 from graders.stopping import Stopped, StopSignal

@@ -1,9 +1,7 @@
 """Data-only messages between judge and harness.
 
-A message is a frame: four bytes with the length of a JSON header, the header, then the raw buffers whose
-sizes the header lists under ``buffers``. Every length is checked before anything is allocated. Values travel
-as a *tree* of JSON with tagged lists; arrays travel as dtype, shape and raw bytes. Nothing is ever unpickled,
-and nothing that arrives can run code on the reading side.
+Values travel as a *tree* of JSON with tagged lists; arrays travel as dtype, shape and raw bytes, in the buffers of a
+frame (`graders.channel`). Nothing is ever unpickled, and nothing that arrives can run code on the reading side.
 
 | value | in the tree |
 |---|---|
@@ -18,13 +16,7 @@ and nothing that arrives can run code on the reading side.
 
 from __future__ import annotations
 
-import fcntl
-import json
 import math
-import os
-import select
-import struct
-import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -32,9 +24,45 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-MAX_HEADER = 8 * 2**20
-MAX_BUFFERS = 128 * 2**20
-MAX_BUFFER_COUNT = 65_536
+from graders.channel import (
+    MAX_BUFFER_COUNT,
+    MAX_BUFFERS,
+    MAX_HEADER,
+    Buffer,
+    Channel,
+    ConnectionClosed,
+    Message,
+    TooLarge,
+    WireError,
+)
+
+__all__ = (
+    "ARRAY_KINDS",
+    "DTYPES",
+    "MAX_BUFFERS",
+    "MAX_BUFFER_COUNT",
+    "MAX_DEPTH",
+    "MAX_DIMENSIONS",
+    "MAX_ELEMENTS",
+    "MAX_HEADER",
+    "MAX_HUGE_INTS",
+    "MAX_NODES",
+    "MAX_ODD_KEYS",
+    "Buffer",
+    "Channel",
+    "ConnectionClosed",
+    "Message",
+    "NotData",
+    "Packer",
+    "Special",
+    "Tensor",
+    "TooLarge",
+    "Unpacker",
+    "WireError",
+    "pack_texts",
+    "unpack_texts",
+)
+
 MAX_DEPTH = 40
 MAX_NODES = 500_000
 MAX_ODD_KEYS = 5_000
@@ -45,30 +73,12 @@ MAX_HUGE_INTS = 1_000
 """Integers of more than 64 bits: their hashes can be chosen equal, and all work on them grows with their length."""
 
 MAX_DIMENSIONS = 32
-JSON_COST = 10
-"""Bytes of memory that one byte of JSON becomes, more or less: a list of empty lists takes 24, of numbers 2."""
-
 _SIZES = {"int": (8, 16, 32, 64), "uint": (8, 16, 32, 64), "float": (16, 32, 64), "complex": (64, 128)}
 DTYPES = frozenset({"bool"} | {f"{kind}{bits}" for kind, sizes in _SIZES.items() for bits in sizes})
 ARRAY_KINDS = frozenset(["array", "tensor", "variable"])
 
-_LENGTH = struct.Struct(">I")
-
 Tree = Any
 Array = npt.NDArray[Any]
-Buffer = bytes | memoryview
-
-
-class WireError(Exception):
-    """The other side sent what the protocol does not allow. The text, which a student reads, holds nothing of it."""
-
-
-class TooLarge(WireError):
-    """This side has more to send than a message may hold."""
-
-
-class ConnectionClosed(Exception):
-    """The other side is gone."""
 
 
 class NotData(Exception):
@@ -292,145 +302,3 @@ def _fields(items: list[Tree], *types: type) -> list[Any]:
     if len(items) != len(types) or any(type(item) is not kind for item, kind in zip(items, types, strict=True)):
         raise WireError("a value's description is malformed")
     return items
-
-
-@dataclass
-class Message:
-    """One frame: JSON fields and raw buffers; ``cost`` is about how many bytes of memory a received one takes."""
-
-    fields: dict[str, Any]
-    buffers: Sequence[Buffer] = ()
-    cost: int = 0
-
-
-class Channel:
-    """Frames over one file descriptor of a socket pair, with plain reads and writes only.
-
-    Plain ``read`` and ``write`` need no socket system call, so the jail can forbid them all.
-    """
-
-    def __init__(self, descriptor: int) -> None:
-        flags = fcntl.fcntl(descriptor, fcntl.F_GETFL)  # os.set_blocking would use ioctl, which jails forbid
-        fcntl.fcntl(descriptor, fcntl.F_SETFL, flags | os.O_NONBLOCK)
-        self.descriptor = descriptor
-        self._pending = bytearray()
-
-    def send(self, fields: dict[str, Any], buffers: Sequence[Buffer] = (), timeout: float | None = None) -> None:
-        """Write one frame.
-
-        Raises:
-            ConnectionClosed: nobody is there.
-            TimeoutError: nobody reads.
-            TooLarge: nothing was written.
-        """
-        deadline = None if timeout is None else time.monotonic() + timeout
-        try:
-            header = json.dumps(fields | {"buffers": [len(buffer) for buffer in buffers]}).encode()
-        except ValueError:  # Python writes no integer of more than 4300 digits
-            raise TooLarge("the message holds a number with too many digits") from None
-        if len(header) > MAX_HEADER or len(buffers) > MAX_BUFFER_COUNT or sum(map(len, buffers)) > MAX_BUFFERS:
-            raise TooLarge("the message is too large")
-        self._write(_LENGTH.pack(len(header)) + header, deadline)
-        for buffer in buffers:
-            self._write(buffer, deadline)
-
-    def receive(self, timeout: float | None = None) -> Message:
-        """Read one frame.
-
-        Args:
-            timeout: seconds for the whole frame; None waits for ever.
-
-        Raises:
-            ConnectionClosed: the other side is gone.
-            TimeoutError: it did not answer in time.
-            WireError: it sent something else than a frame.
-        """
-        deadline = None if timeout is None else time.monotonic() + timeout
-        _check(deadline)  # a sender that never pauses must not outlast it with frames that are here already
-        (length,) = _LENGTH.unpack(self._read(_LENGTH.size, deadline))
-        # Every size is judged before a byte is read for it: a length of 2³² costs the sender four bytes.
-        if not 2 <= length <= MAX_HEADER:
-            raise WireError(f"a header of {length} bytes is not allowed")
-        fields = _parse(self._read(length, deadline))
-        sizes = fields.pop("buffers", None)
-        if type(sizes) is not list or len(sizes) > MAX_BUFFER_COUNT:
-            raise WireError("the list of buffers is malformed")
-        if any(type(size) is not int or size < 0 for size in sizes) or sum(sizes) > MAX_BUFFERS:
-            raise WireError("the buffers are too large")
-        # Small JSON can become large Python objects, so what is kept is counted by that, not by what came in.
-        cost = length * JSON_COST + sum(sizes)
-        return Message(fields, [bytes(self._read(size, deadline)) for size in sizes], cost)
-
-    @property
-    def has_more(self) -> bool:
-        """Whether something has been read that `receive` has not given out: polling the descriptor misses that."""
-        return bool(self._pending)
-
-    def expect_silence(self) -> None:
-        """Raise `WireError` if the other side has spoken unasked, `ConnectionClosed` if it is gone."""
-        # An answer that lies here before its question was made without knowing it: a forgery, or another's answer.
-        if not self._pending and not self._fill(1):
-            return
-        raise WireError("it spoke before it was asked")
-
-    def close(self) -> None:
-        """Close the descriptor, once."""
-        if self.descriptor >= 0:
-            os.close(self.descriptor)
-            self.descriptor = -1
-
-    def _write(self, data: bytes | memoryview, deadline: float | None) -> None:
-        view = memoryview(data)
-        while view:
-            try:
-                written = os.write(self.descriptor, view)
-            except BlockingIOError:
-                self._wait(select.POLLOUT, deadline)
-                continue
-            except OSError as error:
-                raise ConnectionClosed(str(error)) from None
-            view = view[written:]
-
-    def _read(self, count: int, deadline: float | None) -> bytearray:
-        while len(self._pending) < count:
-            _check(deadline)
-            if not self._fill(count - len(self._pending)):
-                self._wait(select.POLLIN, deadline)
-        data, self._pending = self._pending[:count], self._pending[count:]
-        return data
-
-    def _fill(self, wanted: int) -> bool:
-        """Read what is there, without waiting; False if nothing is."""
-        try:
-            # At least 64 KiB, so that small frames come together; at most 1 MiB, so that one read is no long one.
-            chunk = os.read(self.descriptor, min(2**20, max(65536, wanted)))
-        except BlockingIOError:
-            return False
-        except OSError as error:
-            raise ConnectionClosed(str(error)) from None
-        if not chunk:
-            raise ConnectionClosed("end of stream")
-        self._pending += chunk
-        return True
-
-    def _wait(self, event: int, deadline: float | None) -> None:
-        poller = select.poll()
-        poller.register(self.descriptor, event)
-        remaining = None if deadline is None else max(0.0, deadline - time.monotonic()) * 1000
-        if not poller.poll(remaining):
-            raise TimeoutError
-
-
-def _check(deadline: float | None) -> None:
-    if deadline is not None and time.monotonic() >= deadline:
-        raise TimeoutError
-
-
-def _parse(header: bytearray) -> dict[str, Any]:
-    try:
-        fields = json.loads(header)
-    except (ValueError, RecursionError):
-        raise WireError("the header is not JSON") from None
-    if type(fields) is not dict:
-        raise WireError("the header is not an object")
-    return fields

@@ -7,12 +7,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from graders.codec import decode, encode
 from graders.datasets import hebb
 from graders.harness import first_layer
 from graders.harness.data import as_data
 from graders.harness.progress import ProgressSender, watch_fit
 from graders.harness.responder import TOO_LARGE, Responder
-from graders.protocol import Request, decode, encode
+from graders.protocol import Request
 from graders.protocol import warm_up as warm_up_protocol
 from graders.sandbox.launch import SCRATCH
 from graders.wire import Channel, ConnectionClosed, Message, NotData, Packer, TooLarge, Unpacker

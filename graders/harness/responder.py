@@ -17,6 +17,7 @@ from typing import Any
 
 import numpy as np
 
+from graders.codec import encode
 from graders.harness import arguments, questions, submission_module
 from graders.harness.errors import describe
 from graders.harness.pictures import open_figures
@@ -39,7 +40,6 @@ from graders.protocol import (
     Request,
     SetWeights,
     WithArguments,
-    encode,
 )
 from graders.wire import Message, NotData, Packer, TooLarge, Unpacker, pack_texts, unpack_texts
 

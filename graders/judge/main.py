@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from graders.codec import decode, encode
 from graders.exercise import Bound, Tolerance
 from graders.exercise.cases import position_of
 from graders.harness import first_layer
@@ -52,8 +53,6 @@ from graders.protocol import (
     NextStudentWanted,
     Replaced,
     ReplaceStudent,
-    decode,
-    encode,
 )
 from graders.protocol import warm_up as warm_up_protocol
 from graders.runtimes import needs_tensorflow

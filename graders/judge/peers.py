@@ -16,21 +16,12 @@ from typing import Any, Protocol
 
 import numpy as np
 
+from graders.codec import ProtocolError, decode, encode
 from graders.harness.responder import Responder, load_request
 from graders.harness.submission_module import MAIN
 from graders.judge.errors import ProcessEnded, SubmissionError
 from graders.judge.patience import Patience, function_of
-from graders.protocol import (
-    AskHandle,
-    Event,
-    ListFigures,
-    Load,
-    ProtocolError,
-    Request,
-    TrainingProgress,
-    decode,
-    encode,
-)
+from graders.protocol import AskHandle, Event, ListFigures, Load, Request, TrainingProgress
 from graders.report import Outcome
 from graders.wire import Channel, ConnectionClosed, Message, Packer, Unpacker, WireError
 

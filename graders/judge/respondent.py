@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from graders.codec import ProtocolError, decode
 from graders.harness.frames import INNER, OUTER
 from graders.harness.values import HANDLE_KINDS
 from graders.judge.errors import NotAnswerable, NotAttempted, ProtocolViolation, SubmissionError, student_error
@@ -23,10 +24,8 @@ from graders.protocol import (
     ListChanged,
     ListHandedBack,
     Make,
-    ProtocolError,
     Request,
     WithArguments,
-    decode,
 )
 from graders.wire import Message, NotData, Packer, Special, Unpacker, WireError
 

@@ -13,8 +13,9 @@ from django.conf import settings
 from django.db.models import Avg, DurationField, ExpressionWrapper, F, QuerySet
 from django.db.models.functions import Now
 
+from graders.codec import ProtocolError, decode
 from graders.exercise.tiers import HEAVIEST, QUEUES
-from graders.protocol import ProtocolError, TrainingProgress, decode
+from graders.protocol import TrainingProgress
 from grading.fair_queue import ORDER
 from grading.models import GradingJob, Purpose
 

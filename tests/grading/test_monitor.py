@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from graders.codec import encode
 from graders.harness.responder import load_request
-from graders.protocol import encode
 from graders.sandbox import syscalls
 from graders.sandbox.client import Jail, Zygote
 from graders.sandbox.policy import Bounds

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from graders.codec import ProtocolError, decode, encode
 from graders.protocol import (
     Adopt,
     AskHandle,
@@ -39,7 +40,6 @@ from graders.protocol import (
     NextStudentWanted,
     PlannedTest,
     PrintedSoFar,
-    ProtocolError,
     Replaced,
     ReplaceStudent,
     Request,
@@ -47,8 +47,6 @@ from graders.protocol import (
     TestEnded,
     TrainingProgress,
     WithArguments,
-    decode,
-    encode,
 )
 
 EVENTS = [

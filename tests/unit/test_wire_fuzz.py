@@ -12,9 +12,10 @@ from typing import Any
 
 import pytest
 
+from graders.codec import encode
 from graders.judge.errors import ProtocolViolation
 from graders.judge.respondent import checked_fault
-from graders.protocol import Fault, FaultFrame, encode
+from graders.protocol import Fault, FaultFrame
 from graders.wire import DTYPES, Channel, ConnectionClosed, Message, Packer, Unpacker, WireError
 
 SECONDS = 2.5

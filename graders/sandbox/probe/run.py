@@ -8,8 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from graders.codec import encode
 from graders.harness.responder import load_request
-from graders.protocol import CallEntry, Request, encode
+from graders.protocol import CallEntry, Request
 from graders.sandbox.client import Jail, SandboxError, Zygote
 from graders.sandbox.isolation import control_groups
 from graders.sandbox.launch import PACKAGE
