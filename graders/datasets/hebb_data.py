@@ -6,6 +6,7 @@
 ``fruit-images``   16×16 (``size=16``) or 32×32 (``size=32``) RGB images, apples and tomatoes
 ``headlines``      texts
 ``iris``           table: four lengths in cm and the species, 0 … 2
+``mnist``          28×28 grey images, 0 … 255, ten classes: 60,000 of them
 ``stock``          table: Open High Low Close Volume, one row a trading day
 ``tiny-images``    32×32 RGB images, ten classes
 =================  ==================================================================================================
@@ -21,9 +22,12 @@ from typing import Any
 
 import numpy as np
 
-NAMES = ("birthweight", "digits", "fruit-images", "headlines", "iris", "stock", "tiny-images")
+NAMES = ("birthweight", "digits", "fruit-images", "headlines", "iris", "mnist", "stock", "tiny-images")
 SIZES = (16, 32)
 """Widths in which ``fruit-images`` comes."""
+
+_LARGE = 2**24
+"""Arrays of so many bytes and more are compressed in their files: it takes a second to write them."""
 
 FOLDER = Path(__file__).with_name("datasets")
 """Where the files lie: beside this file at home. The sandbox has a place of its own for them."""
@@ -36,7 +40,8 @@ class Data:
     Attributes:
         name: as in ``load(name)``.
         real: whether these are the real data; False for the made twin.
-        x: a table as float64 (rows, columns); images as uint8 (n, height, width, 3), or (n, 8, 8) for ``digits``.
+        x: a table as float64 (rows, columns); images as uint8 (n, height, width, 3), or (n, 8, 8) for ``digits``
+            and (n, 28, 28) for ``mnist``.
         y: the class of each image, int64 (n,): an index into ``labels``.
         columns: the names of a table's columns, in order.
         labels: the names of the classes.
@@ -93,5 +98,6 @@ def write(path: Path, data: Data) -> None:
     """Put ``data`` into the file ``path``; equal data give equal bytes."""
     about = {name: getattr(data, name) for name in ("name", "real", "columns", "labels", "dates", "texts")}
     text = np.frombuffer(json.dumps(about).encode(), dtype=np.uint8)
+    save = np.savez_compressed if data.x.nbytes >= _LARGE else np.savez
     with path.open("wb") as file:
-        np.savez(file, about=text, x=data.x, y=data.y)
+        save(file, about=text, x=data.x, y=data.y)

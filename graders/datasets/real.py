@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime
 import io
+import zipfile
 from collections import Counter
 
 import numpy as np
@@ -16,6 +17,7 @@ from graders.datasets.twins.stock import COLUMNS as PRICES
 
 STOCK_HELD_OUT_DAYS = 125
 _LEAST_ROWS = {"birthweight": 189, "stock": 1000, "headlines": 200}
+_MNIST = {"x_train": (60_000, 28, 28), "y_train": (60_000,), "x_test": (10_000, 28, 28), "y_test": (10_000,)}
 _NO_CLASSES = np.empty(0, np.int64)
 
 
@@ -23,6 +25,8 @@ def parse(name: str, content: bytes) -> tuple[Data, Data]:
     """Shown and held-out rows of ``name``; raises `DataError` when ``content`` is something else."""
     if content.lstrip()[:1] == b"<":
         raise DataError(f"{name}: a web page came instead of data; is it the address of the raw file?")
+    if name == "mnist":
+        return _mnist(content)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -31,6 +35,31 @@ def parse(name: str, content: bytes) -> tuple[Data, Data]:
     if len(rows) < _LEAST_ROWS[name]:
         raise DataError(f"{name}: expected at least {_LEAST_ROWS[name]} rows; got {len(rows)}")
     return {"birthweight": _births, "stock": _stock, "headlines": _headlines}[name](rows)
+
+
+def _mnist(content: bytes) -> tuple[Data, Data]:
+    """Its 60,000 training images are shown, its 10,000 test images held out."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            arrays = {name: _array(archive, name) for name in _MNIST}
+    except (zipfile.BadZipFile, KeyError, ValueError) as error:
+        raise DataError(f"mnist: expected an .npz file with {', '.join(_MNIST)}: {error}") from error
+    for name, shape in _MNIST.items():
+        if arrays[name].dtype != np.uint8 or arrays[name].shape != shape:
+            found = f"{arrays[name].dtype} {arrays[name].shape}"
+            raise DataError(f"mnist: expected {name} as uint8 {shape}; got {found}")
+    labels = tuple("0123456789")
+    parts = [(arrays[f"x_{part}"], arrays[f"y_{part}"].astype(np.int64)) for part in ("train", "test")]
+    if any(y.max() > 9 for _, y in parts):
+        raise DataError("mnist: expected digits from 0 to 9 in y_train and y_test")
+    return tuple(Data("mnist", True, x, y, labels=labels) for x, y in parts)  # type: ignore[return-value]
+
+
+def _array(archive: zipfile.ZipFile, name: str) -> np.ndarray:
+    """One array of an .npz file, of no more bytes than it should have with its head."""
+    with archive.open(f"{name}.npy") as file:
+        content = file.read(int(np.prod(_MNIST[name])) + 4096)
+    return np.load(io.BytesIO(content), allow_pickle=False)  # type: ignore[no-any-return]
 
 
 def _births(rows: list[dict[str, str]]) -> tuple[Data, Data]:

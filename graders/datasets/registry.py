@@ -68,6 +68,14 @@ DATA_SETS = {
         licence="CC BY 4.0",
         bundled=True,
     ),
+    "mnist": DataSet(
+        about="70,000 handwritten digits of 28 × 28 pixels",
+        source="LeCun, Cortes and Burges (1998), The MNIST database of handwritten digits; as one file of Keras's",
+        licence="CC BY-SA 3.0",
+        url="https://storage.googleapis.com/tensorflow/tf-keras-datasets/mnist.npz",
+        sha256="731c5ac602752760c8e48fbffcf8c3b850d9dc2a2aedcf2cc48468fc17b673d1",
+        max_mb=16,
+    ),
     "stock": DataSet(
         about="daily prices and volume of a share",
         source="a CSV file with Date, Open, High, Low, Close and Volume; the course's book uses NVDA, 2009 to 2019",

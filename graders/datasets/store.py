@@ -85,12 +85,14 @@ def put(name: str, where: Path, real: tuple[Data, Data] | None = None) -> None:
 
 def make(name: str, secret: bytes) -> dict[str, tuple[Data, Data]]:
     """The shown and held-out rows of one set, by file; those of twins are drawn with the installation's ``secret``."""
-    from graders.datasets.twins import birthweight, fruit_images, headlines, stock, tiny_images
+    from graders.datasets.twins import birthweight, fruit_images, headlines, mnist, stock, tiny_images
 
     if name == "iris":
         return {file_name(name): split(_iris())}
     if name == "digits":
         return {file_name(name): split(_digits())}
+    if name == "mnist":
+        return {file_name(name): mnist.make(*_generators(name, secret), split(_digits()))}
     if name == "fruit-images":
         return {
             file_name(name, size): fruit_images.make(*_generators(name, secret), size=size) for size in SIZES

@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import http.server
+import io
 import os
 import shutil
 import threading
@@ -20,7 +21,11 @@ import pytest
 from graders import Engine, cli
 from graders.datasets import hebb_data, store
 from graders.datasets.fetching import fetch, state
+from graders.datasets.hebb_data import Data
+from graders.datasets.real import parse
+from graders.datasets.registry import DATA_SETS
 from graders.datasets.store import DataError
+from graders.datasets.twins import mnist
 from graders.report import Outcome
 from tests.grading.exercises import an_exercise, one_test
 
@@ -66,6 +71,7 @@ SHAPES = {
     "fruit-images-16.npz": ((400, 16, 16, 3), (100, 16, 16, 3)),
     "fruit-images-32.npz": ((400, 32, 32, 3), (100, 32, 32, 3)),
     "iris.npz": ((120, 5), (30, 5)),
+    "mnist.npz": ((60_000, 28, 28), (10_000, 28, 28)),
     "tiny-images.npz": ((2000, 32, 32, 3), (500, 32, 32, 3)),
 }
 
@@ -76,10 +82,29 @@ def test_shapes(made: Path, file: str) -> None:
 
 
 def test_images_are_bytes_with_a_label_each(made: Path) -> None:
-    for file in ("tiny-images.npz", "fruit-images-16.npz", "digits.npz"):
+    for file in ("tiny-images.npz", "fruit-images-16.npz", "digits.npz", "mnist.npz"):
         data = hebb_data.read(made / store.SHOWN / file)
         assert (data.x.dtype, data.y.dtype) == (np.uint8, np.int64)
         assert set(data.y) == set(range(len(data.labels)))
+
+
+def test_digits_are_light_strokes_before_black_with_a_border(made: Path) -> None:
+    for part in (store.SHOWN, store.HELD_OUT):
+        x = hebb_data.read(made / part / "mnist.npz").x
+        assert 20 < x.mean() < 60  # the real one: 33
+        assert (x == 0).mean() > 0.7
+        assert x.max() > 240
+
+
+def test_shown_digits_are_the_same_everywhere_and_held_out_ones_are_of_handwriting_that_nobody_has_seen(
+    made: Path,
+) -> None:
+    secret, digits = (made / "secret").read_bytes(), store.make("digits", b"")["digits.npz"]
+    shown, hidden = store._generators("mnist", secret)
+    blank = Data("digits", True, np.zeros_like(digits[1].x), digits[1].y)
+    again, without = mnist.make(shown, hidden, (digits[0], blank))
+    assert not without.x.any()
+    assert np.array_equal(again.x, hebb_data.read(made / store.SHOWN / "mnist.npz").x)
 
 
 def test_prices_go_together(made: Path) -> None:
@@ -161,7 +186,7 @@ def test_a_submission_loads_what_is_shown_and_reaches_nothing_held_out(engine: E
             found, shown, pictures, last = student.double(1)
             held = held_out("stock")
             assert found == [], f"reached {found}"
-            assert len(shown) == 8 and pictures == 2000, "the shown rows"
+            assert len(shown) == 9 and pictures == 2000, "the shown rows"
             assert last < held.dates[0] and held_out("fruit-images", size=32).x.shape[1] == 32, "the held-out rows"
             assert reference.double(1) == 120, "the reference loads too"
             """.replace("\n            ", "\n"),
@@ -195,6 +220,52 @@ def test_a_real_set_takes_the_twins_place_and_stays(home: Path, served: tuple[Pa
     assert [part.x.shape for part in parts] == [(151, 9), (38, 9)]
     assert all(part.real for part in parts)
     assert sorted([*parts[0].x[:, 8], *parts[1].x[:, 8]]) == [2000.0 + i for i in range(189)]
+
+
+def digits_file(**changed: np.ndarray | None) -> bytes:
+    """A file like that of MNIST, with nearly black pictures."""
+    y = np.arange(70_000, dtype=np.uint8) % 10
+    x = np.zeros((70_000, 28, 28), np.uint8)
+    x[:, 0, 0] = y
+    held = {"x_train": x[:60_000], "y_train": y[:60_000], "x_test": x[60_000:], "y_test": y[60_000:]}
+    file = io.BytesIO()
+    np.savez_compressed(file, **{name: array for name, array in (held | changed).items() if array is not None})  # type: ignore[arg-type]
+    return file.getvalue()
+
+
+def test_the_real_digits_take_the_twins_place(home: Path, served: tuple[Path, str]) -> None:
+    folder, address = served
+    (folder / "mnist.npz").write_bytes(digits_file())
+    fetch("mnist", url=f"{address}/mnist.npz", sha256=of(digits_file()))
+    assert (store.prepare(), state("mnist", home)) == (home, "real")
+    for part, n in ((store.SHOWN, 60_000), (store.HELD_OUT, 10_000)):
+        data = hebb_data.read(home / part / "mnist.npz")
+        assert (data.real, data.x.shape, data.labels[9]) == (True, (n, 28, 28), "9")
+        assert (data.x[:, 0, 0] == data.y).all()
+
+
+def test_the_digits_hash_is_pinned(home: Path, served: tuple[Path, str]) -> None:
+    folder, address = served
+    (folder / "mnist.npz").write_bytes(digits_file())
+    with pytest.raises(DataError, match=f"expected a file with SHA-256 {DATA_SETS['mnist'].sha256}; got"):
+        fetch("mnist", url=f"{address}/mnist.npz")
+    assert state("mnist", home) == "twin"
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        (b"PK and nothing else", "expected an .npz file with x_train, y_train, x_test, y_test"),
+        (digits_file(y_test=None), "no item named 'y_test.npy'"),
+        (digits_file(y_test=np.full(10_000, 10, np.uint8)), "expected digits from 0 to 9"),
+        (digits_file(y_test=np.zeros(10_000)), "expected 80000 bytes"),
+        (digits_file(x_test=np.zeros((10, 28, 28), np.uint8)), r"expected x_test as uint8 \(10000, 28, 28\); got"),
+        (digits_file(y_test=np.array([{}] * 9, object)), "allow_pickle=False"),
+    ],
+)
+def test_other_digits_are_refused(content: bytes, complaint: str) -> None:
+    with pytest.raises(DataError, match=complaint):
+        parse("mnist", content)
 
 
 @pytest.mark.parametrize(
