@@ -211,11 +211,18 @@ class JudgePlugin:
         return lambda title, lines: attach_figure(title, of_lines(lines))
 
     @pytest.fixture
-    def attach_sheet(self, attach_figure: Callable[[str, Any], None]) -> Callable[[str, list[Any], list[str]], None]:
-        """``attach_sheet("What it read", images, captions)`` puts grey images, a line below each, into the Report."""
+    def attach_sheet(self, attach_figure: Callable[[str, Any], None]) -> Callable[..., None]:
+        """``attach_sheet("What it read", images, captions)`` puts images, a line below each, into the Report."""
         from graders.judge.pictures import sheet
 
-        return lambda title, images, captions: attach_figure(title, sheet(images, captions))
+        return lambda title, images, captions, **rows: attach_figure(title, sheet(images, captions, **rows))
+
+    @pytest.fixture
+    def attach_curves(self, attach_figure: Callable[[str, Any], None]) -> Callable[[str, dict[str, Any]], None]:
+        """``attach_curves("The loss", {"training": losses})`` draws a line for each name into the Report."""
+        from graders.judge.pictures import curves
+
+        return lambda title, series: attach_figure(title, curves(series))
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """Tell staff why a test file cannot be read; without tests there is no verdict."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import base64
 
 import numpy as np
+import pytest
 
-from graders.judge.pictures import LETTERS, PER_ROW, TILE, from_array, of_lines, sheet
+from graders.judge.pictures import COLOURS, LETTERS, PER_ROW, PLOT, TILE, curves, from_array, of_lines, sheet
 
 
 def test_lines_are_dark_on_white_below_each_other() -> None:
@@ -48,3 +49,31 @@ def test_a_sheet_of_one_large_image_is_not_enlarged() -> None:
         200 + 3 * LETTERS,
         3 * (300 + LETTERS) + LETTERS,
     )
+
+
+def test_a_sheet_of_colour_images_keeps_their_colours() -> None:
+    red = np.zeros((32, 32, 3), np.uint8)
+    red[..., 0] = 255
+    drawn = sheet([red] * 4, ["before", "after"] * 2, per_row=2)
+    assert drawn.shape[2] == 3
+    assert (drawn == (255, 0, 0)).all(axis=-1).sum() == 4 * TILE**2
+
+
+def has(drawn: np.ndarray, colour: tuple[int, int, int], x: int, y: int) -> bool:
+    """Whether something of this colour is near the place."""
+    near = drawn[max(0, y - 2) : y + 3, max(0, x - 2) : x + 3]
+    return bool((near == colour).all(axis=-1).any())
+
+
+def test_curves_run_from_the_first_epoch_to_the_last_between_the_least_and_the_largest_number() -> None:
+    drawn = curves({"training": [4.0, 2.0, 1.0], "validation": [4.0, 3.0, 2.5]})
+    left, top, right, bottom = PLOT
+    assert has(drawn, COLOURS[0], right, bottom)
+    assert has(drawn, COLOURS[1], right, round((top + bottom) / 2))
+    assert not has(drawn, COLOURS[0], right, round((top + bottom) / 2))
+    assert has(drawn, COLOURS[0], left, top) or has(drawn, COLOURS[1], left, top)
+
+
+@pytest.mark.parametrize("numbers", [[], [1.0], [float("nan")] * 3, [1.0, float("inf"), 0.5], [0.3] * 4])
+def test_curves_of_whatever_numbers_are_drawn(numbers: list[float]) -> None:
+    assert from_array(curves({"loss": numbers}))

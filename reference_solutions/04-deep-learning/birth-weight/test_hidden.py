@@ -124,14 +124,15 @@ def made_births(rng):
     "they come, begin at the weights that the model has, and learn from nothing else: the model is asked about inputs "
     "that are scaled as X is, and answers in grams. What it answers should depend on the inputs."
 )
-def test_new_children(student, rng, tolerances, bounds, record_metric):
+def test_new_children(student, rng, tolerances, bounds, record_metric, attach_curves):
     """The weights of children that it has not seen, in two hospitals"""
     real, made = births(), made_births(rng)
-    error = learnt(student, rng, tolerances, real, enough=bounds["mean_absolute_error"].value)[0]
+    error, *_, losses = learnt(student, rng, tolerances, real, enough=bounds["mean_absolute_error"].value)
     record_metric("mean_absolute_error", error)
+    attach_curves("The loss of your training, epoch by epoch", {"mean absolute error, in grams": losses})
     assert_bound(error, bounds["mean_absolute_error"], name="the mean absolute error for new children", unit=" g")
     typical = mean_absolute_error(np.full((100, 1), np.median(made[2])), made[3])
-    error, before, after = learnt(student, rng, tolerances, made, enough=typical * bounds["share"].value / 2)
+    error, before, after, _ = learnt(student, rng, tolerances, made, enough=typical * bounds["share"].value / 2)
     record_metric("share", error / typical)
     name = "in the made hospital, the mean absolute error, divided by that of the typical weight"
     assert_bound(error / typical, bounds["share"], name=name)
@@ -141,10 +142,10 @@ def test_new_children(student, rng, tolerances, bounds, record_metric):
 def learnt(student, rng, tolerances, data, enough):
     """The best of three models trained on the data, or the first whose error for new children is enough.
 
-    Its mean absolute error, and its weights before and after training.
+    Its mean absolute error, its weights before and after training, and its losses.
     """
     X, X_new, y, y_new = data
-    best = (np.inf, [], [])
+    best = (np.inf, [], [], [])
     for _ in range(3):  # other starts, for all units before the output may die at the beginning
         model = student.build_model()
         before, dead, alike = marked(model, rng)
@@ -152,7 +153,8 @@ def learnt(student, rng, tolerances, data, enough):
         after = weights_of(model)
         check_steps(before, after, dead, alike, X)
         answers = forward(after, X_new)
-        best = min(best, (mean_absolute_error(answers, y_new), before, after), key=lambda one: one[0])
+        curve = np.ravel(as_numbers(losses, name="the losses of train"))
+        best = min(best, (mean_absolute_error(answers, y_new), before, after, curve), key=lambda one: one[0])
         if best[0] <= enough:
             break
     assert any(not np.allclose(old, new) for old, new in zip(before, after, strict=True)), "train changed no weight."

@@ -90,7 +90,7 @@ def test_new_each_time(student):
     "learning rate). Leave X and y as they come, begin at the weights that the model has, and learn from nothing else: "
     "the model is asked about inputs that are scaled as X is, and about the target that y holds."
 )
-def test_new_flowers(student, rng, tolerances, bounds, record_metric):
+def test_new_flowers(student, rng, tolerances, bounds, record_metric, attach_curves):
     """A length of flowers that it has not seen"""
     X, y, X_new, y_new = flowers(rng)
     untrained = [rmse(forward(weights_of(student.build_model()), X_new), y_new) for _ in range(2)]
@@ -108,6 +108,7 @@ def test_new_flowers(student, rng, tolerances, bounds, record_metric):
         if bounds["rmse"].holds(error):
             break
     record_metric("rmse", error)
+    attach_curves("The loss of your training, epoch by epoch", {"mean squared error": numbers_of(losses)})
     assert_bound(error, bounds["rmse"], name="the error on new flowers", unit=" cm")
     answers = forward(after, X_new)
     assert_close(model.call(X_new), answers, name="the trained model's output", tolerance=tolerances["forward"])
@@ -119,6 +120,11 @@ def test_new_flowers(student, rng, tolerances, bounds, record_metric):
     )
     check_losses(losses, known**2)
     check_nothing_to_learn(student, model, X[:24])
+
+
+def numbers_of(losses):
+    """The losses that train returned, in one row."""
+    return np.ravel(as_numbers(losses, name="the losses of train"))
 
 
 def turned_back(before, after):
