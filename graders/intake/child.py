@@ -15,6 +15,7 @@ from io import BufferedRWPair
 from pathlib import Path
 from typing import Any, Final
 
+from graders.intake.cells import read_cells
 from graders.intake.reading import read
 from graders.intake.refusal import Refused
 
@@ -60,9 +61,11 @@ def _answer_one(stream: BufferedRWPair) -> bool:
     return True
 
 
-def _told(data: bytes, name: str, entry_points: list[str], slug: str) -> dict[str, Any]:
-    """What came of it: an `Intake`, a refusal, or an error of ours."""
+def _told(data: bytes, name: str, entry_points: list[str], slug: str, whole: bool = False) -> dict[str, Any]:
+    """What came of it: an `Intake`, the cells of the ``whole`` notebook, a refusal, or an error of ours."""
     try:
+        if whole:
+            return {"cells": [[cell.kind, cell.source] for cell in read_cells(data)]}
         taken = read(name, data, entry_points, slug)
     except Refused as refusal:
         return {"refused": str(refusal)}

@@ -65,11 +65,19 @@ class Readers:
             Refused: with a message for the student; also for what takes too long, or more memory than there is.
             NoneIsFreeError: when no process was free in time.
         """
+        told = self._asked(data, name=name, entry_points=list(entry_points), slug=slug)
+        return Intake(told["files"], tuple(told["notes"]), tuple(Stretch(*each) for each in told["stretches"]))
+
+    def cells(self, data: bytes) -> list[tuple[str, str]]:
+        """The kind (``code``, ``markdown`` or ``raw``) and text of each cell of a notebook. Raises as `read` does."""
+        told = self._asked(data, name="", entry_points=[], slug="", whole=True)
+        return [(kind, source) for kind, source in told["cells"]]
+
+    def _asked(self, data: bytes, **how: Any) -> dict[str, Any]:
         if not self._places.acquire(timeout=self._patience_s):
             raise NoneIsFreeError
         try:
-            asked = {"name": name, "entry_points": list(entry_points), "slug": slug, "size": len(data)}
-            return _intake(self._told(json.dumps(asked).encode() + b"\n" + data))
+            return _unrefused(self._told(json.dumps(how | {"size": len(data)}).encode() + b"\n" + data))
         finally:
             self._places.release()
 
@@ -112,13 +120,13 @@ class Readers:
             return _Process()
 
 
-def _intake(told: dict[str, Any]) -> Intake:
+def _unrefused(told: dict[str, Any]) -> dict[str, Any]:
     if "refused" in told:
         raise Refused(told["refused"])
     if "broken" in told:
         logger.error("A file that was handed in could not be read:\n%s", told["broken"])
         raise Refused(OUR_FAULT)
-    return Intake(told["files"], tuple(told["notes"]), tuple(Stretch(*each) for each in told["stretches"]))
+    return told
 
 
 class _Process:

@@ -40,7 +40,7 @@ class PlanRowAdmin(ReadOnlyAdmin):
 
     list_display = ("in_class", "thing", "weight", "opens", "due", "bonus")
     list_filter = ("in_class",)
-    list_select_related = ("in_class", "section", "exercise", "quiz")
+    list_select_related = ("in_class", "section", "exercise", "quiz", "question")
 
 
 @admin.register(Extension)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import secrets
 import zoneinfo
+from functools import reduce
+from operator import or_
 from typing import Any, ClassVar
 
 from accounts.models import User
@@ -177,15 +179,41 @@ class CalendarFeed(models.Model):
         cls.objects.update_or_create(user=person, defaults={"token": new_token(), "made": timezone.now()})
 
 
-ONE_OF_THREE = (
-    Q(section__isnull=False, exercise=None, quiz=None)
-    | Q(section=None, exercise__isnull=False, quiz=None)
-    | Q(section=None, exercise=None, quiz__isnull=False)
-)
+class OpenQuestion(models.Model):
+    """What a class is asked that no test can see. Staff give points for an answer, by ``criteria``.
+
+    ``statement`` is Markdown, ``html`` what was made of it, safe to show as it is. ``criteria`` is a list of
+    ``{"title", "points"}``, points as texts of decimals (`classes.rubric`). Students see it once the plan names it and
+    its row is open.
+    """
+
+    retired: ClassVar[bool] = False
+    """It stays with its class; what is of the course may leave it."""
+
+    in_class = models.ForeignKey(Class, models.CASCADE, related_name="open_questions")
+    section = models.ForeignKey(Section, models.PROTECT, related_name="+")
+    slug = models.SlugField(max_length=50)
+    title = models.CharField(max_length=200)
+    statement = models.TextField(max_length=20_000)
+    html = models.TextField(editable=False)
+    criteria: models.JSONField[Any, Any] = models.JSONField(default=list)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["title", "pk"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["in_class", "slug"], name="one_open_question_a_slug"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+THINGS = ("section", "exercise", "quiz", "question")
+ONE_OF_THEM = reduce(or_, (Q(**{f"{name}__isnull": name != chosen for name in THINGS}) for chosen in THINGS))
 
 
 class PlanRow(models.Model):
-    """What counts in a class: an exercise, a quiz, or all exercises of a section together.
+    """What counts in a class: an exercise, a quiz, an open question, or all exercises of a section together.
 
     ``weight`` is what it is worth, in points. After ``due`` and ``grace_hours`` a try loses ``late_percent`` of its
     points for each day begun since ``due``, or counts for nothing where there is no ``late_percent``. ``attempts``
@@ -197,6 +225,7 @@ class PlanRow(models.Model):
     section = models.ForeignKey(Section, models.PROTECT, null=True, blank=True, related_name="+")
     exercise = models.ForeignKey(Exercise, models.PROTECT, null=True, blank=True, related_name="+")
     quiz = models.ForeignKey(Quiz, models.PROTECT, null=True, blank=True, related_name="+")
+    question = models.ForeignKey(OpenQuestion, models.PROTECT, null=True, blank=True, related_name="rows")
     weight = models.DecimalField(max_digits=7, decimal_places=2, validators=[MinValueValidator(0)])
     opens = models.DateTimeField(null=True, blank=True)
     due = models.DateTimeField(null=True, blank=True)
@@ -211,20 +240,17 @@ class PlanRow(models.Model):
     class Meta:
         ordering: ClassVar[list[str]] = ["order", "pk"]
         constraints: ClassVar[list[models.BaseConstraint]] = [
-            models.CheckConstraint(condition=ONE_OF_THREE, name="a_section_an_exercise_or_a_quiz"),
-            *(
-                models.UniqueConstraint(fields=["in_class", kind], name=f"one_row_a_{kind}")
-                for kind in ("section", "exercise", "quiz")
-            ),
+            models.CheckConstraint(condition=ONE_OF_THEM, name="a_row_is_of_one_thing"),
+            *(models.UniqueConstraint(fields=["in_class", kind], name=f"one_row_a_{kind}") for kind in THINGS),
         ]
 
     def __str__(self) -> str:
         return str(self.thing)
 
     @property
-    def thing(self) -> Section | Exercise | Quiz:
+    def thing(self) -> Section | Exercise | Quiz | OpenQuestion:
         """What counts."""
-        thing = self.section or self.exercise or self.quiz
+        thing = self.section or self.exercise or self.quiz or self.question
         assert thing  # by the constraint
         return thing
 

@@ -39,6 +39,7 @@ class Action(StrEnum):
     CREATE_CLASS = "create a class of"
     CHANGE = "change"  # its members, its plan, who has more time
     RUN = "run"  # end it, let it go on, copy it: also when it has ended, where nothing else changes
+    GRADE = "give points for"
     GRADE_AGAIN = "grade again"
     REGRADE = "regrade the work of"
 
@@ -98,6 +99,14 @@ RULES: Final[dict[tuple[Action, str], Rule]] = {
     (Action.STOP, "grading.Submission"): Rule(owner="user_id", in_class="made_in"),
     (Action.REUSE, "grading.Submission"): Rule(owner="user_id"),
     (Action.SEE, "grading.OriginalUpload"): Rule(owner="submission__user_id", in_class="submission__made_in"),
+    (Action.SEE, "classes.OpenQuestion"): Rule(in_class="in_class", roles=ANYBODY),
+    (Action.WORK, "classes.OpenQuestion"): Rule(
+        in_class="in_class", roles=(STUDENT,), among={"in_class__archived": None}
+    ),
+    (Action.SEE, "answering.OpenAnswer"): Rule(owner="user_id", in_class="question__in_class"),
+    (Action.GRADE, "answering.OpenAnswer"): Rule(
+        in_class="question__in_class", among={"question__in_class__archived": None}
+    ),
     # with its trouble, which may name hidden tests
     (Action.SEE, "grading.GradingJob"): Rule(in_class="submission__made_in"),
     (Action.GRADE_AGAIN, "grading.GradingJob"): Rule(in_class="submission__made_in"),

@@ -10,13 +10,13 @@ from typing import Any, Final, Literal
 
 from classes.models import Class, PlanRow
 
-Kind = Literal["section", "exercise", "quiz"]
-KINDS: Final[tuple[Kind, ...]] = ("section", "exercise", "quiz")
+Kind = Literal["section", "exercise", "quiz", "question"]
+KINDS: Final[tuple[Kind, ...]] = ("section", "exercise", "quiz", "question")
 
 
 @dataclass(frozen=True)
 class RowSpec:
-    """A row; ``name`` is the slug of an exercise or quiz, or the number of a section. See ``PlanRow`` for the rest."""
+    """A row; ``name`` is a slug, or the number of a section. See ``PlanRow`` for the rest."""
 
     kind: Kind
     name: str
@@ -72,14 +72,16 @@ def plan_of(taught: Class) -> PlanSpec:
 
 
 def spec_of(row: PlanRow) -> RowSpec:
-    """A row of the database as data; section, exercise and quiz must be loaded."""
+    """A row of the database as data; section, exercise, quiz and question must be loaded."""
     values = {name: getattr(row, name) for name in VALUES}
     if row.section:
         return RowSpec("section", row.section.number, **values)
     if row.exercise:
         return RowSpec("exercise", row.exercise.slug, **values)
-    assert row.quiz  # by the constraint
-    return RowSpec("quiz", row.quiz.slug, **values)
+    if row.quiz:
+        return RowSpec("quiz", row.quiz.slug, **values)
+    assert row.question  # by the constraint
+    return RowSpec("question", row.question.slug, **values)
 
 
 def changes(before: PlanSpec, after: PlanSpec) -> list[Change]:

@@ -55,14 +55,15 @@ def export_plan(taught: Class) -> str:
 
 
 def _things(taught: Class) -> dict[Kind, dict[str, Any]]:
-    """What may be in a plan: all that the course has, and what it had as long as the plan has it."""
+    """What may be in a plan: all that course and class have, and what the course had as long as the plan has it."""
     course = {"course": taught.course_id}
     found: dict[Kind, dict[str, Any]] = {
         "section": {one.number: one for one in Section.objects.filter(**course)},
         "exercise": {one.slug: one for one in Exercise.objects.filter(**course)},
         "quiz": {one.slug: one for one in Quiz.objects.filter(**course)},
+        "question": {one.slug: one for one in taught.open_questions.all()},
     }
-    for row in taught.plan.select_related("section", "exercise", "quiz"):
+    for row in taught.plan.select_related("section", "exercise", "quiz", "question"):
         spec = spec_of(row)
         found[spec.kind].setdefault(spec.name, row.thing)
     return found
@@ -71,7 +72,7 @@ def _things(taught: Class) -> dict[Kind, dict[str, Any]]:
 def _refuse_to_lose(taught: Class, plan: PlanSpec) -> None:
     """Raise ``PlanError`` if a row would go on which something hangs that is on the record."""
     kept = {row.key for row in plan.rows}
-    rows = taught.plan.select_related("section", "exercise", "quiz")
+    rows = taught.plan.select_related("section", "exercise", "quiz", "question")
     gone = [row for row in rows if spec_of(row).key not in kept]
     problems = [
         f"The row of {spec_of(row)} cannot go: it has {records}. Keep it, with weight = 0 if it shall not count."
@@ -95,7 +96,7 @@ def _records(row: PlanRow) -> str:
 
 def _store(taught: Class, plan: PlanSpec) -> None:
     """Rows that stay keep their key, for extensions and adjustments hang on them."""
-    there = {spec_of(row).key: row for row in taught.plan.select_related("section", "exercise", "quiz")}
+    there = {spec_of(row).key: row for row in taught.plan.select_related("section", "exercise", "quiz", "question")}
     kept = {row.key for row in plan.rows}
     taught.plan.filter(pk__in=[row.pk for key, row in there.items() if key not in kept]).delete()
     things = _things(taught)

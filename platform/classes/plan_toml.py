@@ -23,7 +23,7 @@ MOST_ROWS: Final = 1000
 YEARS: Final = range(2000, 2101)
 
 Names = Mapping[Kind, Collection[str]]
-"""What the course has: section numbers, and slugs."""
+"""What the course and the class have: section numbers, and slugs."""
 
 
 @dataclass(frozen=True)
@@ -171,12 +171,13 @@ class _Reader:
     def _thing(self, table: dict[str, Any]) -> tuple[Kind, str] | None:
         kinds = [kind for kind in KINDS if kind in table]
         if len(kinds) != 1:
-            self._wrong("exercise", "write one of `section`, `exercise` and `quiz`")
+            self._wrong("exercise", "write one of `section`, `exercise`, `quiz` and `question`")
             return None
         (kind,) = kinds
         name = table[kind]
         if not isinstance(name, str) or name not in self._names[kind]:
-            self._wrong(kind, f"the course has no {kind} {_shown(name)}")
+            whole = "class" if kind == "question" else "course"
+            self._wrong(kind, f"the {whole} has no {kind} {_shown(name)}")
             return None
         return kind, name
 

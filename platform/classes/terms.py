@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from accounts.models import User
@@ -9,7 +10,7 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from classes.members import INSTRUCTOR
-from classes.models import Class, Group, Membership, PlanRow, new_join_code
+from classes.models import THINGS, Class, Group, Membership, OpenQuestion, PlanRow, new_join_code
 
 MOST_DAYS = 3660
 
@@ -32,9 +33,9 @@ def change_code(taught: Class, *, to_none: bool) -> None:
 
 @transaction.atomic
 def copy_class(taught: Class, name: str, term: str, days: int, by: User) -> Class:
-    """A new class with the plan, its dates ``days`` later, and the groups, empty; ``by`` is its instructor.
+    """A new class with the plan, its dates ``days`` later, the open questions, and the groups, empty.
 
-    Rows of what has left the course since are left out.
+    ``by`` is its instructor. Rows of what has left the course since are left out.
     """
     copied = Class.objects.create(
         course=taught.course,
@@ -46,15 +47,23 @@ def copy_class(taught: Class, name: str, term: str, days: int, by: User) -> Clas
     )
     Membership.objects.create(in_class=copied, user=by, role=INSTRUCTOR)
     Group.objects.bulk_create(Group(in_class=copied, name=group.name) for group in taught.groups.all())
-    rows = taught.plan.select_related("section", "exercise", "quiz")
-    PlanRow.objects.bulk_create(_copied(row, copied, days) for row in rows if not row.thing.retired)
+    questions = {one.pk: _question(one, copied) for one in taught.open_questions.all()}
+    rows = taught.plan.select_related(*THINGS)
+    PlanRow.objects.bulk_create(_copied(row, copied, days, questions) for row in rows if not row.thing.retired)
     return copied
 
 
-def _copied(row: PlanRow, into: Class, days: int) -> PlanRow:
-    """All that a row says, for another class."""
+def _question(question: OpenQuestion, into: Class) -> int:
+    """The key of the same question in another class."""
+    names = ("section_id", "slug", "title", "statement", "html", "criteria")
+    return OpenQuestion.objects.create(in_class=into, **{name: getattr(question, name) for name in names}).pk
+
+
+def _copied(row: PlanRow, into: Class, days: int, questions: Mapping[int, int]) -> PlanRow:
+    """All that a row says, for another class, whose ``questions`` have other keys."""
     fields = [field for field in PlanRow._meta.concrete_fields if not field.primary_key and field.name != "in_class"]
     values = {field.attname: getattr(row, field.attname) for field in fields}
+    values["question_id"] = questions.get(values["question_id"])
     for field in fields:
         if isinstance(field, models.DateTimeField) and values[field.attname]:
             values[field.attname] = _later(values[field.attname], into, days)

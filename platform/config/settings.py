@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "classes",
     "grading",
     "quizzing",
+    "answering",
     "marks",
     "submissions",
     "learning",

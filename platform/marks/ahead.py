@@ -46,7 +46,7 @@ def ahead_of(person: User, thing: Exercise | Quiz, at: datetime) -> list[Ahead]:
     taught = running_class(person, thing.course_id)
     if taught is None:
         return []
-    rows = taught.plan.filter(_about(thing)).select_related("section", "exercise", "quiz")
+    rows = taught.plan.filter(_about(thing)).select_related("section", "exercise", "quiz", "question")
     return [_ahead(taught, row, person, thing, at) for row in rows]
 
 
@@ -81,9 +81,9 @@ def agenda_of(person: User, course: Course, at: datetime) -> Agenda | None:
     if taught is None:
         return None
     marks = marks_of(taught, [person], at)[person.pk].marks
-    rows = taught.plan.select_related("section", "exercise", "quiz")
+    rows = taught.plan.select_related("section", "exercise", "quiz", "question")
     dated = [(row, mark) for row, mark in zip(rows, marks, strict=True) if mark.row.due]
-    lost = sum(mark.standing == Standing.CLOSED and not mark.counted for _, mark in dated)
+    lost = sum(mark.standing == Standing.CLOSED and not (mark.counted or mark.waiting) for _, mark in dated)
 
     def asked(standing: Standing) -> tuple[Asked, ...]:
         found = [_asked(row, mark, at, taught) for row, mark in dated if _is_asked(mark, standing)]
@@ -93,7 +93,7 @@ def agenda_of(person: User, course: Course, at: datetime) -> Agenda | None:
 
 
 def _is_asked(mark: Mark, standing: Standing) -> bool:
-    return mark.standing == standing and mark.reached < mark.row.weight
+    return mark.standing == standing and mark.reached < mark.row.weight and not mark.waiting
 
 
 def _asked(row: PlanRow, mark: Mark, at: datetime, taught: Class) -> Asked:

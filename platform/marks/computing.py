@@ -40,7 +40,7 @@ class Mark:
 
     ``reached`` is what the verdicts gave, ``kept`` what lateness left of it, ``points`` that with all ``adjustments``
     in force, never below 0; each with two decimals. ``counted`` has the tries that made it, ``ignored`` those of
-    parts without any that counts.
+    parts without any that counts. ``waiting`` is the latest, if it counts and staff have not graded it.
     """
 
     row: Row
@@ -51,12 +51,13 @@ class Mark:
     counted: tuple[Counted, ...]
     ignored: tuple[Try, ...]
     adjustments: tuple[Adjusted, ...]
+    waiting: Try | None = None
     dropped: bool = False
 
     @property
     def settled(self) -> bool:
         """Whether it has a result: something counts for it, or nothing can any more."""
-        return bool(self.counted or self.adjustments) or self.standing == Standing.CLOSED
+        return bool(self.counted or self.adjustments) or (self.standing == Standing.CLOSED and not self.waiting)
 
     @property
     def share(self) -> Decimal:
@@ -130,6 +131,7 @@ class Marking:
             counted=counted,
             ignored=tuple(one for part in own.parts if not chosen[part.key] for one in made.get(part.key, ())),
             adjustments=in_force,
+            waiting=_waiting(self._plan, own, made),
         )
 
 
@@ -149,11 +151,20 @@ def _chosen(plan: Plan, row: Row, own: Row, tries: Sequence[Try]) -> Counted | N
     counting = [
         Counted(one, _share(one), late, own is not row and lateness(row, one.at, plan.zone) != late)
         for one, late in since_open[: own.attempts]
-        if late.standing != Standing.CLOSED
+        if late.standing != Standing.CLOSED and one.graded
     ]
     if not counting:
         return None
     return counting[-1] if plan.counts == "last" else max(counting, key=lambda one: one.net)
+
+
+def _waiting(plan: Plan, own: Row, made: Mapping[str, list[Try]]) -> Try | None:
+    """The latest try at the row, if it waits for staff and will count."""
+    last = max((one for part in own.parts for one in made.get(part.key, ())), key=lambda one: one.at, default=None)
+    if last is None or last.graded:
+        return None
+    in_vain = (Standing.NOT_YET, Standing.CLOSED)
+    return None if lateness(own, last.at, plan.zone).standing in in_vain else last
 
 
 def _share(one: Try) -> float:

@@ -13,7 +13,7 @@ Counts = Literal["best", "last"]
 
 @dataclass(frozen=True)
 class Part:
-    """An exercise or quiz of a row; ``points`` is its share among the parts of the same row."""
+    """An exercise, quiz or open question of a row; ``points`` is its share among the parts of the same row."""
 
     key: str
     points: float = 1.0
@@ -46,12 +46,16 @@ class Plan:
 
 @dataclass(frozen=True)
 class Try:
-    """A submission with a verdict, or a finished attempt at a quiz; ``at`` is when it was handed in."""
+    """A submission with a verdict, a finished attempt at a quiz or an answer to an open question.
+
+    ``at`` is when it was handed in. One that is not ``graded`` uses up an attempt and has no points yet.
+    """
 
     part: str
     at: datetime
     score: float
     max_score: float
+    graded: bool = True
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from typing import TypeVar, cast
 from uuid import UUID
 
 from accounts.models import User
+from answering.models import OpenAnswer
 from catalog.models import Exercise
 from classes.models import Class, Extension, Membership, PlanRow
 from django.db.models import Count, Q, QuerySet
@@ -23,11 +24,13 @@ from marks.models import Adjustment
 
 T = TypeVar("T")
 
+ANSWER = ("user", "question", "at", "grade__score", "grade__out_of")
+
 
 def marks_of(
     taught: Class, people: Collection[User], now: datetime, instead: Mapping[UUID, tuple[float, float]] | None = None
 ) -> dict[int, Marks]:
-    """Person → marks in a class at ``now``; seven queries.
+    """Person → marks in a class at ``now``; seven queries, eight where there are open questions.
 
     ``instead`` has for some submissions a (score, max score) that is to count in place of what does.
     """
@@ -64,6 +67,8 @@ def _row(row: PlanRow, of_section: dict[int, list[Exercise]]) -> Row:
 def _parts(row: PlanRow, of_section: dict[int, list[Exercise]]) -> tuple[Part, ...]:
     if row.quiz_id:
         return (Part(f"quiz {row.quiz_id}"),)
+    if row.question_id:
+        return (Part(f"question {row.question_id}"),)
     exercises = [row.exercise] if row.exercise else of_section[cast(int, row.section_id)]
     return tuple(Part(f"exercise {one.pk}", one.points) for one in exercises)
 
@@ -79,7 +84,7 @@ def row_of(row: PlanRow, person: User) -> Row:
 def own_rows(taught: Class, person: User) -> list[tuple[PlanRow, Row]]:
     """The plan as it is for one of the class's students, extensions included, without parts; three queries."""
     extensions = [one for _, one in _extensions(taught, {person.pk})]
-    rows = taught.plan.select_related("section", "exercise", "quiz")
+    rows = taught.plan.select_related("section", "exercise", "quiz", "question")
     bare = [(row, replace(_row(row, defaultdict(list)), parts=())) for row in rows]
     return [(row, with_extensions(one, extensions)) for row, one in bare]
 
@@ -92,11 +97,11 @@ def work_of(taught: Class, person: User, exercise: Exercise) -> QuerySet[Submiss
 def _facts(
     taught: Class, plan: Plan, people: set[int], instead: Mapping[UUID, tuple[float, float]]
 ) -> dict[int, Facts]:
-    """Person → what is on the record; five queries."""
+    """Person → what is on the record; five queries, and one more where there are open questions."""
     parts = {part.key for row in plan.rows for part in row.parts}
-    tries = _collected(
-        [*_submissions(taught, _keys(parts, "exercise"), people, instead), *_quizzes(_keys(parts, "quiz"), people)]
-    )
+    submissions = _submissions(taught, _keys(parts, "exercise"), people, instead)
+    answers = _answers(_keys(parts, "question"), people)
+    tries = _collected([*submissions, *_quizzes(_keys(parts, "quiz"), people), *answers])
     extensions = _collected(_extensions(taught, people))
     adjustments = _collected(_adjustments(taught, people))
     return {
@@ -139,6 +144,15 @@ def _quizzes(quizzes: list[int], people: set[int]) -> Iterable[tuple[int, Try]]:
     for user, quiz, at, score, out_of in asked.values_list("user", "quiz", "finished", "score", "asked"):
         assert at  # it is finished
         yield user, Try(f"quiz {quiz}", at, score, out_of)
+
+
+def _answers(questions: list[int], people: set[int]) -> Iterable[tuple[int, Try]]:
+    if not questions:
+        return
+    answers = OpenAnswer.objects.filter(user__in=people, question__in=questions).order_by()
+    for user, question, at, score, out_of in answers.values_list(*ANSWER):
+        graded = score is not None
+        yield user, Try(f"question {question}", at, float(score or 0), float(out_of or 1), graded)
 
 
 def _extensions(taught: Class, people: set[int]) -> Iterable[tuple[int, Extended]]:

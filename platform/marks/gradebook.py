@@ -68,7 +68,12 @@ class Gradebook:
     @cached_property
     def rows(self) -> list[PlanRow]:
         """The rows of the plan, in order; one query."""
-        things = ("section__chapter", "exercise__section__chapter", "quiz__section__chapter")
+        things = (
+            "section__chapter",
+            "exercise__section__chapter",
+            "quiz__section__chapter",
+            "question__section__chapter",
+        )
         return list(self.taught.plan.select_related(*things))
 
     @cached_property

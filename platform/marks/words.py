@@ -17,7 +17,7 @@ def explain(mark: Mark, days: ZoneInfo, shown: ZoneInfo | None = None) -> str:
     """The mark's explanation; ``days`` is the zone of the class, dates are ``shown`` in the reader's."""
     reader = shown or days
     first = _reached(mark, reader) if mark.counted else f"{points(mark.reached)} of {plain(mark.row.weight)}"
-    said = [first, *_late(mark), *_extended(mark, reader), *map(_adjusted, mark.adjustments)]
+    said = [first, *_late(mark), *_extended(mark, reader), *_waiting(mark, reader), *map(_adjusted, mark.adjustments)]
     sentence = ", ".join(said)
     if not mark.counted:
         sentence = ": ".join([first, ", ".join([_why_nothing(mark, days, reader), *said[1:]])])
@@ -97,6 +97,12 @@ def _extended(mark: Mark, zone: ZoneInfo) -> list[str]:
     return [f"extended to {moment(due, zone)}"] if due and any(one.extended for one in mark.counted) else []
 
 
+def _waiting(mark: Mark, zone: ZoneInfo) -> list[str]:
+    """That what was handed in later has no points yet."""
+    again = mark.counted and mark.waiting
+    return [f"handed in again on {moment(again.at, zone)}, not graded yet"] if again else []
+
+
 def _adjusted(one: Adjusted) -> str:
     sign = "−" if one.points < 0 else "+"
     return f"{sign}{points(abs(one.points))} adjusted by {one.author} ({one.reason})"
@@ -107,6 +113,8 @@ def _why_nothing(mark: Mark, days: ZoneInfo, zone: ZoneInfo) -> str:
     row = mark.row
     if not row.parts:
         return "there is nothing to hand in"
+    if mark.waiting:
+        return f"handed in on {moment(mark.waiting.at, zone)}, not graded yet"
     if mark.ignored:
         return _why_ignored(mark, days, zone)
     if mark.standing == Standing.NOT_YET and row.opens:

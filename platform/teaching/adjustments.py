@@ -33,7 +33,7 @@ class AdjustmentForm(forms.Form):
 
     def __init__(self, taught: Class, data: dict[str, str] | None = None) -> None:
         super().__init__(data)
-        rows = taught.plan.select_related("section", "exercise", "quiz")
+        rows = taught.plan.select_related("section", "exercise", "quiz", "question")
         self.fields["row"] = forms.ModelChoiceField(rows, label="For what", empty_label=None)
 
 
@@ -55,7 +55,7 @@ def adjustments(request: HttpRequest, pk: int, member: int) -> HttpResponse:
         "membership": membership,
         "form": form,
         "given": _given(membership).select_related(
-            "author", "row__section", "row__exercise", "row__quiz", "undone_by__author"
+            "author", "row__section", "row__exercise", "row__quiz", "row__question", "undone_by__author"
         )[:LATEST],
     }
     return render(request, "teaching/adjustments.html", context, status=422 if form.errors else 200)

@@ -23,7 +23,7 @@ from marks.words import moment
 from teaching.forms import ExtensionForm
 
 LATEST = 500
-THINGS = ("row__section", "row__exercise", "row__quiz", "user", "group", "by", "ended_by")
+THINGS = ("row__section", "row__exercise", "row__quiz", "row__question", "user", "group", "by", "ended_by")
 
 
 @dataclass(frozen=True)

@@ -66,7 +66,7 @@ class ExtensionForm(forms.Form):
     def __init__(self, taught: Class, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.taught = taught
-        rows = taught.plan.select_related("section", "exercise", "quiz")
+        rows = taught.plan.select_related("section", "exercise", "quiz", "question")
         self.fields["row"] = forms.ModelChoiceField(rows, label="For what", empty_label=None)
         groups = [(f"group-{group.pk}", group.name) for group in taught.groups.all()]
         students = taught.memberships.filter(role=STUDENT, user__is_active=True).select_related("user")

@@ -9,7 +9,7 @@ from datetime import datetime
 from accounts.models import User
 from accounts.zones import own_zone
 from catalog.models import Exercise, Quiz
-from classes.models import Class, PlanRow
+from classes.models import Class, OpenQuestion, PlanRow
 from classes.plan import Change
 from classes.plan_toml import written
 from django.urls import reverse
@@ -35,7 +35,7 @@ def lines_of(taught: Class, person: User, at: datetime) -> list[Line]:
     """The plan with the person's own dates and marks, by their clock or else the class's; eight queries."""
     shown = own_zone(person) or taught.zone
     marks = marks_of(taught, [person], at)[person.pk].marks
-    rows = taught.plan.select_related("section", "exercise__course", "quiz__course")
+    rows = taught.plan.select_related("section", "exercise__course", "quiz__course", "question")
     return [
         Line(
             row=row,
@@ -73,4 +73,6 @@ def _address(row: PlanRow) -> str:
     thing = row.thing
     if isinstance(thing, Exercise):
         return reverse("learning:exercise", args=[thing.course.slug, thing.slug])
+    if isinstance(thing, OpenQuestion):
+        return reverse("teaching:question", args=[thing.in_class_id, thing.slug])
     return reverse("learning:quiz", args=[thing.course.slug, thing.slug]) if isinstance(thing, Quiz) else ""

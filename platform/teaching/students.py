@@ -104,9 +104,14 @@ class MarkLine:
 
 
 def _marks(taught: Class, marks: Marks, shown: ZoneInfo) -> dict[str, object]:
-    rows = taught.plan.select_related("section", "exercise", "quiz")
+    rows = taught.plan.select_related("section", "exercise", "quiz", "question")
     lines = [
-        MarkLine(row, explain(mark, taught.zone, shown), mark.row.due, _is_late(mark.standing, bool(mark.counted)))
+        MarkLine(
+            row,
+            explain(mark, taught.zone, shown),
+            mark.row.due,
+            _is_late(mark.standing, bool(mark.counted or mark.waiting)),
+        )
         for row, mark in zip(rows, marks.marks, strict=True)
     ]
     total = f"{points(marks.points)} of {plain(marks.out_of)}"

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from accounts.models import User
+from answering.giving_points import waiting
 from classes.access import permitted_or_404
 from classes.members import students_of
 from classes.models import Class, PlanRow
 from classes.permissions import Action
 from django.contrib.auth.decorators import login_required
-from django.db.models import Count, F, Max, Q, QuerySet
+from django.db.models import Count, F, Max, Min, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -59,6 +60,7 @@ def today(request: HttpRequest, pk: int) -> HttpResponse:
         "failed": _failed(taught).count(),
         "questions": waiting_for_staff(taught)[:MOST_QUESTIONS],
         "most_questions": MOST_QUESTIONS,
+        "answers": _answers(taught),
         "due": _due(taught, now),
         "quiet": _quiet(taught, now),
         "quiet_days": QUIET.days,
@@ -78,10 +80,16 @@ def _failed(taught: Class) -> QuerySet[GradingJob]:
     return GradingJob.objects.filter(made, state=GradingJob.State.FAILED)
 
 
+def _answers(taught: Class) -> QuerySet[Any, Any]:
+    """How many answers to each open question wait for points, and since when; the longest first."""
+    waits = waiting(taught=taught).order_by().values("question__slug", "question__title")
+    return waits.annotate(number=Count("pk"), since=Min("at")).order_by("since")
+
+
 def _due(taught: Class, now: datetime) -> QuerySet[PlanRow]:
     """The rows of the plan that are due in the time ahead, the next first."""
     coming = taught.plan.filter(due__gt=now, due__lte=now + AHEAD).order_by("due", "order")
-    return coming.select_related("section", "exercise", "quiz")[:MOST]
+    return coming.select_related("section", "exercise", "quiz", "question")[:MOST]
 
 
 def _quiet(taught: Class, now: datetime) -> Quiet:

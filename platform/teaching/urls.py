@@ -4,6 +4,7 @@ from django.urls import path
 
 from teaching import (
     adjustments,
+    answers,
     calendars,
     class_settings,
     classrooms,
@@ -12,6 +13,7 @@ from teaching import (
     hardness,
     invitations,
     likeness,
+    open_questions,
     regradings,
     results,
     rosters,
@@ -61,6 +63,12 @@ urlpatterns = [
         adjustments.undo,
         name="undo-adjustment",
     ),
+    path("classes/<int:pk>/questions", open_questions.questions, name="questions"),
+    path("classes/<int:pk>/questions/<slug:slug>", open_questions.question, name="question"),
+    path("classes/<int:pk>/questions/<slug:slug>/change", open_questions.change, name="change-question"),
+    path("classes/<int:pk>/answers/<int:answer>", answers.answer, name="answer"),
+    path("classes/<int:pk>/answers/<int:answer>/grade", answers.grade, name="grade-answer"),
+    path("classes/<int:pk>/answers/<int:answer>/files/<int:number>", answers.file, name="answer-file"),
     path("classes/<int:pk>/regradings", regradings.regradings, name="regradings"),
     path("classes/<int:pk>/regradings/begin", regradings.begin, name="begin-regrading"),
     path("classes/<int:pk>/regradings/<int:which>", regradings.regrading, name="regrading"),

@@ -25,12 +25,13 @@ def at(text: str) -> datetime:
 
 
 def tries(*texts: str, part: str = "x") -> tuple[Try, ...]:
-    """ "11-03 12:00 8/10": when, and the points."""
+    """ "11-03 12:00 8/10": when, and the points; "?/10" for what staff have not graded."""
     found = []
     for text in texts:
         when, _, score = text.rpartition(" ")
         reached, _, out_of = score.partition("/")
-        found.append(Try(part, at(when), float(reached), float(out_of)))
+        graded = reached != "?"
+        found.append(Try(part, at(when), float(reached) if graded else 0.0, float(out_of), graded))
     return tuple(found)
 
 
@@ -227,5 +228,15 @@ CASES = [
          tries("11-03 12:00 1/1") + tries("11-03 12:00 1/1", part="y"), "10", "10.0 of 10 from 2 of 2 exercises"),
     case("exercises without points weigh alike", row(parts=(Part("x", 0), Part("y", 0))), tries("11-03 12:00 1/1"), "5",
          "5.0 of 10 from 1 of 2 exercises"),
+    # --- an answer that staff have not graded ---
+    case("it waits", row(), tries("11-03 12:00 ?/10"), "0", "0.0 of 10: handed in on 3 Nov, 12:00 CET, not graded yet"),
+    case("it waits beside one that counts", row(), tries("11-01 12:00 8/10", "11-03 12:00 ?/10"), "8",
+         "8.0 of 10 on 1 Nov, handed in again on 3 Nov, 12:00 CET, not graded yet"),
+    case("one of before waits no more", row(), tries("11-01 12:00 ?/10", "11-03 12:00 8/10"), "8",
+         "8.0 of 10 on 3 Nov"),
+    case("too late to wait", row(), tries("11-04 12:00 ?/10"), "0",
+         "0.0 of 10: handed in on 4 Nov, 12:00 CET, too late to count"),
+    case("it uses up an attempt", row(attempts=1), tries("11-01 12:00 ?/10", "11-03 12:00 8/10"), "0",
+         "0.0 of 10: handed in on 3 Nov, 12:00 CET, after all attempts that count"),
     case("a section that has gone empty", row(parts=()), (), "0", "0.0 of 10: there is nothing to hand in"),
 ]  # fmt: skip

@@ -19,6 +19,7 @@ ROOMS = (
     "classes",
     "grading",
     "quizzing",
+    "answering",
     "marks",
     "submissions",
     "learning",

@@ -104,6 +104,13 @@ def test_it_knows_nothing_of_the_site(make_readers: MakeReaders, monkeypatch: py
     assert len(list(Path(f"/proc/{child}/fd").iterdir())) == 3
 
 
+def test_the_cells_of_a_whole_notebook_are_told(make_readers: MakeReaders) -> None:
+    readers = make_readers()
+    assert readers.cells(notebook("x = (", "y = 1")) == [("code", "x = ("), ("code", "y = 1")]
+    with pytest.raises(Refused, match="no notebook"):
+        readers.cells(b"[]")
+
+
 def test_one_that_was_killed_while_it_waited_is_replaced(make_readers: MakeReaders) -> None:
     readers = make_readers()
     before = set(running())

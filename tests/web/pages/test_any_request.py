@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 
 import pytest
 from accounts.models import User
+from answering.models import AnswerFile, OpenAnswer
 from catalog.models import Exercise, Lesson, Quiz
-from classes.models import Class, Extension, Group, Membership, PlanRow
+from classes.models import Class, Extension, Group, Membership, OpenQuestion, PlanRow
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db.models import Model
 from django.test import Client
@@ -39,6 +40,7 @@ FIELDS = (
     *("display_name", "action", "_selected_action", "post", "exercise", "again", "addresses"),
     *("words", "withdraw", "line", "asks", "course", "name", "term", "time_zone", "email", "role", "plan", "seen"),
     *("row", "who", "due", "attempts", "reason", "assistants", "students", "none"),
+    *("text", "attached", "title", "slug", "section", "statement", "criteria", "points-0", "words-0", "remark"),
     *("copy-name", "copy-term", "copy-days"),
 )
 MULTIPART = "multipart/form-data; boundary=b"
@@ -123,6 +125,7 @@ def patterns(resolver: URLResolver, before: str = "") -> Iterator[tuple[str, dic
 
 
 JOIN_CODE = "ABCDEFGH"
+A_CRITERION = {"title": "A reason", "points": "2"}
 KNOWN = {
     "course": "tests",
     "code": JOIN_CODE,
@@ -149,6 +152,11 @@ def addresses(exercise: Exercise, lesson: Lesson, quiz: Quiz, graded: Graded, al
     extension = Extension.objects.create(row=row, user=alice, attempts=9, reason="Ill", by=ivy)
     adjustment = Adjustment.objects.create(row=row, user=alice, points=1, reason="Good", author=ivy)
     group = Group.objects.create(in_class=taught, name="Monday")
+    asked = {"section": exercise.section, "slug": "double", "title": "Why?", "criteria": [A_CRITERION]}
+    question = OpenQuestion.objects.create(in_class=taught, **asked)
+    PlanRow.objects.create(in_class=taught, question=question, weight=1)
+    answer = OpenAnswer.objects.create(question=question, user=alice, text="So.")
+    AnswerFile.objects.create(answer=answer, number=0, name="x.png", kind=AnswerFile.Kind.PNG, content=b"x")
     draft = EarlierDraft.objects.create(user=alice, exercise=exercise, code="x = 1", saved=timezone.now())
     submission, job = graded(alice), GradingJob.objects.get()
     regrading = Regrading.objects.create(
@@ -167,6 +175,7 @@ def addresses(exercise: Exercise, lesson: Lesson, quiz: Quiz, graded: Graded, al
             "extension": str(extension.pk),
             "group": str(group.pk),
             "which": str(regrading.pk),
+            "answer": str(answer.pk),
             "remark": str(Remark.objects.create(submission=submission, author=alice, words="Why?").pk),
         }
         address = route

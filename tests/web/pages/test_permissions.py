@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 from accounts.models import Role, User
+from answering.models import OpenAnswer
 from catalog.models import Exercise, Lesson, Quiz, Section
 from classes.members import students
+from classes.models import OpenQuestion
 from classes.permissions import RULES, Action, allowed, is_known, may, visible
 from django.apps import apps
 from django.contrib.auth.models import AnonymousUser
@@ -41,6 +43,10 @@ TABLE = {
     (Action.STOP, "grading.Submission"):         "-       yes   -   yes yes  -",
     (Action.REUSE, "grading.Submission"):        "-       yes   -   -   -    -",
     (Action.SEE, "grading.OriginalUpload"):      "-       yes   -   yes yes  -",
+    (Action.SEE, "classes.OpenQuestion"):        "-       yes   yes yes yes  -",
+    (Action.WORK, "classes.OpenQuestion"):       "-       yes   yes -   -    -",
+    (Action.SEE, "answering.OpenAnswer"):        "-       yes   -   yes yes  -",
+    (Action.GRADE, "answering.OpenAnswer"):      "-       -     -   yes yes  -",
     (Action.SEE, "grading.GradingJob"):          "-       -     -   yes yes  -",
     (Action.GRADE_AGAIN, "grading.GradingJob"):  "-       -     -   yes yes  -",
     (Action.TEACH, "accounts.User"):             "-       -     -   yes yes  -",
@@ -68,7 +74,10 @@ def people(alice: User, bob: User, ivy: User) -> dict[str, User | AnonymousUser]
 def things(alice: User, lesson: Lesson, quiz: Quiz, exercise: Exercise, hand_in: HandsIn) -> dict[str, Any]:
     submission = hand_in(alice)
     assert submission.made_in
+    values = {"section": exercise.section, "slug": "why", "title": "Why?"}
+    question = OpenQuestion.objects.create(in_class=submission.made_in, **values)
     found = (
+        *(question, OpenAnswer.objects.create(question=question, user=alice, text="So.")),
         *(exercise.course, lesson, quiz, exercise, submission, submission.job, alice, submission.made_in),
         Draft.objects.create(user=alice, exercise=exercise, code="x"),
         SnippetDraft.objects.create(user=alice, lesson=lesson, number=0, code="x", original="y", saved=timezone.now()),

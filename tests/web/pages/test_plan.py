@@ -80,7 +80,7 @@ WRONG = {
     "which try": ('counts = "worst"', '`counts`: "worst" is neither "best" nor "last".'),
     "all dropped": (f"dropped_lowest = 1\n{DOUBLE}weight = 1", "`dropped_lowest`: some row must be left that counts"),
     "rows of nothing": ("rows = 3", "`rows`: write each row under a line [[rows]]."),
-    "no thing": ("[[rows]]\nweight = 1", "Row 1, `exercise`: write one of `section`, `exercise` and `quiz`."),
+    "no thing": ("[[rows]]\nweight = 1", "`exercise`: write one of `section`, `exercise`, `quiz` and `question`."),
     "two things": (f'{DOUBLE}quiz = "1-1"\nweight = 1', "Row 1, `exercise`: write one of"),
     "an unknown thing": ('[[rows]]\nexercise = "x"\nweight = 1', 'Row 1, `exercise`: the course has no exercise "x".'),
     "a number for a name": ("[[rows]]\nsection = 1.1\nweight = 1", "Row 1, `section`: the course has no section 1.1."),
@@ -126,7 +126,9 @@ def test_every_key_is_documented() -> None:
 
 def test_the_documented_plan_is_one() -> None:
     example = section("classes.md", "## The plan").partition("```toml\n")[2].partition("```")[0]
-    mentioned: Names = {"section": {"1.2"}, "exercise": {"perceptron-epoch"}, "quiz": {"1-1"}}
+    mentioned: Names = {
+        "section": {"1.2"}, "exercise": {"perceptron-epoch"}, "quiz": {"1-1"}, "question": {"compare-losses"}
+    }  # fmt: skip
     assert write_plan(read_plan(example, BERLIN, mentioned), BERLIN) == example
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 from accounts.models import User
-from catalog.models import Course, Exercise, ExerciseVersion, Lesson, Quiz
-from classes.models import Class, Extension, Membership, PlanRow
+from answering.models import AnswerFile, OpenAnswer
+from catalog.models import Course, Exercise, ExerciseVersion, Lesson, Quiz, Section
+from classes.models import Class, Extension, Membership, OpenQuestion, PlanRow
 from django.test import Client
 from django.urls import URLResolver, get_resolver, resolve
 from django.utils import timezone
@@ -93,6 +94,11 @@ def addresses(
         "class's student": f"/classes/{taught.pk}/students/{taught.memberships.get(user=alice).pk}",
         "adjustments": f"/classes/{taught.pk}/students/{taught.memberships.get(user=alice).pk}/adjustments",
         "class's quiz": f"/classes/{taught.pk}/quizzes/1-1",
+        "open questions": f"/classes/{taught.pk}/questions",
+        "open question": f"/classes/{taught.pk}/questions/why",
+        "change of a question": f"/classes/{taught.pk}/questions/why/change",
+        "answer": f"/classes/{taught.pk}/answers/{an_answer(taught, alice).pk}",
+        "file of an answer": f"/classes/{taught.pk}/answers/{an_answer(taught, alice).pk}/files/0",
         "regradings": f"/classes/{taught.pk}/regradings",
         "regrading": f"/classes/{taught.pk}/regradings/{a_regrading(taught, version_of(submission)).pk}",
         "no lesson": "/courses/tests/lessons/nothing/",
@@ -106,6 +112,17 @@ def a_class(course: Course, student: User) -> Class:
     Membership.objects.create(in_class=taught, user=student)
     Membership.objects.create(in_class=taught, user=User.objects.get(username="ivy"), role="instructor")
     return taught
+
+
+def an_answer(taught: Class, student: User) -> OpenAnswer:
+    """To a question that the plan names, with a file; the same each time."""
+    section = Section.objects.first()
+    question, _ = OpenQuestion.objects.get_or_create(in_class=taught, slug="why", title="Why?", section=section)
+    PlanRow.objects.get_or_create(in_class=taught, question=question, weight=1)
+    answer, new = OpenAnswer.objects.get_or_create(question=question, user=student, text="So.")
+    if new:
+        AnswerFile.objects.create(answer=answer, number=0, name="x.png", kind=AnswerFile.Kind.PNG, content=b"x")
+    return answer
 
 
 def version_of(submission: Submission) -> ExerciseVersion:
@@ -173,6 +190,11 @@ SEES = {
     "class's exercise": (404, 404, 200, SIGN_IN),
     "class's student": (404, 404, 200, SIGN_IN),
     "class's quiz": (404, 404, 200, SIGN_IN),
+    "open questions": (404, 404, 200, SIGN_IN),
+    "open question": (200, 404, 200, SIGN_IN),
+    "change of a question": (404, 404, 200, SIGN_IN),
+    "answer":      (200, 404, 200, SIGN_IN),
+    "file of an answer": (200, 404, 200, SIGN_IN),
     "regradings":  (404, 404, 200, SIGN_IN),
     "regrading":   (404, 404, 200, SIGN_IN),
     "no lesson":   (404, 404, 404, SIGN_IN),
@@ -226,6 +248,7 @@ CALLS = {
     ),
     "remove group": ("/classes/{taught}/groups/{group}/remove", (404, 404, 302, SIGN_IN)),
     "role": ("/classes/{taught}/members/{member}", (404, 404, 302, SIGN_IN)),
+    "points for an answer": ("/classes/{taught}/answers/{answer}/grade", (404, 404, 302, SIGN_IN)),
     "begin regrading": ("/classes/{taught}/regradings/begin", (404, 404, 302, SIGN_IN)),
     "step of a regrading": ("/classes/{taught}/regradings/{regrading}/step", (404, 404, 302, SIGN_IN)),
     "grade again": ("/teaching/trouble/{job}/again", (404, 404, 302, SIGN_IN)),
@@ -274,6 +297,7 @@ def filled(address: str, submission: Submission, draft: int = 1) -> str:
         ).pk,
         "group": taught.groups.create(name="Monday").pk,
         "remark": Remark.objects.create(submission=submission, author=submission.user, words="Why?").pk,
+        "answer": an_answer(taught, submission.user).pk,
     }
     return address.format(submission=submission.pk, **keys)
 
@@ -281,7 +305,7 @@ def filled(address: str, submission: Submission, draft: int = 1) -> str:
 def test_no_address_is_forgotten(addresses: dict[str, str]) -> None:
     asked = [*addresses.values(), *(address for address, _ in CALLS.values())]
     keys = dict.fromkeys(
-        ("job", "draft", "taught", "member", "regrading", "extension", "adjustment", "group", "remark"), 1
+        ("job", "draft", "taught", "member", "regrading", "extension", "adjustment", "group", "remark", "answer"), 1
     )
     addressed = [address.format(submission=uuid.uuid4(), **keys) for address in asked]
     rooms = ("learning", "submissions", "teaching")
