@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from graders.codec import ProtocolError, decode, encode
+from graders.example import Example
 from graders.exercise import TIERS, Exercise
 from graders.exercise.cases import position_of
 from graders.frames import frames_in
@@ -39,7 +40,7 @@ from graders.protocol import (
     TestEnded,
     Tests,
 )
-from graders.report import AnyOutcome, Example, Figure, Metric, Outcome, Report, TestResult, Usage, said_once, worst
+from graders.report import AnyOutcome, Figure, Metric, Outcome, Report, TestResult, Usage, said_once, worst
 from graders.stopping import Stopped, StopSignal
 from graders.wire import Channel, ConnectionClosed, WireError, pack_texts
 

@@ -69,7 +69,7 @@ class TestEnded(Event):
 
 @dataclass(frozen=True)
 class ExampleFound(Event):
-    """A small input on which a failed test's answer differs; see `graders.report.Example`, of which this is data."""
+    """A small input on which a failed test's answer differs; see `graders.example.Example`, of which this is data."""
 
     id: str
     example: Mapping[str, Any]

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from typing import Any, Self
 
+from graders.example import Example
 from graders.formats import Format, StoredFormatError, number_in, tables_in, text_in
 from graders.frames import Frame, frames_in, renamed
 
@@ -123,80 +124,6 @@ def read_outcome(stored: str) -> AnyOutcome:
 def worst(outcomes: Iterable[AnyOutcome]) -> AnyOutcome:
     """The most severe of ``outcomes``; ``internal_error`` when there are none, for then nothing was tested."""
     return max(outcomes, key=lambda outcome: outcome.severity, default=Outcome.INTERNAL_ERROR)
-
-
-@dataclass(frozen=True)
-class ExampleValue:
-    """A value as one would type it; with the cells of a small matrix; those at ``marked`` (row, column) differ."""
-
-    text: str
-    cells: tuple[tuple[str, ...], ...] = ()
-    marked: tuple[tuple[int, int], ...] = ()
-
-
-@dataclass(frozen=True)
-class ExampleArgument:
-    """An argument of an example's call, with its parameter's name."""
-
-    name: str
-    value: ExampleValue
-
-
-@dataclass(frozen=True)
-class ExamplePart:
-    """One thing that is answered, under its name, as it should be and as it is; ``got`` is empty where nothing came."""
-
-    name: str
-    expected: ExampleValue
-    got: ExampleValue
-    differs: bool
-
-
-@dataclass(frozen=True)
-class Example:
-    """A small input on which a submission and the reference differ.
-
-    Attributes:
-        call: as one would type it.
-        arguments: of that call.
-        parts: both answers; several where the answer is several things together.
-        difference: where they first differ, in words, or the error that was raised.
-        frames: the way of that error, with the values of names.
-    """
-
-    call: str
-    arguments: tuple[ExampleArgument, ...]
-    parts: tuple[ExamplePart, ...]
-    difference: str
-    frames: tuple[Frame, ...] = ()
-
-    @classmethod
-    def from_json(cls, data: object) -> Self | None:
-        """The example that ``asdict`` made data of; None where there is none that can be read."""
-        if not isinstance(data, Mapping) or not text_in(data, "call"):
-            return None
-        return cls(
-            call=text_in(data, "call"),
-            arguments=tuple(
-                ExampleArgument(text_in(each, "name"), _example_value(each.get("value")))
-                for each in tables_in(data, "arguments")
-            ),
-            parts=tuple(
-                ExamplePart(
-                    text_in(each, "name"),
-                    _example_value(each.get("expected")),
-                    _example_value(each.get("got")),
-                    bool(each.get("differs")),
-                )
-                for each in tables_in(data, "parts")
-            ),
-            difference=text_in(data, "difference"),
-            frames=frames_in(data),
-        )
-
-    def reworded(self, change: Callable[[str], str]) -> Self:
-        """The example with every text about lines as ``change`` has it."""
-        return replace(self, difference=change(self.difference), frames=renamed(self.frames, change))
 
 
 @dataclass(frozen=True)
@@ -338,7 +265,7 @@ class Report:
         )
 
 
-FORMAT = Format("report", number=2, minor=3, steps={1: lambda data: {"format": 2, "format_minor": 0} | data})
+FORMAT = Format("report", number=2, minor=4, steps={1: lambda data: {"format": 2, "format_minor": 0} | data})
 """Of a Report as it is stored.
 
 | format | what changed |
@@ -348,6 +275,7 @@ FORMAT = Format("report", number=2, minor=3, steps={1: lambda data: {"format": 2
 | 2.1 | a test's ``example`` |
 | 2.2 | ``metrics`` |
 | 2.3 | the ``frames`` of a test and of an example |
+| 2.4 | an example's ``drawing``, and the ``shape`` and ``numbers`` of its values |
 """
 
 
@@ -366,19 +294,6 @@ def _test(data: Mapping[str, Any]) -> TestResult:
         example=Example.from_json(data.get("example")),
         frames=frames_in(data),
     )
-
-
-def _example_value(data: object) -> ExampleValue:
-    """The value that was stored; an empty one where it cannot be read."""
-    known = data if isinstance(data, Mapping) else {}
-    cells = tuple(tuple(map(str, row)) for row in _lists(known, "cells"))
-    marked = [row for row in _lists(known, "marked") if len(row) == 2 and all(type(each) is int for each in row)]
-    return ExampleValue(text_in(known, "text"), cells, tuple((row[0], row[1]) for row in marked))
-
-
-def _lists(data: Mapping[str, Any], key: str) -> Iterable[Sequence[Any]]:
-    value = data.get(key)
-    return [each for each in value if isinstance(each, list | tuple)] if isinstance(value, list | tuple) else []
 
 
 def _usage(data: object) -> Usage:

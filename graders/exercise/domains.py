@@ -1,4 +1,4 @@
-"""What ``domain.py`` holds, read as text: functions that say what may be asked, and examples that are prepared."""
+"""What ``domain.py`` holds, read as text: functions that say what may be asked, prepared examples, and how to draw."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import ast
 from collections.abc import Mapping
 from pathlib import Path
 
+from graders.exercise.drawn import NAME as DRAWN
+from graders.exercise.drawn import Drawn
 from graders.exercise.problems import Findings
 from graders.exercise.source import Function, parse, signature
 
@@ -94,6 +96,35 @@ def check_domain(entry_points: Mapping[str, ast.stmt], path: Path, text: str, fi
         return
     for code in examples:
         _check_example(entry_points, path, code, findings)
+    for node in source.tree.body:
+        if isinstance(node, ast.Assign) and [ast.unparse(each) for each in node.targets] == [DRAWN]:
+            _check_drawn(entry_points, path, node, findings)
+
+
+def _check_drawn(entry_points: Mapping[str, ast.stmt], path: Path, node: ast.Assign, findings: Findings) -> None:
+    try:
+        declared = dict(ast.literal_eval(node.value))
+    except (ValueError, TypeError):
+        findings.add(path, f"`{DRAWN}` must be a dict, written out.", node.lineno)
+        return
+    for name, how in declared.items():
+        try:
+            drawn = Drawn.read(how)
+        except ValueError as error:
+            findings.add(path, f"`{DRAWN}[{name!r}]`: {error}.", node.lineno)
+            continue
+        asked = entry_points.get(name)
+        if asked is None:
+            findings.add(path, f"`{DRAWN}` names {name!r}, which is no entry point of exercise.toml.", node.lineno)
+        elif drawn.low and not set(drawn.of) <= _parameters(asked):
+            message = f"`{DRAWN}[{name!r}]`: `of` must name parameters of `{name}`."
+            findings.add(path, message, node.lineno)
+
+
+def _parameters(function: ast.stmt) -> set[str]:
+    """The names of what it takes; none where it is no function."""
+    arguments = function.args if isinstance(function, Function) else ast.arguments([], [], None, [], [], None, [])
+    return {each.arg for each in [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]}
 
 
 def _check_example(entry_points: Mapping[str, ast.stmt], path: Path, code: str, findings: Findings) -> None:

@@ -10,35 +10,28 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-import numpy as np
-
+from graders.example import Drawing, Example, ExampleArgument, ExamplePart, ExampleValue
 from graders.exercise import Tolerance
 from graders.frames import Frame
 from graders.judge.checks.values import DEFAULT_TOLERANCE
 from graders.judge.differences import NotComparable, difference, has_items, has_nan, kind_difference
+from graders.judge.domain import SEED, Call, Domain, calls_of
+from graders.judge.drawings import axes_of, default, sampled
 from graders.judge.errors import NotAnswerable, ProcessEnded, StudentError, SubmissionError
 from graders.judge.peers import Exchange
-from graders.judge.prepared import Prepared, about
-from graders.judge.respondent import Expression, Respondent
-from graders.judge.showing import DIGITS, EXACT, Seeded, TooLong, digits_apart, value_of
+from graders.judge.prepared import about
+from graders.judge.respondent import Respondent
+from graders.judge.showing import DIGITS, EXACT, TooLong, digits_apart, value_of
 from graders.judge.shrinking import Arguments, parts_of, shrunk
 from graders.judge.signatures import answer_names, parameters
 from graders.judge.time_limits import Budget, OutOfBudget
 from graders.protocol import CallEntry, GetEntry
-from graders.report import Example, ExampleArgument, ExamplePart, ExampleValue
-from graders.wire import Unpacker, WireError
-
-MAX_CALLS = 200
-"""Calls of one failed test that are looked at for a difference."""
 
 MAX_PARTS = 8
 """Things answered together that are shown one by one."""
-
-MAX_BYTES = 2**20
-"""Of a call's arguments: what is larger cannot be shown, and is slow to shrink."""
 
 MAX_EXAMPLES = 3
 """Of one grading: who has seen three need not see a fourth before the next try."""
@@ -53,28 +46,6 @@ TRACES: Mapping[str, Callable[[Respondent], list[Any]]] = {
     ),
 }
 """What an answer does not show, and how one asks for it: positions or names of arguments."""
-
-SEED = 0
-"""Of the generators behind every answer, so that what is drawn is drawn alike."""
-
-
-@dataclass(frozen=True)
-class Call:
-    """A call of an entry point; ``keywords`` are the names of the last arguments."""
-
-    name: str
-    arguments: Arguments
-    keywords: tuple[str, ...] = ()
-
-    def of(self, function: Callable[..., Any]) -> Any:
-        """What ``function`` answers to it."""
-        arguments = [np.random.default_rng(each.seed) if isinstance(each, Seeded) else each for each in self.arguments]
-        split = len(arguments) - len(self.keywords)
-        return function(*arguments[:split], **dict(zip(self.keywords, arguments[split:], strict=True)))
-
-    def of_respondent(self, respondent: Respondent) -> Any:
-        """What ``respondent`` answers to it."""
-        return self.of(getattr(respondent, self.name))
 
 
 @dataclass(frozen=True)
@@ -123,26 +94,6 @@ class Failed:
         return frozenset(each.name for each in requests if isinstance(each, CallEntry | GetEntry))
 
 
-class Domain:
-    """The text of ``domain.py``: for each entry point a function of its parameters that says which calls are legal.
-
-    And the examples that its author has prepared.
-    """
-
-    def __init__(self, source: str, entry_points: tuple[str, ...]) -> None:
-        self._functions: dict[str, Any] = {"__name__": "domain"}
-        exec(compile(source, "domain.py", "exec", dont_inherit=True), self._functions)  # noqa: S102
-        self.prepared = [Prepared(code, entry_points) for code in self._functions.get("EXAMPLES", ())]
-
-    def allows(self, call: Call) -> bool:
-        """Whether ``call`` is legal; what the function raises says no."""
-        function = self._functions.get(call.name)
-        try:
-            return function is not None and bool(call.of(function))
-        except Exception:
-            return False
-
-
 @dataclass
 class ExampleFinder:
     """Looks for the small example behind each failed test.
@@ -169,19 +120,51 @@ class ExampleFinder:
         """The example of each failed test by its name, none twice; tests whose calls show no difference have none."""
         self._until = time.process_time() + self.seconds
         self._asked: tuple[Respondent, Respondent] | None = None
+        self._calls: dict[str, Call] = {}
         shown: dict[str, Example] = {}
         try:
             with Budget(2 * self.seconds):  # what does not come back to be asked for the time
                 self._domain = self.domain()
                 for test, each in failed.items():
-                    example = self._example(each)
-                    if example and example not in shown.values():
-                        shown[test] = example
+                    found = self._example(each)
+                    if found and found not in shown.values():
+                        shown[test] = found
                     if len(shown) == MAX_EXAMPLES:
                         break
+                for test, example in shown.items():
+                    shown[test] = replace(example, drawing=self._drawing(example))
         except OutOfBudget:
             pass  # what was found until then is shown
         return shown
+
+    def _drawing(self, example: Example) -> Drawing | None:
+        """What may be drawn of ``example``, once all are found: who resists being asked so often loses no example."""
+        call = self._calls.get(example.call)
+        drawn = self._domain.drawn_of(example.call)
+        if drawn is None:
+            return default(example.parts)
+        if not drawn.low:
+            return Drawing(drawn.kind, drawn.of)
+        if call is None:
+            return None  # a prepared one has no argument that could vary
+        try:
+            return sampled(drawn, self._named(call), self._ask(call))
+        except (SubmissionError, NotComparable, TimeoutError):
+            return None
+
+    def _ask(self, call: Call) -> Callable[[Arguments], tuple[Any, Any] | None]:
+        """Asks both sides ``call`` with other arguments."""
+
+        def ask(arguments: Arguments) -> tuple[Any, Any] | None:
+            self._check_time()
+            candidate = Call(call.name, arguments, call.keywords)
+            if not self._domain.allows(candidate):
+                return None
+            given, expected = self._answers(candidate)
+            raised = isinstance(given, Raised) or isinstance(expected, Raised)
+            return None if raised or has_nan(expected) else (given, expected)
+
+        return ask
 
     def _example(self, failed: Failed) -> Example | None:
         """One that the author has prepared, for it costs one question; else what a call of the test shrinks to."""
@@ -228,12 +211,14 @@ class ExampleFinder:
         if first is None:
             return None
         best = call, first.words
+        axes = self._axes(call)
 
         def holds(arguments: Arguments) -> bool:
             nonlocal best
             self._check_time()
             candidate = Call(call.name, arguments, call.keywords)
-            seen = look(candidate) if self._domain.allows(candidate) else None
+            legal = self._domain.allows(candidate) and self._axes(candidate) >= axes
+            seen = look(candidate) if legal else None
             if seen is None or seen.kind != first.kind:
                 return False
             best = candidate, seen.words
@@ -244,6 +229,9 @@ class ExampleFinder:
         except (TimeoutError, ProcessEnded):
             pass  # the best until then may be small enough
         return best if parts_of(best[0].arguments) <= MAX_NUMBERS else None
+
+    def _axes(self, call: Call) -> int:
+        return axes_of(self._domain.drawn.get(call.name), self._named(call))
 
     def _check_time(self) -> None:
         """Raise `TimeoutError` when nothing more may be tried; what was found until then is still shown."""
@@ -307,6 +295,7 @@ class ExampleFinder:
         parts = list(self._parts(call.name, given, expected))
         words = next((each for _, each in parts if each), words)
         shown = f"{call.name}({', '.join(texts)})"
+        self._calls[shown] = call
         return Example(shown, tuple(arguments), tuple(part for part, _ in parts), words, _frames(given))
 
     def _raised_alone(self, ask: Callable[[Respondent], Any], raised: Raised) -> Raised:
@@ -323,6 +312,10 @@ class ExampleFinder:
         """What the parameters are called that ``call`` gives arguments for."""
         split = len(call.arguments) - len(call.keywords)
         return [*parameters(self.solution, call.name, split), *call.keywords]
+
+    def _named(self, call: Call) -> dict[str, Any]:
+        """The arguments of ``call`` by the names of their parameters."""
+        return dict(zip(self._names(call), call.arguments, strict=True))
 
     def _parts(self, name: str, given: Any, expected: Any) -> Iterator[tuple[ExamplePart, str]]:
         """Both answers beside each other, part by part where they have parts alike, and how each part differs."""
@@ -363,20 +356,6 @@ def widest(tolerances: Iterable[Tolerance]) -> Tolerance:
     all_of_them = [DEFAULT_TOLERANCE, *tolerances]
     rtol, atol = max(each.rtol for each in all_of_them), max(each.atol for each in all_of_them)
     return Tolerance(rtol, atol, "the widest of the exercise")
-
-
-def calls_of(exchanges: Sequence[Exchange]) -> Iterator[Call]:
-    """The calls of entry points whose arguments can be shown, in their order."""
-    for exchange in exchanges[:MAX_CALLS]:
-        request = exchange.request
-        if isinstance(request, CallEntry) and sum(map(len, request.buffers)) <= MAX_BYTES:
-            special = {"rng": lambda _: Seeded(SEED), "expression": lambda data: Expression(data["source"])}
-            unpacker = Unpacker(request.buffers, special)
-            try:
-                args, kwargs = unpacker.unpack(request.args), unpacker.unpack(request.kwargs)
-            except WireError:
-                continue  # a function of the test's, or an object that lives with the submission
-            yield Call(request.name, [*args, *kwargs.values()], tuple(kwargs))
 
 
 def answered(respondent: Respondent, ask: Callable[[Respondent], Any]) -> Any:

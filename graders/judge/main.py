@@ -24,8 +24,9 @@ from graders.harness.submission_module import MAIN
 from graders.judge import known_messages, session
 from graders.judge.copies import CopyingPeer
 from graders.judge.diagnosis import Diagnostician
+from graders.judge.domain import Domain
 from graders.judge.errors import SubmissionError
-from graders.judge.examples import Domain, ExampleFinder, Failed, widest
+from graders.judge.examples import ExampleFinder, Failed, widest
 from graders.judge.feedback import Explainer, of_ending
 from graders.judge.memoryless import is_memoryless
 from graders.judge.patience import Patience

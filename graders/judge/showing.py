@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
+from graders.example import ExampleValue, Numbers
 from graders.judge.respondent import Expression
-from graders.report import ExampleValue
 from graders.wire import Tensor
 
 MAX_CODE = 600
@@ -89,7 +91,31 @@ def value_of(value: Any, digits: int, *, beside: Any = None) -> ExampleValue:
     cells, expected = _cells(value), _cells(_rounded(beside, digits))
     places = [(i, j) for i, row in enumerate(cells) for j in range(len(row))]
     marked = tuple((i, j) for i, j in places if expected and _at(expected, i, j) != cells[i][j])
-    return ExampleValue(as_code(value), cells, marked)
+    shape, numbers = _numbers(value)
+    return ExampleValue(as_code(value), cells, marked, shape, numbers)
+
+
+def _numbers(value: Any) -> tuple[tuple[int, ...], Numbers]:
+    """Shape and rounded numbers of an array, or of a list that is one; nothing of what is none, or is large."""
+    if isinstance(value, list | tuple):
+        try:
+            value = np.asarray(value)
+        except ValueError:  # rows of unequal length
+            return (), ()
+    if (
+        not isinstance(value, np.ndarray)
+        or value.dtype.kind not in "biuf"
+        or not (value.ndim and value.size <= MAX_CELLS)
+    ):
+        return (), ()
+    return value.shape, tuple(rounded_numbers(value.reshape(-1).tolist()))
+
+
+def rounded_numbers(values: Iterable[Any]) -> Iterator[float | None]:
+    """Each with the usual digits; None in place of what is missing, infinite or NaN."""
+    for value in values:
+        known = value is not None and abs(value) < math.inf  # not of NaN
+        yield float(f"{value:.{DIGITS}g}") if known else None
 
 
 def _at(cells: Cells, i: int, j: int) -> str | None:

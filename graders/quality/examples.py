@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
+from graders.example import Example
 from graders.exercise import Exercise
 from graders.exercise.domains import prepared_examples
 from graders.exercise.patches import why_no_example
 from graders.exercise.tiers import TIERS
 from graders.judge.examples import widest
 from graders.quality.progress import MAIN, Grader, Say, in_parallel
-from graders.report import Example, Outcome, Report
+from graders.report import Outcome, Report
 
 ONLY_ANSWER = """
 import pytest

@@ -17,6 +17,7 @@ DOMAINS = {
     "madaline": (
         "def mri_step(W, b, x, t, alpha):\n"
         "    return W.shape == (len(x), 2) and b.shape == (2,) and len(x) > 0 and t in (-1, 1) and alpha > 0\n"
+        "\n\nDRAWN = {'mri_step': 'image'}\n"
     )
 }
 """What the exercises of the first format have since been given, so that small examples are stored too."""

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from graders import Engine
+from graders.example import Example
 from graders.exercise import Course, Exercise
 from graders.quality.examples import examples
 from graders.quality.fresh import write_exercise
-from graders.report import Example, Outcome, Report
+from graders.report import Outcome, Report
 from tests.grading.exercises import an_exercise
 
 DOMAIN = "def doubled(x):\n    return x.ndim == 1 and len(x) > 0\n"

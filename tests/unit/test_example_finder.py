@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from graders.judge import examples
-from graders.judge.examples import Call, Domain, ExampleFinder, Failed, widest
+from graders.judge.domain import Call, Domain
+from graders.judge.examples import ExampleFinder, Failed, widest
 from graders.judge.feedback import Explainer
 from graders.judge.peers import LocalPeer
 from graders.judge.respondent import Respondent

@@ -341,6 +341,25 @@ def test_a_fault_in_a_domain_is_named(course: Draft, old: str, new: str, said: s
 
 
 @pytest.mark.parametrize(
+    ("drawn", "said"),
+    [
+        ('{"scale": {"kind": "curve", "of": "x"}}', ""),
+        ('dict(scale="image")', "`DRAWN` must be a dict, written out."),
+        ('{"scale": "imgae"}', "`DRAWN['scale']`: `kind` is 'imgae', expected one of image, boxes"),
+        ('{"shrink": "image"}', "`DRAWN` names 'shrink', which is no entry point of exercise.toml."),
+        ('{"scale": {"kind": "curve", "of": "z"}}', "`DRAWN['scale']`: `of` must name parameters of `scale`."),
+    ],
+    ids=["right", "not written out", "another kind", "no entry point", "no parameter"],
+)
+def test_a_fault_in_what_is_drawn_is_named(course: Draft, drawn: str, said: str) -> None:
+    course.write("domain.py", f"{DOMAIN}DRAWN = {drawn}\n")
+    if said:
+        assert said in course.problems()
+    else:
+        assert "DRAWN" in course.load().domain
+
+
+@pytest.mark.parametrize(
     ("examples", "said"),
     [
         ('["scale([1], 2)", "y = scale([1], 2)\\nlen(y)"]', ""),

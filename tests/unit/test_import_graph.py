@@ -14,8 +14,8 @@ from graders.at_home import NAMES
 ROOT = Path(__file__).parents[2]
 ROOMS = [
     "__main__", "cli", "quality", "engine", "conversation", "jails", "output", "sandbox.probe", "judge", "harness",
-    "sandbox", "snippets", "intake", "exercise", "runtimes", "report", "frames", "protocol", "codec", "datasets",
-    "wire", "channel", "formats", "at_home", "stopping", "syntax",
+    "sandbox", "snippets", "intake", "exercise", "runtimes", "report", "example", "frames", "protocol", "codec",
+    "datasets", "wire", "channel", "formats", "at_home", "stopping", "syntax",
 ]  # fmt: skip
 """From the top to the ground: each may import those after it. The probe sends a submission, so it stands above."""
 

@@ -6,14 +6,15 @@ from typing import Any
 
 import pytest
 
+from graders.example import Example
 from graders.exercise.domains import NotOneExpression, as_expression, prepared_examples
-from graders.judge.examples import Domain, ExampleFinder, Failed, widest
+from graders.judge.domain import Domain
+from graders.judge.examples import ExampleFinder, Failed, widest
 from graders.judge.feedback import Explainer
 from graders.judge.peers import Exchange, LocalPeer
 from graders.judge.respondent import Respondent
 from graders.protocol import CallEntry
 from graders.quality.examples import size_of
-from graders.report import Example
 from graders.wire import Message
 
 SOLUTION = """

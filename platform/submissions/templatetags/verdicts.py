@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 from urllib.parse import quote
 
 from catalog.rendering import uncoloured
 from django import template
-from django.utils.html import escape, format_html, format_html_join
+from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from graders.frames import Frame
-from graders.report import ExampleValue
 from submissions import panel
 
 register = template.Library()
@@ -45,32 +44,6 @@ def apart_from(text: str, frames: Sequence[Frame]) -> str:
 def anchor(frame: Frame) -> str:
     """Where a frame's line stands on the page of its submission; ``highlight.js`` numbers the lines so."""
     return f"line-{quote(frame.file)}-{frame.line}"
-
-
-@register.filter
-def grid(value: ExampleValue) -> SafeString:
-    """A value of a small example: its cells in columns, those that differ marked, or the value as one would type it."""
-    if not value.cells:
-        return format_html("<code>{}</code>", value.text)
-    width = max(len(cell) for row in value.cells for cell in row)
-    cells = format_html_join("", "{}{}", ((_gap(i, j), _cell(value, i, j, width)) for i, j in _places(value)))
-    return format_html('<pre class="cells">{}</pre>', cells)
-
-
-def _places(value: ExampleValue) -> Iterator[tuple[int, int]]:
-    return ((i, j) for i, row in enumerate(value.cells) for j in range(len(row)))
-
-
-def _gap(i: int, j: int) -> str:
-    """What stands before a cell."""
-    return "  " if j else "\n" * (i > 0)
-
-
-def _cell(value: ExampleValue, i: int, j: int, width: int) -> SafeString:
-    """One cell, its number at the right."""
-    text = value.cells[i][j]
-    padding = " " * (width - len(text))
-    return format_html("{}<mark>{}</mark>" if (i, j) in value.marked else "{}{}", padding, text)
 
 
 @register.filter

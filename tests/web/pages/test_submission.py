@@ -15,8 +15,9 @@ from grading.models import GradingJob, Submission
 from learning.models import Draft
 from pytest_django import Settings
 
+from graders.example import Example, ExampleArgument, ExamplePart, ExampleValue
 from graders.frames import Frame, LocalName
-from graders.report import Example, ExampleArgument, ExamplePart, ExampleValue, Figure, Outcome
+from graders.report import Figure, Outcome
 from tests.conftest import BrowserOf
 from tests.web.conftest import HandsIn
 from tests.web.pages.conftest import PNG, Graded, WithFigure
@@ -49,7 +50,7 @@ EXAMPLE = Example(
 def test_a_failed_test_shows_its_small_example(alices: Client, alice: User, graded: Graded) -> None:
     page = panel_of(alices, graded(alice, Outcome.WRONG_ANSWER, 0.0, example=EXAMPLE))
     assert escape(EXAMPLE.call) in page
-    assert '<pre class="cells"> 1  <mark>-7</mark></pre>' in page
+    assert '<pre class="cells"> 1  <mark class="off-3">-7</mark></pre>' in page
     assert "w differs 1 2 1 -7 count 2 2 w[0, 1]: expected 2, got -7." in words(page)
 
 
