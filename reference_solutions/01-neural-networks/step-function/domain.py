@@ -2,6 +2,10 @@
 
 from typing import Any
 
+DRAWN = {
+    "step": {"kind": "curve", "of": "v"},
+}
+
 
 def step(v: Any) -> bool:
     """Numbers."""

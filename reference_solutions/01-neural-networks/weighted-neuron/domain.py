@@ -2,6 +2,10 @@
 
 from typing import Any
 
+DRAWN = {
+    "neuron": {"kind": "regions", "of": "x"},
+}
+
 
 def neuron(x: Any, w: Any, b: float) -> bool:
     """As many weights as inputs."""

@@ -2,6 +2,10 @@
 
 from typing import Any
 
+DRAWN = {
+    "predict": {"kind": "regions", "of": "X"},
+}
+
 
 def predict(X: Any, w: Any, b: float) -> bool:
     """A sample or a table of them, with a weight for each number of a sample."""

@@ -7,6 +7,12 @@ EXAMPLES = [
     "round(float(1e9 * sigmoid_prime(20.0)), 3)",
 ]
 
+DRAWN = {
+    "sigmoid_prime": {"kind": "curve", "of": "v"},
+    "tanh_prime": {"kind": "curve", "of": "v"},
+    "relu_prime": {"kind": "curve", "of": "v"},
+}
+
 
 def sigmoid_prime(v: Any, alpha: float = 1.0) -> bool:
     """Numbers, and a positive slope."""

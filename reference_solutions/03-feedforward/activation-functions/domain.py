@@ -2,6 +2,14 @@
 
 from typing import Any
 
+DRAWN = {
+    "step": {"kind": "curve", "of": "v"},
+    "linear": {"kind": "curve", "of": "v"},
+    "piecewise_linear": {"kind": "curve", "of": "v"},
+    "sigmoid": {"kind": "curve", "of": "v"},
+    "tanh": {"kind": "curve", "of": "v"},
+}
+
 
 def step(v: Any) -> bool:
     """Numbers."""

@@ -2,6 +2,10 @@
 
 from typing import Any
 
+DRAWN = {
+    "region": {"kind": "regions", "of": "x", "low": -2.1, "high": 6.3},
+}
+
 
 def region(x: Any) -> bool:
     """A point that lies on neither line."""

@@ -15,6 +15,10 @@ wrong = [(forward(x, *s[:2]) != 1) + (forward(x, *w) != -1) for s, w in zip(star
 wrong == [fit(np.array([x, x]), np.array([1, -1]), 1.0, 1, seed)[2][0] for seed in range(9)]""",
 ]
 
+DRAWN = {
+    "forward": {"kind": "regions", "of": "x"},
+}
+
 
 def forward(x: Any, W: Any, b: Any) -> bool:
     """Two Adalines."""

@@ -11,6 +11,10 @@ predict(train(0, np.array([[0.0], [1.0]]), X), X)""",
     "bool((train(0)[0] == train(1)[0]).all())",
 ]
 
+DRAWN = {
+    "predict": {"kind": "regions", "of": "X", "low": -0.5, "high": 1.5},
+}
+
 
 def predict(params: Any, X: Any) -> bool:
     """Two layers that fit, the last with one unit, and points of the plane."""

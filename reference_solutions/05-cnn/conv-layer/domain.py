@@ -8,6 +8,10 @@ conv_layer(np.ones((1, 2, 1, 1)), K, np.zeros(1))
 K""",
 ]
 
+DRAWN = {
+    "conv_layer": "image",
+}
+
 
 def conv_layer(X: Any, K: Any, b: Any) -> bool:
     """Kernels that fit into the images, with as many channels, and a bias for each filter."""

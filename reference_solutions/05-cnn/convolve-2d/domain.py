@@ -2,6 +2,10 @@
 
 from typing import Any
 
+DRAWN = {
+    "convolve2d": "image",
+}
+
 
 def convolve2d(image: Any, kernel: Any, stride: int = 1, padding: int = 0) -> bool:
     """A kernel that fits into the padded image."""

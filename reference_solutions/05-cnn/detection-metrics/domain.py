@@ -8,6 +8,10 @@ EXAMPLES = [
     "match(np.array([[0.0, 0.0, 4.0, 1.0, 0.5]]), np.array([[0.0, 0.0, 3.0, 1.0], [0.0, 0.0, 4.0, 1.0]]), 0.5)",
 ]
 
+DRAWN = {
+    "match": {"kind": "boxes", "of": ["detections", "truths"]},
+}
+
 
 def match(detections: Any, truths: Any, threshold: float) -> bool:
     """Boxes with an area; no two scores, and no two overlaps of a detection that reach the threshold, are equal."""

@@ -2,6 +2,11 @@
 
 from typing import Any
 
+DRAWN = {
+    "iou": "boxes",
+    "iou_matrix": "boxes",
+}
+
 
 def iou(box_a: Any, box_b: Any) -> bool:
     """Two boxes, each by its corners; a box may have no area."""

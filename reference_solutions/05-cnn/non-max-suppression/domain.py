@@ -4,6 +4,10 @@ from typing import Any
 
 import numpy as np
 
+DRAWN = {
+    "nms": {"kind": "kept boxes", "of": ["boxes"]},
+}
+
 
 def nms(boxes: Any, scores: Any, threshold: float) -> bool:
     """Boxes with an area, scores of which no two are equal, a threshold from 0 to 1."""

@@ -2,6 +2,11 @@
 
 from typing import Any
 
+DRAWN = {
+    "encode_deltas": {"kind": "boxes", "of": ["proposals", "truths"]},
+    "apply_deltas": {"kind": "boxes", "of": ["proposals", "answer"]},
+}
+
 
 def encode_deltas(proposals: Any, truths: Any) -> bool:
     """As many truths as proposals, all with an area."""

@@ -9,6 +9,11 @@ EXAMPLES = [
     "assign(np.array([[0, 0, 8, 1], [0, 0, 4, 1], [0, 0, 9, 1]]), np.array([[0, 0, 9, 1], [0, 0, 7, 1]]))",
 ]
 
+DRAWN = {
+    "default_boxes": "boxes",
+    "assign": {"kind": "boxes", "of": ["defaults", "truths"]},
+}
+
 
 def default_boxes(feature_size: int, scale: float, ratios: Any) -> bool:
     """A map of one cell or more, and ratios above 0."""

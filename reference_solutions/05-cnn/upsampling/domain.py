@@ -2,6 +2,12 @@
 
 from typing import Any
 
+DRAWN = {
+    "nearest": "image",
+    "bilinear": "image",
+    "transposed_conv": "image",
+}
+
 
 def nearest(x: Any, factor: int) -> bool:
     """A picture, and how many times larger it becomes."""

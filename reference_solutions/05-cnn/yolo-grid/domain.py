@@ -9,6 +9,11 @@ EXAMPLES = [
     "encode(np.array([[1.0, 1.0, 1.0, 1.0]]), np.array([0]), 1, 1)",
 ]
 
+DRAWN = {
+    "encode": {"kind": "boxes", "of": ["boxes"]},
+    "decode": {"kind": "boxes", "of": ["boxes"]},
+}
+
 
 def encode(boxes: Any, classes: Any, S: int, n_classes: int) -> bool:
     """Boxes in the image, no two of them with their centres in one cell, and a class for each."""

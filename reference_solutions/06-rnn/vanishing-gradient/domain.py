@@ -4,6 +4,10 @@ from typing import Any
 
 import numpy as np
 
+DRAWN = {
+    "gradient_norms": "curve",
+}
+
 
 def gradient_norms(Wh: Any, steps: int) -> bool:
     """A square matrix, and one step or more."""

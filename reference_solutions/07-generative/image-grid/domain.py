@@ -4,6 +4,10 @@ from typing import Any
 
 import numpy as np
 
+DRAWN = {
+    "grid": "image",
+}
+
 
 def grid(images: Any, rows: int, cols: int, margin: int = 16) -> bool:
     """Pictures with values that lie on no half between two greys."""
