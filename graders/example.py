@@ -14,7 +14,10 @@ from graders.formats import tables_in, text_in
 from graders.frames import Frame, frames_in, renamed
 
 Numbers = tuple[float | None, ...]
-"""Rounded; None where there is no number: no answer, or one that is infinite or NaN."""
+"""Rounded; None where there is no number: no answer, or one that is NaN or beyond `LARGEST`."""
+
+LARGEST = 1e100
+"""A drawing computes with numbers up to this, and so never leaves the range of floats."""
 
 
 @dataclass(frozen=True)
@@ -162,5 +165,5 @@ def _numbers(data: Mapping[str, Any], key: str) -> Numbers:
 
 
 def _number(stored: object) -> float | None:
-    known = isinstance(stored, int | float) and not isinstance(stored, bool) and math.isfinite(stored)
+    known = isinstance(stored, int | float) and not isinstance(stored, bool) and abs(stored) <= LARGEST
     return stored if known else None  # type: ignore[return-value]  # checked above

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from graders.example import ExampleValue, Numbers
+from graders.example import LARGEST, ExampleValue, Numbers
 from graders.judge.respondent import Expression
 from graders.wire import Tensor
 
@@ -112,9 +111,9 @@ def _numbers(value: Any) -> tuple[tuple[int, ...], Numbers]:
 
 
 def rounded_numbers(values: Iterable[Any]) -> Iterator[float | None]:
-    """Each with the usual digits; None in place of what is missing, infinite or NaN."""
+    """Each with the usual digits; None in place of what is missing, too large or NaN."""
     for value in values:
-        known = value is not None and abs(value) < math.inf  # not of NaN
+        known = value is not None and abs(value) <= LARGEST  # not of NaN
         yield float(f"{value:.{DIGITS}g}") if known else None
 
 

@@ -15,6 +15,8 @@ SIDE: Final = 144
 LEAST, MOST = 3, 28
 
 GREYS: Final = 32
+MANY: Final = 100
+"""Whole numbers up to more than this are taken for bytes."""
 
 
 @dataclass(frozen=True)
@@ -62,9 +64,10 @@ def _image_of(value: ExampleValue) -> Iterator[Image]:
     shape = value.shape[1:] if len(value.shape) == 4 and value.shape[0] == 1 else value.shape
     *size, channels = shape if len(shape) == 3 else (*shape, 1)
     if len(size) == 2 and channels in (1, 3) and value.numbers and len(value.numbers) == math.prod(shape):
-        numbers = [number or 0.0 for number in value.numbers]
-        pixels = tuple(tuple(numbers[i : i + channels]) for i in range(0, len(numbers), channels))
-        yield Image(size[0], size[1], pixels)
+        numbers = [number for number in value.numbers if number is not None]
+        if len(numbers) == len(value.numbers):
+            pixels = tuple(tuple(numbers[i : i + channels]) for i in range(0, len(numbers), channels))
+            yield Image(size[0], size[1], pixels)
 
 
 def _compared(part: ExamplePart) -> Iterator[tuple[list[Panel], str]]:
@@ -83,11 +86,13 @@ def _compared(part: ExamplePart) -> Iterator[tuple[list[Panel], str]]:
 
 
 def _scale(*some: Image) -> tuple[float, float]:
-    """The numbers that are black and white: 0 and 1, or 0 and 255, where they hold all; else the least and the most."""
+    """The numbers that are black and white: 0 and 1, or of whole numbers 0 and 255; else the least and the most."""
     numbers = [number for image in some for pixel in image.pixels for number in pixel]
     low, high = min(numbers), max(numbers)
-    if low >= 0 and (high <= 1 or (high > 16 and high <= 255)):
-        return 0.0, 1.0 if high <= 1 else 255.0
+    if low >= 0 and high <= 1:
+        return 0.0, 1.0
+    if low >= 0 and MANY < high <= 255 and all(number == int(number) for number in numbers):
+        return 0.0, 255.0
     return low, high
 
 

@@ -49,17 +49,13 @@ def test_a_report_of_every_format_is_read_whole(name: str) -> None:
     assert known(report, data) == {key: value for key, value in data.items() if key not in REPORT.stamp}
 
 
-def known(written: dict[str, Any], data: dict[str, Any]) -> dict[str, Any]:
-    """Of what is written today the keys that ``data`` has, down to its tests' examples."""
-    kept = {key: written[key] for key in data if key not in REPORT.stamp}
-    tests = zip(written["tests"], data["tests"], strict=True)
-    return kept | {"tests": [_known_of_test(test, before) for test, before in tests]}
-
-
-def _known_of_test(written: dict[str, Any], data: dict[str, Any]) -> dict[str, Any]:
-    kept = {key: written[key] for key in data}
-    example = data.get("example")
-    return kept | {"example": {key: written["example"][key] for key in example}} if example else kept
+def known(written: Any, data: Any) -> Any:
+    """Of what is written today the keys that ``data`` has, down to the values of its tests' examples."""
+    if isinstance(data, dict):
+        return {key: known(written[key], each) for key, each in data.items() if key not in REPORT.stamp}
+    if isinstance(data, list):
+        return [known(*both) for both in zip(written, data, strict=True)]
+    return written
 
 
 @pytest.mark.parametrize("name", [name for name in EXERCISES if name.startswith(f"{folder_of(EXERCISE)}/")])
