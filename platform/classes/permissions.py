@@ -114,7 +114,7 @@ RULES: Final[dict[tuple[Action, str], Rule]] = {
     (Action.CREATE_CLASS, "catalog.Course"): INSTRUCTORS,
     (Action.SEE, "classes.Class"): Rule(in_class="pk", roles=ANYBODY),
     (Action.TEACH, "classes.Class"): Rule(in_class="pk"),
-    (Action.REGRADE, "classes.Class"): Rule(in_class="pk", roles=(INSTRUCTOR,)),
+    (Action.REGRADE, "classes.Class"): Rule(in_class="pk", roles=(INSTRUCTOR,), among={"archived": None}),
     (Action.CHANGE, "classes.Class"): Rule(in_class="pk", roles=(INSTRUCTOR,), among={"archived": None}),
     (Action.RUN, "classes.Class"): Rule(in_class="pk", roles=(INSTRUCTOR,)),
 }

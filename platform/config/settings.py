@@ -129,7 +129,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 MAX_BODY_BYTES = 8 * 1024 * 1024  # a whole request; what views take is less, and they say so in words
 DATA_UPLOAD_MAX_MEMORY_SIZE = MAX_BODY_BYTES
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 1_100  # a group of a class of 1,000 is saved as it is ticked
 DATA_UPLOAD_MAX_NUMBER_FILES = 5
 
 # --- the courses ------------------------------------------------------------------------------------------------

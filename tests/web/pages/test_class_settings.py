@@ -92,9 +92,9 @@ def test_what_has_ended_can_be_read_and_nothing_changes_there(
     page = browsers["sam"].get(f"/classes/{taught.pk}/").content.decode()
     assert "nothing is handed in here any more" in page
     member = taught.memberships.get(user=sam).pk
-    for path in ("plan", "extensions", "groups", f"members/{member}", "settings", "code"):
+    for path in ("plan", "extensions", "groups", f"members/{member}", "settings", "code", "regradings/begin"):
         assert ira.post(f"/classes/{taught.pk}/{path}", {"name": "X", "role": "assistant"}).status_code == 404, path
-    for path in ("", "plan", "extensions", "groups", "settings"):
+    for path in ("", "plan", "extensions", "groups", "settings", "regradings"):
         assert ira.get(f"/classes/{taught.pk}/{path}").status_code == 200, path
     assert browsers["eve"].get(f"/classes/join/{taught.join_code}").status_code == 404
     ira.post(f"/classes/{taught.pk}/reopen")

@@ -134,3 +134,12 @@ def test_many_students_are_a_few_queries(
     for path in ("groups", f"groups/{monday.pk}"):
         with django_assert_max_num_queries(14):
             assert browsers["ira"].get(f"/classes/{taught.pk}/{path}").status_code == 200
+
+
+def test_a_group_can_be_a_whole_class(taught: Class, monday: Group, browsers: dict[str, Client]) -> None:
+    made = User.objects.bulk_create(User(username=f"student-{number}", password="!") for number in range(998))
+    Membership.objects.bulk_create(Membership(in_class=taught, user=one, role="student") for one in made)
+    everybody = [one.pk for one in taught.memberships.filter(role="student")]
+    answer = browsers["ira"].post(f"/classes/{taught.pk}/groups/{monday.pk}", {"name": "Monday", "students": everybody})
+    assert answer.status_code == 302
+    assert monday.memberships.count() == 1000
