@@ -14,7 +14,10 @@ from learning import downloads
 
 from graders.exercise import Course
 
-SLUGS = ["and-neuron", "perceptron-update", "separating-line", "encoder-decoder", "gan-train-step"]
+SLUGS = [
+    *("and-neuron", "perceptron-update", "separating-line"),
+    *(pytest.param(slug, marks=pytest.mark.slow) for slug in ("encoder-decoder", "gan-train-step")),
+]
 """A constant and a function, arguments that must not change, Axes that are asked what was drawn, layers of a model, and
 models and optimisers that the test makes."""
 

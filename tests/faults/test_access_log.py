@@ -37,6 +37,7 @@ def web(folder: Path, level: str) -> Iterator[Visitor]:
         process.wait(30)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("level", "logged"), [("INFO", True), ("WARNING", False)])
 def test_requests_are_logged_at_info_and_not_below(tmp_path: Path, level: str, logged: bool) -> None:
     with web(tmp_path, level) as visitor:

@@ -137,6 +137,7 @@ def test_up_with_one_command_and_down_with_one_signal(served: Served) -> None:
     assert "Hebb has stopped." in served.log.read_text()
 
 
+@pytest.mark.slow
 def test_a_worker_that_dies_is_started_again(served: Served) -> None:
     served.start()
     workers = [pid for pid in served.mine() if b"worker" in read(Path(f"/proc/{pid}/cmdline"))]
@@ -148,6 +149,7 @@ def test_a_worker_that_dies_is_started_again(served: Served) -> None:
     assert "manage.py worker ended with status -9; starting it again" in served.log.read_text()
 
 
+@pytest.mark.slow
 def test_when_the_supervisor_is_killed_nothing_is_left(served: Served) -> None:
     served.start()
     here = served.mine()
@@ -165,6 +167,7 @@ def test_a_taken_port_is_named_with_its_remedy(served: Served) -> None:
     assert f"HEBB_PORT={served.port + 1} ./run" in said
 
 
+@pytest.mark.slow
 def test_a_second_site_in_the_same_folder_is_refused(served: Served) -> None:
     served.start()
     served_twice = Served(served.folder, free_port())
