@@ -37,7 +37,7 @@ def erase(user: User) -> None:
     user.username = f"erased-{secrets.token_hex(8)}"
     user.display_name = user.email = user.time_zone = ""
     user.last_login = user.email_confirmed = None
-    user.is_active = user.is_staff = user.is_superuser = user.demo = False
+    user.is_active = user.is_staff = user.is_superuser = user.demo = user.mail_remarks = False
     user.set_unusable_password()
     user.save()
     user.groups.clear()

@@ -8,7 +8,7 @@ from django import forms
 from django.contrib.auth.forms import AuthenticationForm, BaseUserCreationForm, PasswordChangeForm
 from django.http import HttpRequest
 
-from accounts import demo, throttle, zones
+from accounts import demo, post, throttle, zones
 from accounts.access import user_of
 from accounts.models import User
 from accounts.names import account_of
@@ -83,7 +83,7 @@ class SignInForm(AuthenticationForm):
 
 
 class ProfileForm(forms.ModelForm):  # type: ignore[type-arg]  # generic for the type checker only
-    """The name that others see, and the clock that one reads."""
+    """The name that others see, the clock that one reads, and which mail one wants, where there is an address."""
 
     time_zone = forms.ChoiceField(
         choices=zones.choices, required=False, label="Time zone", help_text="Pages show times by this clock."
@@ -91,7 +91,12 @@ class ProfileForm(forms.ModelForm):  # type: ignore[type-arg]  # generic for the
 
     class Meta:
         model = User
-        fields = ("display_name", "time_zone")
+        fields = ("display_name", "time_zone", "mail_remarks")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not (post.can_send() and self.instance.email_confirmed) or self.instance.demo:
+            del self.fields["mail_remarks"]
 
 
 class AddressForm(forms.Form):

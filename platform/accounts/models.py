@@ -30,6 +30,12 @@ class User(AbstractUser):
     last_name = None  # type: ignore[assignment]
 
     display_name = models.CharField("name", max_length=100, blank=True, help_text="As others see you.")
+    mail_remarks = models.BooleanField(
+        "Mail me about remarks",
+        default=False,
+        db_default=False,
+        help_text="When somebody writes about what you handed in, or about what you wrote a remark on.",
+    )
     role = models.CharField(max_length=20, choices=Role, default=Role.STUDENT)
     demo = models.BooleanField(default=False, editable=False)
     email_confirmed = models.DateTimeField(null=True, blank=True, help_text="When it was proved to be theirs.")

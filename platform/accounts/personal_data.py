@@ -18,7 +18,17 @@ from django.db import models
 
 from accounts.models import User
 
-ABOUT = ("username", "display_name", "email", "email_confirmed", "time_zone", "role", "date_joined", "last_login")
+ABOUT = (
+    "username",
+    "display_name",
+    "email",
+    "email_confirmed",
+    "time_zone",
+    "mail_remarks",
+    "role",
+    "date_joined",
+    "last_login",
+)
 ROWS_AT_ONCE = 100
 
 

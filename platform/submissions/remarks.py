@@ -14,9 +14,10 @@ from django import forms
 from django.db import transaction
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
-from grading.models import Submission
+from grading.models import Purpose, Submission
 
 from graders.intake import Stretch, by_cell
+from submissions import saved_remarks
 from submissions.models import Remark, RemarksSeen
 
 MOST_A_SUBMISSION: Final = 200
@@ -37,20 +38,32 @@ class RemarkForm(forms.ModelForm):  # type: ignore[type-arg]  # it is generic fo
 
     class Meta:
         model = Remark
-        fields = ("words", "file", "line", "asks")
+        fields = ("words", "file", "line", "asks", "regrade")
         labels: Final = {
             "words": "Your words",
             "file": "File",
             "line": "Line (optional)",
             "asks": "I ask for an answer",
+            "regrade": "I ask for another look at the points",
         }
         widgets: Final = {
             "words": forms.Textarea(attrs={"rows": 4, "maxlength": 5000}),
             "line": forms.NumberInput(attrs={"min": 1}),
         }
 
-    def __init__(self, submission: Submission, author: User, data: Mapping[str, str] | None = None) -> None:
-        super().__init__(data, instance=Remark(submission=submission, author=author))
+    def __init__(
+        self, submission: Submission, author: User, data: Mapping[str, str] | None = None, words: str = ""
+    ) -> None:
+        super().__init__(data, instance=Remark(submission=submission, author=author), initial={"words": words})
+        if not may_ask_for_regrade(submission, author):
+            del self.fields["regrade"]
+        if saved_remarks.may_save(submission, author):
+            self.fields["save_as"] = forms.CharField(
+                label="Save these words as (optional)",
+                required=False,
+                max_length=60,
+                help_text="A short name, by which staff of the class find them at this exercise.",
+            )
         names = list(submission.files)
         choices = [("", "the whole")] if len(names) != 1 else []
         widget = forms.Select() if len(names) != 1 else forms.HiddenInput()
@@ -62,6 +75,7 @@ class RemarkForm(forms.ModelForm):  # type: ignore[type-arg]  # it is generic fo
     def clean(self) -> dict[str, object]:
         """A line is one of its file; without one the words are on the whole."""
         cleaned: dict[str, object] = super().clean() or self.cleaned_data
+        cleaned["asks"] = bool(cleaned.get("asks") or cleaned.get("regrade"))
         line, file = cleaned.get("line"), str(cleaned.get("file") or "")
         if line is None:
             return cleaned | {"file": ""}
@@ -89,7 +103,16 @@ def add(form: RemarkForm) -> Remark:
         if Remark.objects.filter(author=remark.author, at__gt=since).count() >= MOST_AN_HOUR:
             raise TooManyRemarksError(f"You have written {MOST_AN_HOUR} remarks within an hour. Go on later.")
         form.save()
+        if name := str(form.cleaned_data.get("save_as") or ""):
+            saved_remarks.save(remark.submission, name, remark.words)
     return remark
+
+
+def may_ask_for_regrade(submission: Submission, person: User) -> bool:
+    """Whether ``person`` may ask for another look at its points: its author, once it has any, one request at a time."""
+    if submission.user_id != person.pk or submission.purpose != Purpose.SUBMIT or submission.current_id is None:
+        return False
+    return not _waiting(Remark.objects.filter(submission=submission, regrade=True)).exists()
 
 
 def withdraw(remark: Remark) -> None:
@@ -147,12 +170,16 @@ def new_to(author: User, course: Course) -> QuerySet[Submission]:
 
 def waiting_for_staff(taught: Class) -> QuerySet[Remark]:
     """What students of a class ask, on their own submissions, and nobody else has said anything to since."""
-    later = Remark.objects.filter(submission=OuterRef("submission"), at__gt=OuterRef("at"), withdrawn=None)
-    answered = later.exclude(author=OuterRef("author"))
-    asked = Remark.objects.filter(Q(submission__made_in=taught), asks=True, withdrawn=None)
-    waiting = asked.filter(~Exists(answered), author=F("submission__user"))
+    waiting = _waiting(Remark.objects.filter(submission__made_in=taught, author=F("submission__user")))
     related = ("author", "submission__version__exercise", "submission__lesson")
     return waiting.select_related(*related).only(*ASKED)
+
+
+def _waiting(remarks: QuerySet[Remark]) -> QuerySet[Remark]:
+    """Those of ``remarks`` that ask, and nobody else has said anything to since."""
+    later = Remark.objects.filter(submission=OuterRef("submission"), at__gt=OuterRef("at"), withdrawn=None)
+    answered = later.exclude(author=OuterRef("author"))
+    return remarks.filter(~Exists(answered), asks=True, withdrawn=None)
 
 
 def _place(submission: Submission, remark: Remark) -> str:

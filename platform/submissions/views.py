@@ -22,13 +22,14 @@ from grading.services import stop as end_grading
 from operations.admission import Kind, admitted_as
 from operations.htmx import is_htmx
 
-from submissions import remarks
+from submissions import remarks, saved_remarks
 from submissions.differences import differences
 from submissions.history import HISTORY, tries_at
 from submissions.models import Remark
 from submissions.panel import panel_of
 from submissions.remarks import RemarkForm
 from submissions.side_by_side import side_by_side
+from submissions.telling import tell
 
 WHERE_IT_BELONGS = (
     *("version__exercise__course", "version__exercise__section__chapter"),
@@ -41,8 +42,8 @@ PNG = b"\x89PNG\r\n\x1a\n"
 @require_safe
 def submission(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The page of a submission; who sees it has seen the remarks on it."""
-    found = _found(request, Action.SEE, pk)
-    return _submission(request, found, RemarkForm(found, user_of(request)))
+    found, reader = _found(request, Action.SEE, pk), user_of(request)
+    return _submission(request, found, RemarkForm(found, reader, words=_saved_words(request, found)))
 
 
 @login_required
@@ -54,7 +55,9 @@ def remark(request: HttpRequest, pk: UUID) -> HttpResponse:
     if form.is_valid():
         try:
             added = remarks.add(form)
-            return redirect(f"{reverse('submissions:submission', args=[pk])}#remark-{added.pk}")
+            there = f"{reverse('submissions:submission', args=[pk])}#remark-{added.pk}"
+            tell(added, request.build_absolute_uri(there))
+            return redirect(there)
         except remarks.TooManyRemarksError as error:
             form.add_error(None, str(error))
     return _submission(request, found, form, status=422)
@@ -69,9 +72,29 @@ def withdraw_remark(request: HttpRequest, pk: UUID, remark: int) -> HttpResponse
     return redirect(f"{reverse('submissions:submission', args=[pk])}#remarks")
 
 
+@login_required
+@require_POST
+def forget_remark(request: HttpRequest, pk: UUID, saved: int) -> HttpResponse:
+    """Have a saved remark no more; where it was used it stays."""
+    found = _found(request, Action.REMARK, pk)
+    if not saved_remarks.may_save(found, user_of(request)):
+        raise Http404("Staff of a class save remarks.")
+    get_object_or_404(saved_remarks.saved_for(found), pk=saved).delete()
+    return redirect(f"{reverse('submissions:submission', args=[pk])}#remarks")
+
+
+def _saved_words(request: HttpRequest, found: Submission) -> str:
+    """The words of the saved remark that ``?saved`` asks for, to begin with."""
+    asked = request.GET.get("saved", "")
+    if not (asked.isdecimal() and len(asked) < 19 and saved_remarks.may_save(found, user_of(request))):
+        return ""
+    return saved_remarks.saved_for(found).filter(pk=asked).values_list("words", flat=True).first() or ""
+
+
 def _submission(request: HttpRequest, found: Submission, form: RemarkForm, status: int = 200) -> HttpResponse:
     thing, course = found.thing, found.thing.course
     said = remarks.remarks_on(found, user_of(request))
+    asked_again = any(one.waits and one.remark.regrade for one in said)
     if any(shown.new for shown in said):
         remarks.look(found, user_of(request))
     context = {
@@ -86,6 +109,9 @@ def _submission(request: HttpRequest, found: Submission, form: RemarkForm, statu
         "upload": visible(request.user, OriginalUpload.objects.filter(submission=found).defer("content")).first(),
         "reusable": may(request.user, Action.REUSE, found),
         "remarks": said,
+        "asked_again": asked_again,
+        "adjusts": asked_again and _adjusts(request, found),
+        "saved": saved_remarks.saved_for(found) if "save_as" in form.fields else (),
         "remark_form": form,
     }
     return render(request, "submissions/submission.html", context, status=status)
@@ -115,6 +141,12 @@ def stop(request: HttpRequest, pk: UUID) -> HttpResponse:
     if not is_htmx(request):
         return redirect("submissions:submission", pk)
     return _panel(request, _found(request, Action.SEE, pk), answers_stop=True)
+
+
+def _adjusts(request: HttpRequest, found: Submission) -> bool:
+    """Whether the person adjusts marks in the class in which it was made."""
+    taught = found.made_in
+    return bool(taught and not taught.open and may(request.user, Action.CHANGE, taught))
 
 
 def _regrade_in(request: HttpRequest, found: Submission) -> Class | None:

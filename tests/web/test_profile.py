@@ -132,3 +132,18 @@ def test_a_zone_that_is_gone_is_as_none(alice: User, browser_of: BrowserOf) -> N
     User.objects.filter(pk=alice.pk).update(time_zone="Europe/Atlantis")
     ErasureRequest.objects.create(user=alice, at=datetime(2026, 7, 1, 23, 30, tzinfo=UTC))
     assert asked_at(browser_of(alice)).startswith("1 July 2026, 23:30")
+
+
+@pytest.mark.parametrize(("sends", "confirmed", "demo", "asked"), [
+    (True, True, False, True), (False, True, False, False), (True, False, False, False), (True, True, True, False),
+])  # fmt: skip
+def test_mail_about_remarks_is_offered_where_it_would_arrive(
+    carol: User, settings: Settings, sends: bool, confirmed: bool, demo: bool, asked: bool
+) -> None:
+    settings.SENDS_MAIL = sends
+    User.objects.update(demo=demo, email_confirmed=timezone.now() if confirmed else None)
+    client = Client()
+    client.force_login(User.objects.get())
+    assert ("mail_remarks" in client.get("/accounts/profile/").content.decode()) == asked
+    client.post("/accounts/profile/", {"display_name": "Carol", "mail_remarks": "on"})
+    assert User.objects.get().mail_remarks == asked

@@ -20,7 +20,7 @@ from grading.models import GradingJob, Regrading, Submission
 from learning.models import EarlierDraft
 from marks.models import Adjustment
 from pytest_django import Settings
-from submissions.models import Remark
+from submissions.models import Remark, SavedRemark
 
 from tests.conftest import BrowserOf
 from tests.web.at_once import at_once
@@ -38,7 +38,23 @@ FIELDS = (
     *("code", "purpose", "saved", "file", "number", "answer", "answer-0", "answer-1", "next", "csrfmiddlewaretoken"),
     *("username", "password", "password1", "password2", "old_password", "new_password1", "new_password2"),
     *("display_name", "action", "_selected_action", "post", "exercise", "again", "addresses"),
-    *("words", "withdraw", "line", "asks", "course", "name", "term", "time_zone", "email", "role", "plan", "seen"),
+    *(
+        "words",
+        "withdraw",
+        "line",
+        "asks",
+        "regrade",
+        "save_as",
+        "mail_remarks",
+        "course",
+        "name",
+        "term",
+        "time_zone",
+        "email",
+        "role",
+        "plan",
+        "seen",
+    ),
     *("row", "who", "due", "attempts", "reason", "assistants", "students", "none"),
     *("text", "attached", "title", "slug", "section", "statement", "criteria", "points-0", "words-0", "remark"),
     *("copy-name", "copy-term", "copy-days"),
@@ -159,6 +175,8 @@ def addresses(exercise: Exercise, lesson: Lesson, quiz: Quiz, graded: Graded, al
     AnswerFile.objects.create(answer=answer, number=0, name="x.png", kind=AnswerFile.Kind.PNG, content=b"x")
     draft = EarlierDraft.objects.create(user=alice, exercise=exercise, code="x = 1", saved=timezone.now())
     submission, job = graded(alice), GradingJob.objects.get()
+    assert submission.made_in
+    saved = SavedRemark.objects.create(in_class=submission.made_in, exercise=exercise, name="Loops", words="x")
     regrading = Regrading.objects.create(
         in_class=taught, exercise=exercise, version=exercise.versions.get(), begun_by=ivy
     )
@@ -176,6 +194,7 @@ def addresses(exercise: Exercise, lesson: Lesson, quiz: Quiz, graded: Graded, al
             "group": str(group.pk),
             "which": str(regrading.pk),
             "answer": str(answer.pk),
+            "saved": str(saved.pk),
             "remark": str(Remark.objects.create(submission=submission, author=alice, words="Why?").pk),
         }
         address = route

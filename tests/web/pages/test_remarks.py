@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from accounts import post
 from accounts.models import User
 from catalog.models import Course
 from classes.models import Class, Membership
+from django.core import mail
 from django.core.exceptions import ValidationError
 from django.test import Client
+from django.utils import timezone
 from grading.models import Submission
-from pytest_django import DjangoAssertNumQueries
-from submissions import remarks
-from submissions.models import Remark
+from pytest_django import DjangoAssertNumQueries, Settings
+from submissions import remarks, saved_remarks
+from submissions.models import Remark, SavedRemark
 
 from tests.conftest import BrowserOf
 from tests.web.pages.conftest import Graded
@@ -190,6 +193,156 @@ def test_today_tells_staff_of_the_class_who_waits(
     assert "Nobody waits." in words(abes.get(f"/classes/{other.pk}/today").content.decode())
     says(anns, handed_in, "They are.")
     assert "Nobody waits." in words(anns.get(address).content.decode())
+
+
+REGRADE = {"regrade": "on"}
+
+
+def test_a_request_for_another_look_at_the_points_is_on_today_until_it_is_answered(
+    anns: Client, alice: User, taught: Class, handed_in: Submission, browser_of: BrowserOf
+) -> None:
+    alices, today = browser_of(alice), f"/classes/{taught.pk}/today"
+    assert 'name="regrade"' in alices.get(f"/submissions/{handed_in.pk}/").content.decode()
+    assert says(alices, handed_in, "The second test is mistaken.", **REGRADE) == 302
+    assert "asks for another look at the points waits for an answer" in page(alices, handed_in)
+    shown = words(anns.get(today).content.decode())
+    assert "another look at their points Alice on Twice" in shown
+    assert "Students who wait for an answer Nobody waits." in shown
+    assert "An answer closes the request." in page(anns, handed_in)
+    assert says(anns, handed_in, "You are right: I have adjusted your mark.") == 302
+    assert "another look" not in words(anns.get(today).content.decode())
+    shown = page(alices, handed_in)
+    assert "asks for another look at the points" in shown
+    assert "waits for an answer" not in shown
+
+
+def test_who_changes_marks_is_led_from_a_request_to_the_adjustments(
+    alice: User, taught: Class, handed_in: Submission, browser_of: BrowserOf, anns: Client
+) -> None:
+    says(browser_of(alice), handed_in, "Please look again.", **REGRADE)
+    ira = User.objects.create(username="ira")
+    Membership.objects.create(in_class=taught, user=ira, role="instructor")
+    assert "adjust the mark" in page(browser_of(ira), handed_in)
+    assert "adjust the mark" not in page(anns, handed_in)
+
+
+def test_one_request_at_a_time_and_only_for_points_of_ones_own(
+    anns: Client, alice: User, handed_in: Submission, graded: Graded, browser_of: BrowserOf
+) -> None:
+    alices = browser_of(alice)
+    says(alices, handed_in, "Look again.", **REGRADE)
+    says(alices, handed_in, "And again.", **REGRADE)
+    says(anns, handed_in, "I ask, too.", **REGRADE)
+    says(alices, graded(alice, purpose="run"), "This was a Run.", **REGRADE)
+    assert [one.words for one in Remark.objects.filter(regrade=True)] == ["Look again."]
+    says(alices, handed_in, "Thank you; once more.", **REGRADE)
+    assert Remark.objects.filter(regrade=True).count() == 2
+
+
+def test_staff_save_a_remark_and_use_it_again_changed(
+    anns: Client, alice: User, taught: Class, handed_in: Submission, graded: Graded, browser_of: BrowserOf
+) -> None:
+    says(anns, handed_in, "Multiply <once>.", save_as="Loops")
+    another = graded(alice)
+    shown = anns.get(f"/submissions/{another.pk}/").content.decode()
+    saved = SavedRemark.objects.get()
+    assert f'href="?saved={saved.pk}#write-remark"' in shown
+    filled = anns.get(f"/submissions/{another.pk}/?saved={saved.pk}").content.decode()
+    assert "Multiply &lt;once&gt;.</textarea>" in filled
+    says(anns, another, "Multiply twice.", save_as="Loops")
+    assert [one.words for one in SavedRemark.objects.all()] == ["Multiply twice."]
+    for theirs in (browser_of(alice), browser_of(User.objects.get(username="abe"))):
+        assert theirs.post(f"/submissions/{another.pk}/saved/{saved.pk}/forget").status_code == 404
+    assert anns.post(f"/submissions/{another.pk}/saved/{saved.pk}/forget").status_code == 302
+    assert not SavedRemark.objects.exists()
+    assert Remark.objects.count() == 2
+
+
+def test_students_neither_see_nor_save_remarks_for_use_again(
+    alice: User, anns: Client, handed_in: Submission, browser_of: BrowserOf
+) -> None:
+    says(anns, handed_in, "Multiply.", save_as="Loops")
+    alices, saved = browser_of(alice), SavedRemark.objects.get()
+    shown = alices.get(f"/submissions/{handed_in.pk}/?saved={saved.pk}").content.decode()
+    assert "Saved remarks" not in shown
+    assert "Multiply.</textarea>" not in shown
+    says(alices, handed_in, "Mine.", save_as="Mine")
+    assert SavedRemark.objects.get().name == "Loops"
+
+
+@pytest.mark.parametrize("asked", ["x", "0", "9" * 30, "%00"])
+def test_a_saved_remark_that_is_not_there_fills_in_nothing(anns: Client, handed_in: Submission, asked: str) -> None:
+    assert anns.get(f"/submissions/{handed_in.pk}/?saved={asked}").status_code == 200
+
+
+def test_an_exercise_keeps_so_many(anns: Client, handed_in: Submission, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(saved_remarks, "MOST_AN_EXERCISE", 2)
+    for number in range(3):
+        says(anns, handed_in, "x", save_as=str(number))
+    assert [one.name for one in SavedRemark.objects.all()] == ["1", "2"]
+
+
+@pytest.fixture
+def wanting(alice: User, settings: Settings) -> User:
+    """Alice wants mail about remarks."""
+    settings.SENDS_MAIL = True
+    User.objects.filter(pk=alice.pk).update(email="a@example.org", email_confirmed=timezone.now(), mail_remarks=True)
+    return alice
+
+
+def mails() -> list[str]:
+    post.wait_until_sent()
+    return [str(one.body) for one in mail.outbox]
+
+
+def test_who_wants_mail_gets_one_until_they_have_looked(
+    anns: Client, wanting: User, handed_in: Submission, browser_of: BrowserOf
+) -> None:
+    says(anns, handed_in, "A secret.")
+    says(anns, handed_in, "Another.")
+    (told,) = mails()
+    assert "Ann has written about what you handed in for “Twice”." in told
+    assert f"http://testserver/submissions/{handed_in.pk}/#remark-{Remark.objects.earliest('pk').pk}" in told
+    assert "secret" not in told
+    page(browser_of(wanting), handed_in)
+    says(anns, handed_in, "Once more.")
+    assert len(mails()) == 2
+
+
+def test_staff_who_wrote_hear_of_an_answer_and_nobody_of_their_own_words(
+    anns: Client, wanting: User, alice: User, bob: User, handed_in: Submission, browser_of: BrowserOf
+) -> None:
+    for person in User.objects.exclude(pk=alice.pk):
+        address = {"email": f"{person.username}@example.org", "email_confirmed": timezone.now()}
+        User.objects.filter(pk=person.pk).update(mail_remarks=True, **address)
+    alices = browser_of(alice)
+    says(alices, handed_in, "Why?")
+    assert mails() == []
+    says(anns, handed_in, "Because.")
+    says(alices, handed_in, "I see.")
+    assert "what Alice handed in for “Twice”" in mails()[1]
+    assert [one.to for one in mail.outbox] == [["a@example.org"], ["ann@example.org"]]
+    Membership.objects.filter(user__username="ann").delete()
+    page(anns, handed_in)
+    says(alices, handed_in, "Still there?")
+    assert len(mails()) == 2, "who has left the class hears no more of it"
+
+
+@pytest.mark.parametrize(
+    "change", [{"mail_remarks": False}, {"email_confirmed": None}, {"is_active": False}, {"demo": True}], ids=str
+)
+def test_nobody_gets_mail_who_does_not_want_it(
+    anns: Client, wanting: User, handed_in: Submission, change: dict[str, object]
+) -> None:
+    User.objects.filter(pk=wanting.pk).update(**change)
+    says(anns, handed_in, "Good.")
+    assert mails() == []
+
+
+def test_a_site_without_mail_sends_none(anns: Client, wanting: User, handed_in: Submission, settings: Settings) -> None:
+    settings.SENDS_MAIL = False
+    says(anns, handed_in, "Good.")
+    assert mails() == []
 
 
 def test_many_questions_cost_no_more_queries_and_read_no_code(

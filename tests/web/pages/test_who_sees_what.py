@@ -17,7 +17,7 @@ from django.utils import timezone
 from grading.models import Comparison, OriginalUpload, Regrading, SimilarPair, Submission
 from learning.models import EarlierDraft
 from marks.models import Adjustment
-from submissions.models import Remark
+from submissions.models import Remark, SavedRemark
 
 from tests.web.conftest import Rings
 from tests.web.pages.conftest import Graded, WithFigure
@@ -232,6 +232,7 @@ CALLS = {
     "stop": ("/submissions/{submission}/stop", (302, 404, 302, SIGN_IN)),
     "remark": ("/submissions/{submission}/remarks", (302, 404, 302, SIGN_IN)),
     "withdraw remark": ("/submissions/{submission}/remarks/{remark}/withdraw", (302, 404, 404, SIGN_IN)),
+    "forget remark": ("/submissions/{submission}/saved/{saved}/forget", (404, 404, 302, SIGN_IN)),
     "restore": ("/submissions/{submission}/restore", (302, 404, 404, SIGN_IN)),
     "create class": ("/classes/create", (404, 404, 422, SIGN_IN)),
     "find class": ("/classes/join", (422, 422, 422, SIGN_IN)),
@@ -282,6 +283,7 @@ def filled(address: str, submission: Submission, draft: int = 1) -> str:
     """An address with the keys of what is there."""
     exercise = submission.exercise
     assert exercise
+    assert submission.made_in
     taught = a_class(exercise.course, submission.user)
     row = PlanRow.objects.create(in_class=taught, exercise=exercise, weight=1)
     more_time = Extension.objects.create(row=row, user=submission.user, attempts=9, reason="Ill", by=submission.user)
@@ -298,6 +300,7 @@ def filled(address: str, submission: Submission, draft: int = 1) -> str:
         "group": taught.groups.create(name="Monday").pk,
         "remark": Remark.objects.create(submission=submission, author=submission.user, words="Why?").pk,
         "answer": an_answer(taught, submission.user).pk,
+        "saved": SavedRemark.objects.create(in_class=submission.made_in, exercise=exercise, name="Loops", words="x").pk,
     }
     return address.format(submission=submission.pk, **keys)
 
@@ -305,7 +308,20 @@ def filled(address: str, submission: Submission, draft: int = 1) -> str:
 def test_no_address_is_forgotten(addresses: dict[str, str]) -> None:
     asked = [*addresses.values(), *(address for address, _ in CALLS.values())]
     keys = dict.fromkeys(
-        ("job", "draft", "taught", "member", "regrading", "extension", "adjustment", "group", "remark", "answer"), 1
+        (
+            "job",
+            "draft",
+            "taught",
+            "member",
+            "regrading",
+            "extension",
+            "adjustment",
+            "group",
+            "remark",
+            "answer",
+            "saved",
+        ),
+        1,
     )
     addressed = [address.format(submission=uuid.uuid4(), **keys) for address in asked]
     rooms = ("learning", "submissions", "teaching")
