@@ -3,7 +3,7 @@
 from django.contrib import admin
 from operations.readonly_admin import ReadOnlyAdmin
 
-from answering.models import Grade, OpenAnswer
+from answering.models import Grade, OpenAnswer, RubricGrade
 
 
 @admin.register(OpenAnswer)
@@ -19,4 +19,12 @@ class GradeAdmin(ReadOnlyAdmin):
     """Who gave how many points."""
 
     list_display = ("answer_id", "author", "score", "out_of", "at")
+    list_select_related = ("author",)
+
+
+@admin.register(RubricGrade)
+class RubricGradeAdmin(ReadOnlyAdmin):
+    """Who gave how many points beside those of the tests."""
+
+    list_display = ("submission_id", "author", "score", "out_of", "at")
     list_select_related = ("author",)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from accounts.models import User
-from classes.models import OpenQuestion
+from classes.models import OpenQuestion, PlanRow
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from grading.models import Submission
 
 
 class OpenAnswer(models.Model):
@@ -74,17 +75,12 @@ class AnswerFile(models.Model):
         return self.kind != self.Kind.NOTEBOOK
 
 
-class Grade(models.Model):
-    """The points that staff gave for an answer, criterion by criterion, as these were then. Never changed: another one
-    counts from then on.
+class PointsGiven(models.Model):
+    """Points that staff gave, criterion by criterion, as they were then. Never changed: the next ones count.
 
     ``points`` is a list of ``{"title", "points", "out_of", "words"}``, numbers as texts of decimals.
     """
 
-    TOLD_BY = "answer__user"
-    TOLD = ("answer", "author__display_name", "score", "out_of", "points", "remark", "at")
-
-    answer = models.ForeignKey(OpenAnswer, models.PROTECT, related_name="grades")
     author = models.ForeignKey(User, models.PROTECT, related_name="+")
     score = models.DecimalField(max_digits=7, decimal_places=2)
     out_of = models.DecimalField(max_digits=7, decimal_places=2)
@@ -93,6 +89,7 @@ class Grade(models.Model):
     at = models.DateTimeField(default=timezone.now)
 
     class Meta:
+        abstract = True
         ordering: ClassVar[list[str]] = ["at", "pk"]
 
     def __str__(self) -> str:
@@ -107,3 +104,22 @@ class Grade(models.Model):
     def delete(self, *_: Any, **__: Any) -> tuple[int, dict[str, int]]:
         """Refuse: it is on the record."""
         raise ValidationError("A grade is on the record and stays; give another one.")
+
+
+class Grade(PointsGiven):
+    """The points for an answer."""
+
+    TOLD_BY = "answer__user"
+    TOLD = ("answer", "author__display_name", "score", "out_of", "points", "remark", "at")
+
+    answer = models.ForeignKey(OpenAnswer, models.PROTECT, related_name="grades")
+
+
+class RubricGrade(PointsGiven):
+    """The points by the rubric of an exercise's row, for one submission; of a student's the latest counts."""
+
+    TOLD_BY = "submission__user"
+    TOLD = ("submission", "author__display_name", "score", "out_of", "points", "remark", "at")
+
+    row = models.ForeignKey(PlanRow, models.PROTECT, related_name="rubric_grades")
+    submission = models.ForeignKey(Submission, models.PROTECT, related_name="rubric_grades")

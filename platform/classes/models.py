@@ -208,6 +208,9 @@ class OpenQuestion(models.Model):
         return self.title
 
 
+NOTHING = models.Value([], models.JSONField())
+"""What a site of before a column writes into it, while it still serves."""
+
 THINGS = ("section", "exercise", "quiz", "question")
 ONE_OF_THEM = reduce(or_, (Q(**{f"{name}__isnull": name != chosen for name in THINGS}) for chosen in THINGS))
 
@@ -217,7 +220,8 @@ class PlanRow(models.Model):
 
     ``weight`` is what it is worth, in points. After ``due`` and ``grace_hours`` a try loses ``late_percent`` of its
     points for each day begun since ``due``, or counts for nothing where there is no ``late_percent``. ``attempts``
-    bounds the tries at each exercise. A ``bonus`` adds to the marks and not to what they are out of.
+    bounds the tries at each exercise. A ``bonus`` adds to the marks and not to what they are out of. ``rubric`` has
+    criteria, as an open question has, by which staff give points for what no test of the exercise can see.
     """
 
     in_class = models.ForeignKey(Class, models.CASCADE, related_name="plan")
@@ -236,6 +240,7 @@ class PlanRow(models.Model):
     attempts = models.PositiveSmallIntegerField(null=True, blank=True)
     cool_down_minutes = models.PositiveSmallIntegerField(default=0)
     bonus = models.BooleanField(default=False)
+    rubric: models.JSONField[Any, Any] = models.JSONField(default=list, db_default=NOTHING, blank=True)
 
     class Meta:
         ordering: ClassVar[list[str]] = ["order", "pk"]

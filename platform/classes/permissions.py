@@ -97,6 +97,7 @@ RULES: Final[dict[tuple[Action, str], Rule]] = {
     (Action.SEE, "grading.Submission"): Rule(owner="user_id", in_class="made_in"),
     (Action.REMARK, "grading.Submission"): Rule(owner="user_id", in_class="made_in"),
     (Action.STOP, "grading.Submission"): Rule(owner="user_id", in_class="made_in"),
+    (Action.GRADE, "grading.Submission"): Rule(in_class="made_in", among={"made_in__archived": None}),
     (Action.REUSE, "grading.Submission"): Rule(owner="user_id"),
     (Action.SEE, "grading.OriginalUpload"): Rule(owner="submission__user_id", in_class="submission__made_in"),
     (Action.SEE, "classes.OpenQuestion"): Rule(in_class="in_class", roles=ANYBODY),

@@ -8,6 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any, Final, Literal
 
+from classes import rubric
 from classes.models import Class, PlanRow
 
 Kind = Literal["section", "exercise", "quiz", "question"]
@@ -28,6 +29,7 @@ class RowSpec:
     attempts: int | None = None
     cool_down_minutes: int = 0
     bonus: bool = False
+    rubric: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return f"{self.kind} {self.name}"
@@ -73,7 +75,7 @@ def plan_of(taught: Class) -> PlanSpec:
 
 def spec_of(row: PlanRow) -> RowSpec:
     """A row of the database as data; section, exercise, quiz and question must be loaded."""
-    values = {name: getattr(row, name) for name in VALUES}
+    values = {name: getattr(row, name) for name in VALUES} | {"rubric": tuple(map(str, rubric.of(row.rubric)))}
     if row.section:
         return RowSpec("section", row.section.number, **values)
     if row.exercise:

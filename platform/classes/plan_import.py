@@ -9,6 +9,7 @@ from typing import Any
 from catalog.models import Exercise, Quiz, Section
 from django.db import transaction
 
+from classes import rubric
 from classes.models import Class, PlanRow
 from classes.plan import VALUES, Change, Kind, PlanSpec, RowSpec, changes, plan_of, spec_of
 from classes.plan_toml import PlanError, read_plan, write_plan
@@ -111,4 +112,5 @@ def _fill(row: PlanRow, spec: RowSpec, order: int) -> PlanRow:
     row.order = order
     for name in VALUES:
         setattr(row, name, getattr(spec, name))
+    row.rubric = rubric.stored(rubric.read_criteria(spec.rubric))
     return row

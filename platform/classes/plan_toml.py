@@ -5,6 +5,7 @@ Dates are times on the clocks of the class. Of two equal ones, when clocks go ba
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
@@ -16,6 +17,7 @@ from zoneinfo import ZoneInfo
 
 from classes.models import Class
 from classes.plan import KINDS, VALUES, Kind, PlanSpec, RowSpec
+from classes.rubric import RubricError, read_criteria
 
 FORMAT_VERSION: Final = 1
 MOST_BYTES: Final = 256 * 1024
@@ -55,7 +57,7 @@ def _written(row: RowSpec, zone: ZoneInfo) -> Iterator[str]:
     yield f'{row.kind} = "{row.name}"'  # slugs and numbers of sections: nothing to escape
     for name in VALUES:
         value = getattr(row, name)
-        if name == "weight" or value not in (None, 0, False) or (name == "late_percent" and value is not None):
+        if name == "weight" or value not in (None, 0, False, ()) or (name == "late_percent" and value is not None):
             yield f"{name} = {written(value, zone)}"
 
 
@@ -68,6 +70,8 @@ def written(value: object, zone: ZoneInfo) -> str:
             return _local(value, zone)
         case Decimal():
             return f"{value.normalize():f}"
+        case tuple():
+            return f"[{', '.join(json.dumps(one, ensure_ascii=False) for one in value)}]"
     return str(value)
 
 
@@ -156,11 +160,14 @@ class _Reader:
             attempts=self._whole(table, "attempts", 1, 10_000),
             cool_down_minutes=self._whole(table, "cool_down_minutes", 0, 10_000) or 0,
             bonus=self._flag(table, "bonus"),
+            rubric=self._rubric(table),
         )
         self._check(row)
         return row if thing else None
 
     def _check(self, row: RowSpec) -> None:
+        if row.rubric and row.kind != "exercise":
+            self._wrong("rubric", "only an exercise has one; an open question has criteria of its own")
         if row.opens and row.due and row.opens >= row.due:
             self._wrong("due", "it must lie after `opens`")
         if not row.due:
@@ -225,6 +232,17 @@ class _Reader:
         if not isinstance(value, bool):
             self._wrong(key, f"{_shown(value)}; write true or false")
         return value is True
+
+    def _rubric(self, table: dict[str, Any]) -> tuple[str, ...]:
+        value = table.get("rubric", [])
+        if not (isinstance(value, list) and all(isinstance(one, str) for one in value)):
+            self._wrong("rubric", f'{_shown(value)}; write a list of criteria, such as ["2: Names say what they hold"]')
+            return ()
+        try:
+            return tuple(map(str, read_criteria(value)))
+        except RubricError as error:
+            self._wrong("rubric", str(error).removesuffix("."))
+            return ()
 
     def _unknown(self, table: Mapping[str, Any], known: Collection[str]) -> None:
         for key in table:

@@ -50,6 +50,9 @@ def _criterion(line: str) -> Criterion:
     shown = line if len(line) <= 60 else f"{line[:60]}…"
     if not (colon and title):
         raise RubricError(f"“{shown}” is no criterion: {FORM}.")
+    title = " ".join(title.split())
+    if not title.isprintable():
+        raise RubricError("A criterion has a character in it that cannot be shown: write it in letters and signs.")
     if len(title) > MOST_WORDS:
         raise RubricError(f"“{shown}” is too long: a criterion may have {MOST_WORDS} characters.")
     return Criterion(title, _points(points, shown))

@@ -93,7 +93,9 @@ def agenda_of(person: User, course: Course, at: datetime) -> Agenda | None:
 
 
 def _is_asked(mark: Mark, standing: Standing) -> bool:
-    return mark.standing == standing and mark.reached < mark.row.weight and not mark.waiting
+    better = mark.reached < mark.row.weight and not mark.waiting
+    left_to_staff = mark.awaits_staff and all(one.share >= 1 for one in mark.counted)
+    return mark.standing == standing and better and not left_to_staff
 
 
 def _asked(row: PlanRow, mark: Mark, at: datetime, taught: Class) -> Asked:

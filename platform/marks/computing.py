@@ -57,7 +57,15 @@ class Mark:
     @property
     def settled(self) -> bool:
         """Whether it has a result: something counts for it, or nothing can any more."""
-        return bool(self.counted or self.adjustments) or (self.standing == Standing.CLOSED and not self.waiting)
+        if self.awaits_staff or self.waiting:
+            return bool(self.adjustments or (self.counted and not self.awaits_staff))
+        return bool(self.counted or self.adjustments) or self.standing == Standing.CLOSED
+
+    @property
+    def awaits_staff(self) -> bool:
+        """Whether a try counts for which staff have not given the points of the rubric."""
+        counted = {one.made.part for one in self.counted}
+        return bool(counted) and any(part.of_staff and part.key not in counted for part in self.row.parts)
 
     @property
     def share(self) -> Decimal:

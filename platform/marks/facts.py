@@ -13,10 +13,14 @@ Counts = Literal["best", "last"]
 
 @dataclass(frozen=True)
 class Part:
-    """An exercise, quiz or open question of a row; ``points`` is its share among the parts of the same row."""
+    """An exercise, quiz or open question of a row; ``points`` is its share among the parts of the same row.
+
+    One ``of_staff`` is what they give by the rubric of an exercise's row, beside the exercise.
+    """
 
     key: str
     points: float = 1.0
+    of_staff: bool = False
 
 
 @dataclass(frozen=True)

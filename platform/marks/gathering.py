@@ -10,8 +10,9 @@ from typing import TypeVar, cast
 from uuid import UUID
 
 from accounts.models import User
-from answering.models import OpenAnswer
+from answering.models import OpenAnswer, RubricGrade
 from catalog.models import Exercise
+from classes import rubric
 from classes.models import Class, Extension, Membership, PlanRow
 from django.db.models import Count, Q, QuerySet
 from grading.models import Purpose, Submission
@@ -30,7 +31,7 @@ ANSWER = ("user", "question", "at", "grade__score", "grade__out_of")
 def marks_of(
     taught: Class, people: Collection[User], now: datetime, instead: Mapping[UUID, tuple[float, float]] | None = None
 ) -> dict[int, Marks]:
-    """Person → marks in a class at ``now``; seven queries, eight where there are open questions.
+    """Person → marks in a class at ``now``; seven queries, one more each where there are open questions or rubrics.
 
     ``instead`` has for some submissions a (score, max score) that is to count in place of what does.
     """
@@ -69,6 +70,9 @@ def _parts(row: PlanRow, of_section: dict[int, list[Exercise]]) -> tuple[Part, .
         return (Part(f"quiz {row.quiz_id}"),)
     if row.question_id:
         return (Part(f"question {row.question_id}"),)
+    if row.exercise and row.rubric:
+        by_staff = Part(f"rubric {row.pk}", float(rubric.total(rubric.of(row.rubric))), of_staff=True)
+        return (Part(f"exercise {row.exercise_id}", row.exercise.points), by_staff)
     exercises = [row.exercise] if row.exercise else of_section[cast(int, row.section_id)]
     return tuple(Part(f"exercise {one.pk}", one.points) for one in exercises)
 
@@ -97,10 +101,10 @@ def work_of(taught: Class, person: User, exercise: Exercise) -> QuerySet[Submiss
 def _facts(
     taught: Class, plan: Plan, people: set[int], instead: Mapping[UUID, tuple[float, float]]
 ) -> dict[int, Facts]:
-    """Person → what is on the record; five queries, and one more where there are open questions."""
+    """Person → what is on the record; five queries, and one each where there are open questions or rubrics."""
     parts = {part.key for row in plan.rows for part in row.parts}
     submissions = _submissions(taught, _keys(parts, "exercise"), people, instead)
-    answers = _answers(_keys(parts, "question"), people)
+    answers = [*_answers(_keys(parts, "question"), people), *_by_rubric(_keys(parts, "rubric"), people)]
     tries = _collected([*submissions, *_quizzes(_keys(parts, "quiz"), people), *answers])
     extensions = _collected(_extensions(taught, people))
     adjustments = _collected(_adjustments(taught, people))
@@ -153,6 +157,17 @@ def _answers(questions: list[int], people: set[int]) -> Iterable[tuple[int, Try]
     for user, question, at, score, out_of in answers.values_list(*ANSWER):
         graded = score is not None
         yield user, Try(f"question {question}", at, float(score or 0), float(out_of or 1), graded)
+
+
+def _by_rubric(rows: list[int], people: set[int]) -> Iterable[tuple[int, Try]]:
+    """What staff gave by rubrics: of each person's in a row the latest."""
+    if not rows:
+        return
+    grades = RubricGrade.objects.filter(row__in=rows, submission__user__in=people).order_by("pk")
+    values = grades.values_list("submission__user", "row", "submission__created", "score", "out_of")
+    latest = {(user, row): (at, score, out_of) for user, row, at, score, out_of in values}
+    for (user, row), (at, score, out_of) in latest.items():
+        yield user, Try(f"rubric {row}", at, float(score), float(out_of))
 
 
 def _extensions(taught: Class, people: set[int]) -> Iterable[tuple[int, Extended]]:

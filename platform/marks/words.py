@@ -77,9 +77,21 @@ def plain(value: Decimal) -> str:
 
 def _reached(mark: Mark, zone: ZoneInfo) -> str:
     reached = f"{points(mark.reached)} of {plain(mark.row.weight)}"
+    if any(part.of_staff for part in mark.row.parts):
+        return f"{reached} on {_day(mark.counted[0].made.at, zone)} {_by_whom(mark)}"
     if len(mark.row.parts) > 1:
         return f"{reached} from {len(mark.counted)} of {len(mark.row.parts)} exercises"
     return f"{reached} on {_day(mark.counted[0].made.at, zone)}"
+
+
+def _by_whom(mark: Mark) -> str:
+    """Whether tests, staff or both have given points, of a row with a rubric."""
+    counted = {one.made.part for one in mark.counted}
+    staff = any(part.of_staff for part in mark.row.parts if part.key in counted)
+    tests = any(not part.of_staff for part in mark.row.parts if part.key in counted)
+    if tests and staff:
+        return "by tests and by staff"
+    return "by staff" if staff else "by tests, points of staff still to come"
 
 
 def _late(mark: Mark) -> list[str]:

@@ -16,8 +16,13 @@ MOST_AN_EXERCISE: Final = 100
 
 
 def may_save(submission: Submission, person: User) -> bool:
-    """Whether ``person`` uses and saves remarks here: staff of the class, on work for an exercise."""
-    return bool(submission.exercise and submission.made_in and may(person, Action.TEACH, submission.made_in))
+    """Whether ``person``, who may remark on it, uses and saves remarks here: staff of the class, at an exercise.
+
+    Who may remark on what another has handed in is of its staff.
+    """
+    if not (submission.exercise and submission.made_in):
+        return False
+    return person.pk != submission.user_id or may(person, Action.TEACH, submission.made_in)
 
 
 def saved_for(submission: Submission) -> QuerySet[SavedRemark]:

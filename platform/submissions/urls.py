@@ -14,6 +14,7 @@ urlpatterns = [
     path("<uuid:pk>/original", views.original, name="original"),
     path("<uuid:pk>/remarks", views.remark, name="remark"),
     path("<uuid:pk>/remarks/<int:remark>/withdraw", views.withdraw_remark, name="withdraw-remark"),
+    path("<uuid:pk>/points", views.give_points, name="give-points"),
     path("<uuid:pk>/saved/<int:saved>/forget", views.forget_remark, name="forget-remark"),
     path("<uuid:pk>/figures/<int:number>", views.figure, name="figure"),
     path("<uuid:pk>/events", events.events, name="events"),

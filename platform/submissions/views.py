@@ -6,6 +6,9 @@ import re
 from uuid import UUID
 
 from accounts.access import user_of
+from answering.giving_points import give_by_rubric, rubric_row
+from answering.grade_form import GradeForm
+from classes import rubric
 from classes.access import permitted_or_404
 from classes.members import STUDENT
 from classes.models import Class
@@ -28,6 +31,7 @@ from submissions.history import HISTORY, tries_at
 from submissions.models import Remark
 from submissions.panel import panel_of
 from submissions.remarks import RemarkForm
+from submissions.rubrics import rubric_of
 from submissions.side_by_side import side_by_side
 from submissions.telling import tell
 
@@ -74,6 +78,21 @@ def withdraw_remark(request: HttpRequest, pk: UUID, remark: int) -> HttpResponse
 
 @login_required
 @require_POST
+def give_points(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Points by the rubric of the plan's row, for what no test can see."""
+    found, author = _found(request, Action.GRADE, pk), user_of(request)
+    row = rubric_row(found)
+    if row is None:
+        raise Http404("The plan has no rubric for this.")
+    form = GradeForm(rubric.of(row.rubric), request.POST)
+    if not form.is_valid():
+        return _submission(request, found, RemarkForm(found, author), form, status=422)
+    give_by_rubric(row, found, form.given(), form.cleaned_data["remark"], author)
+    return redirect(f"{reverse('submissions:submission', args=[pk])}#points")
+
+
+@login_required
+@require_POST
 def forget_remark(request: HttpRequest, pk: UUID, saved: int) -> HttpResponse:
     """Have a saved remark no more; where it was used it stays."""
     found = _found(request, Action.REMARK, pk)
@@ -91,7 +110,9 @@ def _saved_words(request: HttpRequest, found: Submission) -> str:
     return saved_remarks.saved_for(found).filter(pk=asked).values_list("words", flat=True).first() or ""
 
 
-def _submission(request: HttpRequest, found: Submission, form: RemarkForm, status: int = 200) -> HttpResponse:
+def _submission(
+    request: HttpRequest, found: Submission, form: RemarkForm, points: GradeForm | None = None, status: int = 200
+) -> HttpResponse:
     thing, course = found.thing, found.thing.course
     said = remarks.remarks_on(found, user_of(request))
     asked_again = any(one.waits and one.remark.regrade for one in said)
@@ -108,6 +129,7 @@ def _submission(request: HttpRequest, found: Submission, form: RemarkForm, statu
         "membership": found.made_in and found.made_in.memberships.filter(user=found.user, role=STUDENT).first(),
         "upload": visible(request.user, OriginalUpload.objects.filter(submission=found).defer("content")).first(),
         "reusable": may(request.user, Action.REUSE, found),
+        "rubric": rubric_of(request, found, points),
         "remarks": said,
         "asked_again": asked_again,
         "adjusts": asked_again and _adjusts(request, found),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from accounts.access import user_of
 from answering.giving_points import give, waiting
+from answering.grade_form import GradeForm
 from answering.models import AnswerFile, OpenAnswer
 from classes import rubric
 from classes.access import permitted_or_404
@@ -16,8 +17,6 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST, require_safe
 from operations.admission import Kind, admitted_as
 from submissions.views import safe_name
-
-from teaching.question_forms import GradeForm
 
 ANSWERS = OpenAnswer.objects.select_related("user", "grade__author", "question__in_class__course")
 NOTHING_RUNS = "default-src 'none'; sandbox"

@@ -1,19 +1,17 @@
-"""Forms about open questions: the question, an answer, the points for it."""
+"""Forms about open questions: the question, and an answer."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
-from answering.giving_points import Given
 from answering.models import OpenAnswer
 from catalog.models import Section
 from catalog.rendering import RenderingError, render
 from classes import rubric
 from classes.models import Class, OpenQuestion
-from classes.rubric import Criterion, RubricError
+from classes.rubric import RubricError
 from django import forms
 from django.db.models import QuerySet
 
@@ -103,33 +101,3 @@ class AnswerForm(forms.ModelForm):  # type: ignore[type-arg]  # it is generic fo
         fields = ("text",)
         labels: Final = {"text": "Your answer"}
         widgets: Final = {"text": forms.Textarea(attrs={"rows": 10, "maxlength": 20_000})}
-
-
-class GradeForm(forms.Form):
-    """Points for each criterion, with words on each and on the whole."""
-
-    def __init__(self, criteria: tuple[Criterion, ...], data: Mapping[str, str] | None = None) -> None:
-        super().__init__(data)
-        self._criteria = criteria
-        for number, one in enumerate(criteria):
-            self.fields[f"points-{number}"] = forms.DecimalField(
-                label=f"{one.title}: points of {rubric.written(one.points)}",
-                min_value=Decimal(0),
-                max_value=one.points,
-                decimal_places=2,
-                widget=forms.NumberInput(attrs={"min": 0, "max": str(one.points), "step": "any"}),
-            )
-            self.fields[f"words-{number}"] = forms.CharField(
-                label="Words on this (optional)", required=False, max_length=1000
-            )
-        self.fields["remark"] = forms.CharField(
-            label="Remark (optional)", required=False, max_length=5000, widget=forms.Textarea(attrs={"rows": 4})
-        )
-
-    def given(self) -> list[Given]:
-        """What a valid form says."""
-        cleaned = self.cleaned_data
-        return [
-            Given(one, cleaned[f"points-{number}"], cleaned[f"words-{number}"])
-            for number, one in enumerate(self._criteria)
-        ]

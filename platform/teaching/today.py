@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final, NamedTuple
 
 from accounts.models import User
-from answering.giving_points import waiting
+from answering.giving_points import rubrics_waiting, waiting
 from classes.access import permitted_or_404
 from classes.members import students_of
 from classes.models import Class, PlanRow
@@ -62,6 +62,8 @@ def today(request: HttpRequest, pk: int) -> HttpResponse:
         "requests": waiting_for_staff(taught).filter(regrade=True)[:MOST_QUESTIONS],
         "most_questions": MOST_QUESTIONS,
         "answers": _answers(taught),
+        "rubrics": rubrics_waiting(taught)[:MOST],
+        "rubrics_in_all": rubrics_waiting(taught).count(),
         "due": _due(taught, now),
         "quiet": _quiet(taught, now),
         "quiet_days": QUIET.days,

@@ -81,6 +81,7 @@ def case(name: str, of: Row, made: tuple[Try, ...], points: str, words: str, **m
 TEN = row(late="10")
 DAY_LATE = tries("11-04 10:00 8/10")
 HALF = adjusted("0.5")
+WITH_RUBRIC = (Part("x", 3), Part("s", 2, of_staff=True))
 
 CASES = [
     # --- in time ---
@@ -228,6 +229,14 @@ CASES = [
          tries("11-03 12:00 1/1") + tries("11-03 12:00 1/1", part="y"), "10", "10.0 of 10 from 2 of 2 exercises"),
     case("exercises without points weigh alike", row(parts=(Part("x", 0), Part("y", 0))), tries("11-03 12:00 1/1"), "5",
          "5.0 of 10 from 1 of 2 exercises"),
+    # --- tests and a rubric ---
+    case("tests alone", row(parts=WITH_RUBRIC), tries("11-03 12:00 1/1"), "6",
+         "6.0 of 10 on 3 Nov by tests, points of staff still to come"),
+    case("tests and staff", row(parts=WITH_RUBRIC), tries("11-03 12:00 1/1") + tries("11-03 12:00 1/2", part="s"), "8",
+         "8.0 of 10 on 3 Nov by tests and by staff"),
+    case("staff alone", row(parts=WITH_RUBRIC), tries("11-03 12:00 2/2", part="s"), "4", "4.0 of 10 on 3 Nov by staff"),
+    case("a rubric and nothing handed in", row(parts=WITH_RUBRIC), (), "0",
+         "0.0 of 10: nothing handed in by 3 Nov, 23:59 CET"),
     # --- an answer that staff have not graded ---
     case("it waits", row(), tries("11-03 12:00 ?/10"), "0", "0.0 of 10: handed in on 3 Nov, 12:00 CET, not graded yet"),
     case("it waits beside one that counts", row(), tries("11-01 12:00 8/10", "11-03 12:00 ?/10"), "8",

@@ -181,7 +181,7 @@ def test_an_answer_waits_is_given_points_and_counts(
     assert "Draws both: 1 of 1.5. The axes?" in shown
     assert "Well argued." in shown
     assert "6.0 of 7 on" in marked(sam, row.in_class)
-    assert "Answers that wait for points None." in words(ann.get(f"/classes/{row.in_class_id}/today").content.decode())
+    assert "What waits for points None." in words(ann.get(f"/classes/{row.in_class_id}/today").content.decode())
 
 
 def test_points_are_given_again_by_others_and_stay_on_the_record(

@@ -41,6 +41,7 @@ TABLE = {
     (Action.SEE, "grading.Submission"):          "-       yes   -   yes yes  -",
     (Action.REMARK, "grading.Submission"):       "-       yes   -   yes yes  -",
     (Action.STOP, "grading.Submission"):         "-       yes   -   yes yes  -",
+    (Action.GRADE, "grading.Submission"):        "-       -     -   yes yes  -",
     (Action.REUSE, "grading.Submission"):        "-       yes   -   -   -    -",
     (Action.SEE, "grading.OriginalUpload"):      "-       yes   -   yes yes  -",
     (Action.SEE, "classes.OpenQuestion"):        "-       yes   yes yes yes  -",

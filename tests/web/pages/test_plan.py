@@ -38,6 +38,7 @@ late_percent = 12.5
 grace_hours = 2
 attempts = 5
 cool_down_minutes = 10
+rubric = ["2: Names say \\"what\\" they hold", "0.5: Plots have axes"]
 
 [[rows]]
 section = "1.1"
@@ -61,6 +62,7 @@ def test_what_is_written_is_read_and_written_again_exactly() -> None:
     assert plan.rows[0] == RowSpec(
         "exercise", "double", Decimal(10), datetime(2026, 10, 20, 6, tzinfo=UTC),
         datetime(2026, 11, 3, 22, 59, 59, tzinfo=UTC), Decimal("12.5"), 2, 5, 10,
+            rubric=('2: Names say "what" they hold', "0.5: Plots have axes"),
     )  # fmt: skip
     first, second = plan.rows[1].due, plan.rows[2].due
     assert first
@@ -80,6 +82,10 @@ WRONG = {
     "which try": ('counts = "worst"', '`counts`: "worst" is neither "best" nor "last".'),
     "all dropped": (f"dropped_lowest = 1\n{DOUBLE}weight = 1", "`dropped_lowest`: some row must be left that counts"),
     "rows of nothing": ("rows = 3", "`rows`: write each row under a line [[rows]]."),
+    "no list": (f"{DOUBLE}weight = 1\nrubric = 2", "`rubric`: 2; write a list of criteria, such as"),
+    "no criterion": (f'{DOUBLE}weight = 1\nrubric = ["Names"]', "`rubric`: “Names” is no criterion"),
+    "a strange criterion": (f'{DOUBLE}weight = 1\nrubric = ["1: \\u0007"]', "a character in it that cannot be shown"),
+    "a rubric of a quiz": ('[[rows]]\nquiz = "1-1"\nweight = 1\nrubric = ["1: x"]', "only an exercise has one"),
     "no thing": ("[[rows]]\nweight = 1", "`exercise`: write one of `section`, `exercise`, `quiz` and `question`."),
     "two things": (f'{DOUBLE}quiz = "1-1"\nweight = 1', "Row 1, `exercise`: write one of"),
     "an unknown thing": ('[[rows]]\nexercise = "x"\nweight = 1', 'Row 1, `exercise`: the course has no exercise "x".'),

@@ -232,6 +232,7 @@ CALLS = {
     "stop": ("/submissions/{submission}/stop", (302, 404, 302, SIGN_IN)),
     "remark": ("/submissions/{submission}/remarks", (302, 404, 302, SIGN_IN)),
     "withdraw remark": ("/submissions/{submission}/remarks/{remark}/withdraw", (302, 404, 404, SIGN_IN)),
+    "points by a rubric": ("/submissions/{submission}/points", (404, 404, 404, SIGN_IN)),
     "forget remark": ("/submissions/{submission}/saved/{saved}/forget", (404, 404, 302, SIGN_IN)),
     "restore": ("/submissions/{submission}/restore", (302, 404, 404, SIGN_IN)),
     "create class": ("/classes/create", (404, 404, 422, SIGN_IN)),
