@@ -10,13 +10,16 @@ from classes.rubric import Criterion
 from django import forms
 
 from answering.giving_points import Given
+from answering.models import PointsGiven
 
 
 class GradeForm(forms.Form):
-    """Points for each criterion, with words on each and on the whole."""
+    """Points for each criterion, with words on each and on the whole; to begin with those of the ``last`` grade."""
 
-    def __init__(self, criteria: tuple[Criterion, ...], data: Mapping[str, str] | None = None) -> None:
-        super().__init__(data)
+    def __init__(
+        self, criteria: tuple[Criterion, ...], data: Mapping[str, str] | None = None, last: PointsGiven | None = None
+    ) -> None:
+        super().__init__(data, initial=_as_given(criteria, last) if last else None)
         self._criteria = criteria
         for number, one in enumerate(criteria):
             self.fields[f"points-{number}"] = forms.DecimalField(
@@ -40,3 +43,11 @@ class GradeForm(forms.Form):
             Given(one, cleaned[f"points-{number}"], cleaned[f"words-{number}"])
             for number, one in enumerate(self._criteria)
         ]
+
+
+def _as_given(criteria: tuple[Criterion, ...], last: PointsGiven) -> dict[str, str]:
+    """What a grade says of those of ``criteria`` that it knows by their titles."""
+    known = {row["title"]: row for row in last.points}
+    given = [(number, known[one.title]) for number, one in enumerate(criteria) if one.title in known]
+    points = {f"points-{number}": row["points"] for number, row in given}
+    return points | {f"words-{number}": row["words"] for number, row in given} | {"remark": last.remark}

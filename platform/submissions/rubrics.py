@@ -36,5 +36,5 @@ def rubric_of(request: HttpRequest, found: Submission, form: GradeForm | None = 
     grades = row.rubric_grades.filter(submission__user=found.user_id).select_related("author").order_by("-pk")
     grade, latest = grades.filter(submission=found).first(), grades.first()
     if form is None and may(request.user, Action.GRADE, found):
-        form = GradeForm(criteria)
+        form = GradeForm(criteria, last=grade)
     return Rubric(criteria, grade, grade == latest, form)

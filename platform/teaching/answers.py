@@ -27,7 +27,7 @@ NOTHING_RUNS = "default-src 'none'; sandbox"
 def answer(request: HttpRequest, pk: int, answer: int) -> HttpResponse:
     """What was handed in, and the points for it."""
     found = permitted_or_404(request, Action.SEE, ANSWERS.filter(question__in_class=pk), pk=answer)
-    return _answer(request, found, GradeForm(rubric.of(found.question.criteria)))
+    return _answer(request, found, GradeForm(rubric.of(found.question.criteria), last=found.grade))
 
 
 @login_required

@@ -188,7 +188,10 @@ def test_points_are_given_again_by_others_and_stay_on_the_record(
     row: PlanRow, browsers: dict[str, Client], hands_in: Callable[..., str]
 ) -> None:
     address = hands_in()
-    gives(browsers["ann"], address, "2", "1.5")
+    gives(browsers["ann"], address, "2", "1.5", remark="All there.")
+    form = browsers["ira"].get(address).content.decode()
+    assert 'name="points-1" value="1.5"' in form
+    assert "All there.</textarea>" in form
     gives(browsers["ira"], address, "0", "0")
     shown = words(browsers["sam"].get(address).content.decode())
     assert "0 of 3.5 , given by Ira" in shown
