@@ -1,4 +1,5 @@
-"""The snippets of a lesson as something the engine can run: an exercise that asks for nothing but to run.
+"""The snippets of a lesson, and what stands on a scratch page, as something the engine can run: an exercise that asks
+for nothing but to run.
 
 They go the way of every submission, so they are jailed, limited and queued like one.
 """
@@ -20,7 +21,7 @@ _TEST = '''def test_it_runs(student):
 
 
 def tier_of(sources: Sequence[str]) -> TierLetter:
-    """The tier of a lesson's snippets: by the libraries that they need together."""
+    """The tier of a lesson's snippets, or of a scratch page's code: by the libraries that they need together."""
     return "M" if needs_tensorflow(sources) else "I"
 
 
@@ -29,13 +30,22 @@ def exercise_of(chapter: str, lesson: str, title: str, sources: Sequence[str]) -
 
     The Report has what was printed and drawn; its only test says what went wrong, if anything did.
     """
-    tier = tier_of(sources)
+    return _that_runs(f"{lesson}--snippets", chapter, f"{chapter}/{lesson}", title, tier_of(sources))
+
+
+def scratch_of(course: str, sources: Sequence[str]) -> Exercise:
+    """What somebody wrote on the scratch page of a course is run as; the Report has the same as that of a snippet."""
+    return _that_runs(f"{course}--scratch", "scratch", f"scratch page of {course}", "Scratch page", tier_of(sources))
+
+
+def _that_runs(slug: str, chapter: str, name: str, title: str, tier: TierLetter) -> Exercise:
+    """An exercise that whatever runs to its end passes; ``name`` tells it from all others."""
     return Exercise(
-        slug=f"{lesson}--snippets",
+        slug=slug,
         chapter=chapter,
-        uuid=str(uuid.uuid5(_NAMESPACE, f"{chapter}/{lesson}")),
+        uuid=str(uuid.uuid5(_NAMESPACE, name)),
         title=title,
-        summary="The snippets of a lesson.",
+        summary="Code that only has to run.",
         concepts=(),
         prerequisites=(),
         tier=tier,

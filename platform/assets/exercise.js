@@ -1,4 +1,4 @@
-// Loaded by the exercise page.
+// Loaded by the exercise page and the scratch page, which has no Submit, no starter and no files.
 import { keepDraft } from "./parts/draft.js";
 import { openEditor } from "./parts/editor.js";
 import { offerSettings } from "./parts/editor-settings.js";
@@ -8,7 +8,8 @@ import { nameModifier } from "./parts/modifier-key.js";
 const ASK = "Put the starter back? What you wrote leaves the editor; it stays among your earlier drafts.";
 
 const textarea = document.querySelector("textarea[data-editor]");
-const press = (purpose) => textarea.form.querySelector(`button[value="${purpose}"]`).click();
+const button = (purpose) => textarea.form.querySelector(`button[value="${purpose}"]`);
+const press = (purpose) => (button(purpose) ?? button("run")).click();
 const news = document.querySelector("[data-editor-news]");
 const editor = openEditor(textarea, {
   run: () => press("run"),

@@ -82,6 +82,7 @@ HER_TEACHERS: Final = Rule(
 
 RULES: Final[dict[tuple[Action, str], Rule]] = {
     (Action.SEE, "catalog.Course"): EVERYBODY,
+    (Action.WORK, "catalog.Course"): SIGNED_IN,
     (Action.TEACH, "catalog.Course"): INSTRUCTORS,
     (Action.SEE, "catalog.Lesson"): SIGNED_IN,
     (Action.WORK, "catalog.Lesson"): SIGNED_IN,
@@ -93,6 +94,7 @@ RULES: Final[dict[tuple[Action, str], Rule]] = {
     (Action.SEE, "learning.Draft"): Rule(owner="user_id"),
     (Action.SEE, "learning.EarlierDraft"): Rule(owner="user_id"),
     (Action.SEE, "learning.SnippetDraft"): Rule(owner="user_id"),
+    (Action.SEE, "learning.ScratchDraft"): Rule(owner="user_id"),
     (Action.REUSE, "learning.EarlierDraft"): Rule(owner="user_id"),
     (Action.SEE, "grading.Submission"): Rule(owner="user_id", in_class="made_in"),
     (Action.REMARK, "grading.Submission"): Rule(owner="user_id", in_class="made_in"),

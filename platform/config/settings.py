@@ -138,6 +138,7 @@ HEBB_COURSE_DIRS = services.courses()
 # --- grading ----------------------------------------------------------------------------------------------------
 HEBB_SUBMISSIONS_PER_MINUTE = environment.integer("HEBB_SUBMISSIONS_PER_MINUTE", 20, low=1, high=1000)
 HEBB_SNIPPETS_PER_MINUTE = environment.integer("HEBB_SNIPPETS_PER_MINUTE", 30, low=1, high=1000)
+HEBB_SCRATCH_RUNS_PER_MINUTE = environment.integer("HEBB_SCRATCH_RUNS_PER_MINUTE", 20, low=1, high=1000)
 HEBB_UPLOAD_DAYS = environment.integer("HEBB_UPLOAD_DAYS", 180, low=0, high=36_500)
 HEBB_WORKER_THREADS = environment.integer("HEBB_WORKER_THREADS", 3, low=1, high=64)
 HEBB_WORKER_QUEUES = services.queues()

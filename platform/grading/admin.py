@@ -18,7 +18,7 @@ class SubmissionAdmin(ReadOnlyAdmin):
     list_display = ("id", "user", "title", "purpose", "created")
     list_filter = ("purpose", "version__exercise")
     search_fields = ("id", "user__username")
-    list_select_related = ("user", "version__exercise", "lesson")
+    list_select_related = ("user", "version__exercise", "lesson", "scratch_of")
     heavy = (
         *("files", "notes", "stretches"),
         *(f"version__{name}" for name in HEAVY_IN_VERSIONS),

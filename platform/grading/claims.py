@@ -34,7 +34,7 @@ TROUBLE_LENGTH = 4000
 class Claim:
     """The right to grade one job, as long as the job's fence is still this one's.
 
-    ``version`` is what it is graded with; ``None`` for the snippet of a lesson.
+    ``version`` is what it is graded with; ``None`` for what only runs.
     """
 
     job_id: int
@@ -68,7 +68,8 @@ def claim(queue: str, worker: str, passing_over: Collection[int] = ()) -> Claim 
         )
         if taken == 1:
             news.tell()
-            whole = GradingJob.objects.select_related("version", "submission__lesson__section__chapter").get(pk=job.pk)
+            things = ("version", "submission__lesson__section__chapter", "submission__scratch_of")
+            whole = GradingJob.objects.select_related(*things).get(pk=job.pk)
             purpose = Purpose(job.purpose)
             return Claim(job.pk, job.fence + 1, job.attempt + 1, purpose, whole.submission, whole.version)
     return None

@@ -6,10 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from accounts.models import User
-from catalog.models import ExerciseVersion, Lesson
+from catalog.models import Course, ExerciseVersion, Lesson
 
 from graders.intake import Stretch
 from grading.models import Purpose
+
+Target = ExerciseVersion | Lesson | Course
+"""What is handed in to: an exercise, a lesson with its snippets, a course with its scratch page."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +29,8 @@ class HandIn:
 
     Args:
         user: the student.
-        to: the version of an exercise, or the lesson whose snippet the files are.
+        to: the version of an exercise, the lesson whose snippet the files are, or the course on whose scratch page they
+            were written.
         purpose: which button was pressed.
         files: name to text, as the engine takes them.
         upload: the file that they were read from, if there was one.
@@ -35,7 +39,7 @@ class HandIn:
     """
 
     user: User
-    to: ExerciseVersion | Lesson
+    to: Target
     purpose: Purpose
     files: Mapping[str, str]
     upload: Upload | None = None

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 
 from accounts.models import User
-from catalog.models import ExerciseVersion, Lesson
+from catalog.models import Course, ExerciseVersion, Lesson
 from classes.members import class_for_work, cool_down
 from classes.models import Class
 from django.conf import settings
@@ -24,7 +24,7 @@ from graders.exercise.tiers import HEAVIEST, TIERS
 from grading import doorbell, news, refusals, uploads
 from grading.database_json import database_json
 from grading.fair_queue import ORDER, turn_for, turns_for
-from grading.hand_in import HandIn
+from grading.hand_in import HandIn, Target
 from grading.models import GradingJob, Purpose, Submission
 from grading.refusals import SubmissionRefused
 
@@ -46,7 +46,7 @@ def submit(given: HandIn) -> Submission:
         User.objects.select_for_update().get(pk=given.user.pk)  # one student's parallel clicks take turns
         if same := _handed_in_already(given):
             return same
-        _refuse_a_flood(given.user, given.purpose)
+        _refuse_a_flood(given)
         made_in = class_for_work(given.user, _course_of(given.to))
         _refuse_too_soon(given, made_in)
         submission = _stored(given, made_in)
@@ -122,21 +122,22 @@ def _requeue(job: GradingJob, *states: State) -> bool:
     return True
 
 
-def queue_of(graded: ExerciseVersion | Lesson) -> str:
-    """The queue of an exercise's tier, or of what a lesson's snippets need.
+def queue_of(graded: Target, sources: Sequence[str] = ()) -> str:
+    """The queue of an exercise's tier, of what a lesson's snippets need, or of what a scratch page's ``sources`` do.
 
     The heaviest one's for a tier that only a newer Hebb knows: there, grading says so, and staff read it.
     """
-    tier = snippets.tier_of(graded.snippets) if isinstance(graded, Lesson) else graded.exercise.tier
-    return TIERS.get(tier, HEAVIEST).queue
+    if isinstance(graded, ExerciseVersion):
+        return TIERS.get(graded.exercise.tier, HEAVIEST).queue
+    return TIERS[snippets.tier_of(graded.snippets if isinstance(graded, Lesson) else sources)].queue
 
 
-def seed_of(graded: ExerciseVersion | Lesson, files: Mapping[str, str]) -> int:
+def seed_of(graded: Target, files: Mapping[str, str]) -> int:
     """The run's seed, below 2³¹: the same code and exercise version always get the same one.
 
     It is keyed, so that a student cannot work out which inputs a submission will meet.
     """
-    identity = graded.slug if isinstance(graded, Lesson) else graded.grading_digest
+    identity = graded.grading_digest if isinstance(graded, ExerciseVersion) else graded.slug
     content = hashlib.sha256(json.dumps([identity, dict(files)], sort_keys=True).encode()).hexdigest()
     digest = salted_hmac("grading.seed", content, algorithm="sha256").digest()
     return int.from_bytes(digest[:4], "big") & 0x7FFFFFFF
@@ -162,11 +163,16 @@ def _is_live(submission: Submission) -> bool:
     return state == State.QUEUED or (just_now and state in (State.RUNNING, State.DONE))
 
 
-def _for(to: ExerciseVersion | Lesson) -> dict[str, ExerciseVersion | Lesson]:
+def _for(to: Target) -> dict[str, Target]:
+    """The field of a submission that says what it was handed in to, and its value."""
+    if isinstance(to, Course):
+        return {"scratch_of": to}
     return {"lesson": to} if isinstance(to, Lesson) else {"version": to}
 
 
-def _course_of(to: ExerciseVersion | Lesson) -> int:
+def _course_of(to: Target) -> int:
+    if isinstance(to, Course):
+        return to.pk
     return to.course_id if isinstance(to, Lesson) else to.exercise.course_id
 
 
@@ -188,10 +194,10 @@ def _stored(given: HandIn, made_in: Class) -> Submission:
 
 def _enqueue(submission: Submission, replaced: GradingJob | None) -> None:
     """Put the submission into its queue; in the place of the one that it replaces, if it does."""
-    graded = submission.version or submission.lesson
+    graded = submission.version or submission.lesson or submission.scratch_of
     assert graded
-    purpose = Purpose(submission.purpose)
-    place = _place(submission, purpose, queue_of(graded), replaced.turn if replaced else None)
+    purpose, queue = Purpose(submission.purpose), queue_of(graded, list(submission.files.values()))
+    place = _place(submission, purpose, queue, replaced.turn if replaced else None)
     if replaced:
         place["created"] = replaced.created
     job = GradingJob.objects.create(submission=submission, version=submission.version, purpose=purpose, **place)
@@ -214,16 +220,22 @@ def _ring(jobs: Iterable[GradingJob]) -> None:
         transaction.on_commit(lambda job=job: doorbell.ring(job.pk, job.queue))  # type: ignore[misc]
 
 
-def _refuse_a_flood(user: User, purpose: Purpose) -> None:
-    """Count what came in the last minute, lessons' code apart from all else, and refuse what is over the limit."""
-    is_snippet = purpose == Purpose.SNIPPET
-    limit = settings.HEBB_SNIPPETS_PER_MINUTE if is_snippet else settings.HEBB_SUBMISSIONS_PER_MINUTE
+def _refuse_a_flood(given: HandIn) -> None:
+    """Count what came in the last minute, lessons' code and scratch pages' each apart, and refuse what is over the
+    limit.
+    """
+    [field] = _for(given.to)
+    limit, done = {
+        "version": (settings.HEBB_SUBMISSIONS_PER_MINUTE, "handed in"),
+        "lesson": (settings.HEBB_SNIPPETS_PER_MINUTE, "run code of lessons"),
+        "scratch_of": (settings.HEBB_SCRATCH_RUNS_PER_MINUTE, "run code on the scratch page"),
+    }[field]
     now = timezone.now()
-    recent = Submission.objects.filter(user=user, created__gt=now - timedelta(minutes=1), lesson__isnull=not is_snippet)
+    recent = Submission.objects.filter(user=given.user, created__gt=now - timedelta(minutes=1))
+    recent = recent.filter(**{f"{field}__isnull": False})
     times = list(recent.order_by("created").values_list("created", flat=True)[:limit])
     if len(times) < limit:
         return
-    done = "run code of lessons" if is_snippet else "handed in"
     wait = int((times[0] + timedelta(minutes=1) - now).total_seconds()) + 1
     raise SubmissionRefused(
         f"You have {done} {limit} times within a minute. Wait {wait} s, then press again: your code is kept."
@@ -232,7 +244,7 @@ def _refuse_a_flood(user: User, purpose: Purpose) -> None:
 
 def _refuse_too_soon(given: HandIn, made_in: Class) -> None:
     """Refuse another attempt at an exercise within the time that the class's plan puts between two."""
-    if given.purpose != Purpose.SUBMIT or isinstance(given.to, Lesson):
+    if given.purpose != Purpose.SUBMIT or not isinstance(given.to, ExerciseVersion):
         return
     minutes = cool_down(made_in, given.to.exercise)
     since = timezone.now() - timedelta(minutes=minutes)
@@ -254,7 +266,9 @@ def _replace_waiting(submission: Submission) -> GradingJob | None:
     Answers the one it replaces, ``None`` if there is none: pressing again costs nobody their place.
     """
     same = (
-        {"version__exercise": submission.version.exercise_id} if submission.version else {"lesson": submission.lesson}
+        {"version__exercise": submission.version.exercise_id}
+        if submission.version
+        else {"lesson": submission.lesson, "scratch_of": submission.scratch_of}
     )
     waiting = GradingJob.objects.filter(
         student=submission.user,

@@ -136,10 +136,12 @@ def _report(engine: Grader, claim: Claim, stop: StopSignal, on_event: Callable[[
 
 
 def package_of(claim: Claim) -> Exercise:
-    """What the engine grades with: a version's package, or the frame in which a lesson's snippet runs."""
+    """What the engine grades with: a version's package, or the frame in which code runs that is asked for nothing."""
     if claim.version:
         return Exercise.from_json(claim.version.package)
-    lesson = claim.submission.lesson
+    lesson, course = claim.submission.lesson, claim.submission.scratch_of
+    if course:
+        return snippets.scratch_of(course.slug, list(claim.submission.files.values()))
     assert lesson
     return snippets.exercise_of(lesson.section.chapter.slug, lesson.slug, lesson.title, lesson.snippets)
 

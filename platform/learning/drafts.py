@@ -15,7 +15,7 @@ from django.utils import timezone
 from grading import refusals
 
 from learning import earlier_drafts
-from learning.models import Draft
+from learning.models import Draft, ScratchDraft
 
 _NUMBER: Final = re.compile(r"[0-9a-f-]{1,36}")
 
@@ -30,7 +30,7 @@ def draft_of(user: User, exercise: Exercise) -> Draft:
 class SavedElsewhereError(Exception):
     """Another tab or device has saved ``draft`` meanwhile."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft | ScratchDraft) -> None:
         self.draft = draft
         super().__init__(f"saved elsewhere at {draft.saved.isoformat()}")
 
@@ -51,7 +51,7 @@ class Origin:
         browser = form.get("browser", "")
         return cls(form.get("saved"), browser if _NUMBER.fullmatch(browser) else "")
 
-    def knows(self, draft: Draft) -> bool:
+    def knows(self, draft: Draft | ScratchDraft) -> bool:
         """Whether the text was written by who had ``draft`` before them."""
         return self.based_on == draft.saved.isoformat()
 

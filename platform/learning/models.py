@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from accounts.models import User
-from catalog.models import Exercise, Lesson
+from catalog.models import Course, Exercise, Lesson
 from django.db import models
 from django.utils import timezone
 
@@ -95,6 +95,27 @@ class SnippetDraft(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user}: snippet {self.number} of {self.lesson.slug}"
+
+
+class ScratchDraft(models.Model):
+    """What a student has written on the scratch page of a course; ``browser`` is a number as in `Draft`."""
+
+    ERASED_WITH = TOLD_BY = "user"
+    TOLD = ("course__slug", "code", "saved")
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="scratch_drafts")
+    course = models.ForeignKey(Course, models.CASCADE, related_name="scratch_drafts")
+    code = models.TextField()
+    saved = models.DateTimeField(default=timezone.now)
+    browser = models.CharField(max_length=36, blank=True, default="")
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["user", "course"], name="one_scratch_draft_a_course"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user}: scratch page of {self.course.slug}"
 
 
 class HintOpened(models.Model):

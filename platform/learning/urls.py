@@ -2,12 +2,15 @@
 
 from django.urls import include, path
 
-from learning.views import courses, downloads, earlier_drafts, exercises, lessons, quizzes, uploads
+from learning.views import courses, downloads, earlier_drafts, exercises, lessons, quizzes, scratch, uploads
 from learning.views.moved import KINDS, moved
 
 app_name = "learning"
 in_a_course = [
     path("", courses.course, name="course"),
+    path("scratch/", scratch.scratch, name="scratch"),
+    path("scratch/runs", scratch.run, name="scratch-run"),
+    path("scratch/draft", scratch.draft, name="scratch-draft"),
     path("glossary/", courses.glossary, name="glossary"),
     path("lessons/<slug:slug>/", lessons.lesson, name="lesson"),
     path("lessons/<slug:slug>/read", lessons.read, name="lesson-read"),

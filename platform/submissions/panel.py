@@ -77,7 +77,7 @@ class Panel:
 
     @property
     def is_snippet(self) -> bool:
-        """Whether it is the code of a lesson."""
+        """Whether it is code of a lesson or of the scratch page, which only runs."""
         return self.submission.purpose == Purpose.SNIPPET
 
     @cached_property

@@ -12,9 +12,9 @@ from catalog.models import Course
 from classes.models import Class
 from django import forms
 from django.db import transaction
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 from django.utils import timezone
-from grading.models import Purpose, Submission
+from grading.models import Purpose, Submission, in_course
 
 from graders.intake import Stretch, by_cell
 from submissions import saved_remarks
@@ -24,11 +24,11 @@ MOST_A_SUBMISSION: Final = 200
 MOST_AN_HOUR: Final = 120
 
 
-NAMED: Final = ("created", "version__exercise__title", "lesson__title")
+NAMED: Final = ("created", "version__exercise__title", "lesson__title", "scratch_of")
 """What a list of submissions with new remarks shows of them."""
 ASKED: Final = (
     *("words", "at", "author__username", "author__display_name"),
-    *("submission__version__exercise__title", "submission__lesson__title"),
+    *("submission__version__exercise__title", "submission__lesson__title", "submission__scratch_of"),
 )
 """What a list of questions shows of them, which is no code."""
 
@@ -163,8 +163,7 @@ def new_to(author: User, course: Course) -> QuerySet[Submission]:
     """The submissions of ``author`` in a course of which others have said something that they have not looked at."""
     looked = RemarksSeen.objects.filter(submission=OuterRef("submission"), user=author, at__gte=OuterRef("at"))
     unseen = Remark.objects.filter(~Exists(looked), submission__user=author, withdrawn=None).exclude(author=author)
-    of_course = Q(version__exercise__course=course) | Q(lesson__course=course)
-    found = Submission.objects.filter(of_course, pk__in=unseen.values("submission"))
+    found = Submission.objects.filter(in_course(course), pk__in=unseen.values("submission"))
     return found.select_related("version__exercise", "lesson").only(*NAMED)
 
 

@@ -37,7 +37,7 @@ from submissions.telling import tell
 
 WHERE_IT_BELONGS = (
     *("version__exercise__course", "version__exercise__section__chapter"),
-    *("lesson__course", "lesson__section__chapter"),
+    *("lesson__course", "lesson__section__chapter", "scratch_of"),
 )
 PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -113,7 +113,7 @@ def _saved_words(request: HttpRequest, found: Submission) -> str:
 def _submission(
     request: HttpRequest, found: Submission, form: RemarkForm, points: GradeForm | None = None, status: int = 200
 ) -> HttpResponse:
-    thing, course = found.thing, found.thing.course
+    thing, course = found.thing, found.course
     said = remarks.remarks_on(found, user_of(request))
     asked_again = any(one.waits and one.remark.regrade for one in said)
     if any(shown.new for shown in said):
@@ -200,7 +200,7 @@ def compare(request: HttpRequest, pk: UUID) -> HttpResponse:
     """What changed between two tries of one person at one exercise: this one and ``?with=``, or the one before it."""
     found = _found(request, Action.SEE, pk)
     if not found.exercise:
-        raise Http404("A lesson's snippets are not compared.")
+        raise Http404("What only ran is not compared.")
     tries = allowed(request.user, Action.SEE, tries_at(found.user, found.exercise))
     other = _other_try(request, found, tries)
     others = tries.exclude(pk=found.pk).only("purpose", "created")

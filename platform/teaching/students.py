@@ -16,13 +16,13 @@ from classes.members import STUDENT
 from classes.models import Class, PlanRow
 from classes.permissions import Action, allowed, may, visible
 from django.contrib.auth.decorators import login_required
-from django.db.models import Count, Model, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Model, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
-from grading.models import Submission
+from grading.models import Submission, in_course
 from learning.course_map import Tally
 from learning.models import LessonRead
 from marks.computing import Marks
@@ -57,8 +57,7 @@ def student(request: HttpRequest, course: str, username: str) -> HttpResponse:
         raise Http404("Nothing has a name with a zero character.")
     found = get_object_or_404(allowed(request.user, Action.TEACH, Course.objects.all()), slug=course)
     person = permitted_or_404(request, Action.TEACH, User.objects.all(), username=username)
-    of_course = Q(version__exercise__course=found) | Q(lesson__course=found)
-    work = visible(request.user, Submission.objects.filter(of_course, user=person))
+    work = visible(request.user, Submission.objects.filter(in_course(found), user=person))
     return _student(request, person, found, work, {})
 
 

@@ -18,7 +18,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
-from grading.models import Finding, GradingJob
+from grading.models import Finding, GradingJob, in_course
 from marks.gathering import work_in
 from operations.admission import Kind, admitted_as
 from submissions.remarks import waiting_for_staff
@@ -76,10 +76,7 @@ def _failed(taught: Class) -> QuerySet[GradingJob]:
     """What was handed in in the class and could not be graded."""
     made = Q(submission__made_in=taught)
     if taught.open:  # and what was handed in before there were classes
-        course = Q(submission__version__exercise__course=taught.course_id) | Q(
-            submission__lesson__course=taught.course_id
-        )
-        made |= Q(submission__made_in=None) & course
+        made |= Q(submission__made_in=None) & in_course(taught.course, "submission__")
     return GradingJob.objects.filter(made, state=GradingJob.State.FAILED)
 
 

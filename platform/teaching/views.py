@@ -24,6 +24,7 @@ TOLD_OF_TROUBLE = (
     *("finished", "worker", "trouble", "submission__created", "submission__lesson__title"),
     *("submission__user__username", "submission__user__display_name", "submission__version__exercise__title"),
     *("submission__version__exercise__course__title", "submission__lesson__course__title"),
+    "submission__scratch_of__title",
     *("submission__made_in__name", "submission__made_in__term", "submission__made_in__open"),
 )
 """What the list of failed work shows."""
@@ -73,7 +74,12 @@ def moved_student(request: HttpRequest, username: str) -> HttpResponse:
 @require_safe
 def trouble(request: HttpRequest) -> HttpResponse:
     """What could not be graded, three times, in all classes that one teaches; the latest first."""
-    things = ("submission__version__exercise__course", "submission__lesson__course", "submission__made_in")
+    things = (
+        "submission__version__exercise__course",
+        "submission__lesson__course",
+        "submission__scratch_of",
+        "submission__made_in",
+    )
     jobs = _failed(request).select_related("submission__user", *things).only(*TOLD_OF_TROUBLE)
     context = {"jobs": jobs[:LATEST], "latest": LATEST, "more": jobs.count() > LATEST}
     return render(request, "teaching/trouble.html", context)

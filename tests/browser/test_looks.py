@@ -13,7 +13,7 @@ from tests.browser.course import MISTAKE
 from tests.browser.visitors import INSTRUCTOR, STUDENT, Visitor, barriers, overflow
 
 PAGES = ["/", "/courses/small/lessons/hello/", "/courses/small/quizzes/1-1/", "/courses/small/exercises/twice/"]
-PAGES += ["/accounts/profile/", "/accounts/sessions/"]
+PAGES += ["/courses/small/scratch/", "/accounts/profile/", "/accounts/sessions/"]
 DOORS = ["/", "/accounts/sign-in/", "/accounts/sign-up/", "/accounts/forgotten/"]
 STAFF = ["/teaching/", "/courses/small/teaching/students/student/", "/teaching/trouble/", "/classes/"]
 

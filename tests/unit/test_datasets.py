@@ -81,6 +81,15 @@ def test_shapes(made: Path, file: str) -> None:
     assert tuple(hebb_data.read(made / part / file).x.shape for part in (store.SHOWN, store.HELD_OUT)) == SHAPES[file]
 
 
+def test_what_students_are_told_of_each_set_is_so(made: Path) -> None:
+    for name, known in DATA_SETS.items():
+        data = hebb_data.read(made / store.SHOWN / hebb_data.file_name(name))
+        told = known.holds.replace(",", "")
+        assert [column for column in data.columns if column not in told] == [], name
+        assert name in ("stock", "headlines") or f"{len(data.x)}" in told, name
+        assert data.y.size == 0 or "y:" in told
+
+
 def test_images_are_bytes_with_a_label_each(made: Path) -> None:
     for file in ("tiny-images.npz", "fruit-images-16.npz", "digits.npz", "mnist.npz"):
         data = hebb_data.read(made / store.SHOWN / file)

@@ -12,7 +12,8 @@ const BROWSER = "hebb:browser";
  * stands, the other one can be had by a button, and the server keeps it among the earlier drafts.
  *
  * The textarea knows where to send the draft (`data-draft`), when the server's was saved (`data-saved`, ISO 8601 or
- * empty), in which browser (`data-browser`), and under which name this browser keeps it (`data-key`).
+ * empty), in which browser (`data-browser`), under which name this browser keeps it (`data-key`), and where earlier drafts are listed
+ * (`data-history`), if any are kept.
  * @returns {{replace(text: string): Promise<void>}} `replace` puts another text in the place of what stands there, which
  * the server has been sent before
  */
@@ -73,7 +74,7 @@ class Keeper {
   /** What was handed in is the draft now; it may have taken the place of one that this tab did not know of. */
   handedIn({ saved, over }) {
     this.saved = saved;
-    if (over) this.tell("What you handed in took the place of a text that was saved elsewhere. ", this.toHistory());
+    if (over) this.tell("What you handed in took the place of a text that was saved elsewhere. ", ...this.toHistory());
   }
 
   async replace(text) {
@@ -157,11 +158,12 @@ class Keeper {
     button.addEventListener("click", () => this.replace(other));
     const who = browser && browser === this.browser ? "Another tab of this browser" : "Another device or browser";
     const at = saved ? ` at ${new Date(saved).toLocaleTimeString([], { timeStyle: "short" })}` : "";
-    this.tell(`${who} saved another text${at}; this one is kept. `, button, " ", this.toHistory());
+    this.tell(`${who} saved another text${at}; this one is kept. `, button, " ", ...this.toHistory());
   }
 
   toHistory() {
-    return Object.assign(document.createElement("a"), { href: this.history, textContent: "Earlier drafts" });
+    if (!this.history) return [];
+    return [Object.assign(document.createElement("a"), { href: this.history, textContent: "Earlier drafts" })];
   }
 
   /** Say what stays said, until the page is left. */

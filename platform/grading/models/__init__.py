@@ -11,6 +11,7 @@ from grading.models.gradings import (
     Submissions,
     TrainingCurve,
     Verdict,
+    in_course,
 )
 from grading.models.regradings import Regraded, Regrading
 
@@ -28,4 +29,5 @@ __all__ = (
     "Submissions",
     "TrainingCurve",
     "Verdict",
+    "in_course",
 )

@@ -8,10 +8,11 @@ which verdict counts.
 from __future__ import annotations
 
 import uuid
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 from typing import Any, ClassVar, Literal
 
-from catalog.models import Exercise, ExerciseVersion, Lesson
+from catalog.models import Course, Exercise, ExerciseVersion, Lesson
 from classes.models import Class
 from django.conf import settings
 from django.db import models
@@ -60,7 +61,7 @@ LISTED = (
     *("user", "purpose", "created"),
     *("current__outcome", "current__score", "current__max_score", "current__job"),
     *("version__exercise__slug", "version__exercise__title", "version__exercise__course", "version__exercise__retired"),
-    *("lesson__slug", "lesson__title"),
+    *("lesson__slug", "lesson__title", "scratch_of"),
 )
 """What a list shows of a submission."""
 
@@ -69,8 +70,15 @@ NOTHING = models.Value([], models.JSONField())
 """What a site of before a column writes into it, while it still serves."""
 
 
+def in_course(course: Course, before: str = "") -> Q:
+    """What is of ``course`` among submissions, or among what leads to one by ``before``, as in ``submission__``."""
+    ways = ("version__exercise__course", "lesson__course", "scratch_of")
+    return reduce(or_, (Q(**{f"{before}{way}": course}) for way in ways))
+
+
 class Submission(models.Model):
-    """Files a student handed in, for a version of an exercise or for a lesson whose snippet they are.
+    """Files a student handed in: for a version of an exercise, for a lesson whose snippet they are, or for a course on
+    whose scratch page they were written.
 
     ``made_in`` is the class in which it was made; ``None`` only for what a site of before there were classes took.
     ``seed`` is that of its gradings. ``current`` is the verdict that counts; ``None`` until there is one. ``notes`` are
@@ -79,12 +87,16 @@ class Submission(models.Model):
     """
 
     TOLD_BY = "user"
-    TOLD = ("id", "version__exercise__slug", "lesson__slug", "made_in__name", "purpose", "created", "files", "notes")
+    TOLD = (
+        *("id", "version__exercise__slug", "lesson__slug", "scratch_of__slug", "made_in__name"),
+        *("purpose", "created", "files", "notes"),
+    )
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="submissions")
     version = models.ForeignKey(ExerciseVersion, models.PROTECT, null=True, related_name="submissions")
     lesson = models.ForeignKey(Lesson, models.PROTECT, null=True, related_name="snippet_runs")
+    scratch_of = models.ForeignKey(Course, models.PROTECT, null=True, related_name="scratch_runs")
     made_in = models.ForeignKey(Class, models.PROTECT, null=True, related_name="submissions")
     purpose = models.CharField(max_length=10, choices=Purpose)
     files = models.JSONField()
@@ -101,8 +113,10 @@ class Submission(models.Model):
         indexes: ClassVar[list[models.Index]] = [models.Index(fields=["user", "created"])]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.CheckConstraint(
-                condition=Q(version=None, lesson__isnull=False) | Q(version__isnull=False, lesson=None),
-                name="for_an_exercise_or_for_a_lesson",
+                condition=Q(version__isnull=False, lesson=None, scratch_of=None)
+                | Q(version=None, lesson__isnull=False, scratch_of=None)
+                | Q(version=None, lesson=None, scratch_of__isnull=False),
+                name="for_an_exercise_a_lesson_or_a_course",
             ),
         ]
 
@@ -111,20 +125,26 @@ class Submission(models.Model):
 
     @property
     def exercise(self) -> Exercise | None:
-        """What it was handed in for; ``None`` for a lesson's snippet."""
+        """What it was handed in for; ``None`` for code that only runs."""
         return self.version.exercise if self.version else None
 
     @property
-    def thing(self) -> Exercise | Lesson:
-        """The exercise it was handed in for, or the lesson whose snippet it is."""
-        thing = self.exercise or self.lesson
+    def thing(self) -> Exercise | Lesson | Course:
+        """The exercise it was handed in for, the lesson whose snippet it is, or the course of its scratch page."""
+        thing = self.exercise or self.lesson or self.scratch_of
         assert thing  # by the constraint
         return thing
 
     @property
+    def course(self) -> Course:
+        """The course in which it was made."""
+        thing = self.thing
+        return thing if isinstance(thing, Course) else thing.course
+
+    @property
     def title(self) -> str:
-        """The title of its exercise or lesson."""
-        return str(self.thing)
+        """The title of its exercise or lesson, or that it is of the scratch page."""
+        return "Scratch page" if self.scratch_of_id else str(self.thing)
 
     @cached_property
     def job(self) -> GradingJob:

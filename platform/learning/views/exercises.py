@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from uuid import UUID
 
 from accounts.access import user_of
@@ -12,7 +11,7 @@ from classes.permissions import Action, may
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.files.uploadedfile import UploadedFile
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -37,7 +36,7 @@ from learning.course_map import map_of
 from learning.drafts import Kept
 from learning.progress import Progress
 from learning.views.earlier_drafts import IN_THE_EDITOR
-from learning.views.fragments import CONFLICT, UNPROCESSABLE
+from learning.views.fragments import UNPROCESSABLE, kept_or_not, telling_of_the_draft
 from learning.views.in_course import in_course
 
 
@@ -88,14 +87,7 @@ def submit(request: HttpRequest, course: str, slug: str) -> HttpResponse:
         return redirect("submissions:submission", submission.pk)
     beside = lambda: {"history": history(user, exercise)}  # noqa: E731
     answer = HandedIn(request, "submissions/_handed_in.html", submission, beside)
-    return _telling_of_the_draft(answer, kept) if kept else answer
-
-
-def _telling_of_the_draft(answer: HttpResponse, kept: Kept) -> HttpResponse:
-    """``answer``, which lets the editor know when its draft was saved, and whether over one from elsewhere."""
-    told = {"draftsaved": {"saved": kept.draft.saved.isoformat(), "over": kept.over_another}}
-    answer["HX-Trigger"] = json.dumps(told)
-    return answer
+    return telling_of_the_draft(answer, kept.draft, over=kept.over_another) if kept else answer
 
 
 def _given(request: HttpRequest, exercise: Exercise, purpose: Purpose) -> tuple[HandIn, Kept | None]:
@@ -122,15 +114,7 @@ def draft(request: HttpRequest, course: str, slug: str) -> HttpResponse:
     """Keep what stands in the editor; 409 with the other text where another tab has saved one since ``saved``."""
     exercise = _exercise(request, Action.WORK, course, slug)
     code, origin = request.POST.get("code", ""), drafts.Origin.of(request.POST)
-    try:
-        kept = drafts.keep(user_of(request), exercise, code, origin)
-    except drafts.SavedElsewhereError as elsewhere:
-        there = elsewhere.draft
-        told = {"saved": there.saved.isoformat(), "code": there.code, "browser": there.browser}
-        return JsonResponse(told, status=CONFLICT)
-    except SubmissionRefused as refusal:
-        return JsonResponse({"refused": str(refusal)}, status=UNPROCESSABLE)
-    return JsonResponse({"saved": kept.draft.saved.isoformat()})
+    return kept_or_not(lambda: drafts.keep(user_of(request), exercise, code, origin).draft)
 
 
 @login_required

@@ -16,7 +16,7 @@ from django.apps import apps
 from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 from grading.models import GradingJob, OriginalUpload, Submission
-from learning.models import Draft, EarlierDraft, SnippetDraft
+from learning.models import Draft, EarlierDraft, ScratchDraft, SnippetDraft
 
 from tests.web.conftest import HandsIn
 
@@ -26,6 +26,7 @@ PEOPLE = ("visitor", "alice", "bob", "ivy", "root", "gone")
 TABLE = {
     # what                                        visitor alice bob ivy root gone
     (Action.SEE, "catalog.Course"):              "yes     yes   yes yes yes  yes",
+    (Action.WORK, "catalog.Course"):             "-       yes   yes yes yes  -",
     (Action.TEACH, "catalog.Course"):            "-       -     -   yes yes  -",
     (Action.SEE, "catalog.Lesson"):              "-       yes   yes yes yes  -",
     (Action.WORK, "catalog.Lesson"):             "-       yes   yes yes yes  -",
@@ -37,6 +38,7 @@ TABLE = {
     (Action.SEE, "learning.Draft"):              "-       yes   -   -   -    -",
     (Action.SEE, "learning.EarlierDraft"):       "-       yes   -   -   -    -",
     (Action.SEE, "learning.SnippetDraft"):       "-       yes   -   -   -    -",
+    (Action.SEE, "learning.ScratchDraft"):       "-       yes   -   -   -    -",
     (Action.REUSE, "learning.EarlierDraft"):     "-       yes   -   -   -    -",
     (Action.SEE, "grading.Submission"):          "-       yes   -   yes yes  -",
     (Action.REMARK, "grading.Submission"):       "-       yes   -   yes yes  -",
@@ -83,6 +85,7 @@ def things(alice: User, lesson: Lesson, quiz: Quiz, exercise: Exercise, hand_in:
         Draft.objects.create(user=alice, exercise=exercise, code="x"),
         SnippetDraft.objects.create(user=alice, lesson=lesson, number=0, code="x", original="y", saved=timezone.now()),
         EarlierDraft.objects.create(user=alice, exercise=exercise, code="x", saved=timezone.now()),
+        ScratchDraft.objects.create(user=alice, course=exercise.course, code="x"),
         OriginalUpload.objects.create(submission=submission, name="x.py", content=b"x"),
     )
     return {thing._meta.label: thing for thing in found}

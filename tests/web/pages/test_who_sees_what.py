@@ -51,6 +51,8 @@ def addresses(
     return {
         "map": "/courses/tests/",
         "glossary": "/courses/tests/glossary/",
+        "scratch page": "/courses/tests/scratch/",
+        "no scratch page": "/courses/nothing/scratch/",
         "lesson": "/courses/tests/lessons/the-neuron/",
         "quiz": "/courses/tests/quizzes/1-1/",
         "exercise": "/courses/tests/exercises/double/",
@@ -147,6 +149,8 @@ SEES = {
     #              alice bob   ivy   outsider
     "map":         (200, 200, 200, 200),
     "glossary":    (200, 200, 200, 200),
+    "scratch page": (200, 200, 200, SIGN_IN),
+    "no scratch page": (404, 404, 404, SIGN_IN),
     "lesson":      (200, 200, 200, SIGN_IN),
     "quiz":        (200, 200, 200, SIGN_IN),
     "exercise":    (200, 200, 200, SIGN_IN),
@@ -221,6 +225,8 @@ CALLS = {
     "closing answer": ("/courses/tests/lessons/the-neuron/questions/fires", (302, 302, 302, SIGN_IN)),
     "snippet": ("/courses/tests/lessons/the-neuron/snippets/0", (200, 200, 200, SIGN_IN)),
     "snippet's draft": ("/courses/tests/lessons/the-neuron/snippets/0/draft", (204, 204, 204, SIGN_IN)),
+    "scratch run": ("/courses/tests/scratch/runs", (302, 302, 302, SIGN_IN)),
+    "scratch draft": ("/courses/tests/scratch/draft", (200, 200, 200, SIGN_IN)),
     "quiz answer": ("/courses/tests/quizzes/1-1/questions/fires", (302, 302, 302, SIGN_IN)),
     "quiz again": ("/courses/tests/quizzes/1-1/attempts", (302, 302, 302, SIGN_IN)),
     "draft": ("/courses/tests/exercises/double/draft", (200, 200, 200, SIGN_IN)),
