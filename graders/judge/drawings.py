@@ -66,13 +66,11 @@ def sampled(drawn: Drawn, arguments: Mapping[str, Any], ask: Ask) -> Drawing | N
     return Drawing("regions", drawn.of, x, y, tuple(labels), ours, theirs, at)
 
 
-def axes_of(drawn: Drawn | None, arguments: Mapping[str, Any]) -> int:
+def axes_of(drawn: Drawn, arguments: Mapping[str, Any]) -> int:
     """Along how many axes the example could be drawn, so that shrinking leaves a plane a plane, and lines in it.
 
     In a plane each further array counts that is not all zeros: with weights of zero a classifier has no boundary.
     """
-    if drawn is None or not drawn.low:
-        return 0
     axes = min(len(drawn.low), len(_own_place(drawn, arguments)))
     others = [value for name, value in arguments.items() if name not in drawn.of]
     return axes + sum(isinstance(each, np.ndarray) and bool(each.any()) for each in others if axes == PLANE)
@@ -99,7 +97,10 @@ def _own_place(drawn: Drawn, arguments: Mapping[str, Any]) -> Any:
     (value,) = values
     if not isinstance(value, np.ndarray | list | tuple | int | float):
         return []
-    array = np.asarray(value)
+    try:
+        array = np.asarray(value)
+    except ValueError:  # rows of unequal length
+        return []
     if array.dtype.kind not in "bif" or not array.size:
         return []
     return (array[0] if array.ndim == 2 else array.reshape(-1)[: 1 if drawn.kind == "curve" else None]).tolist()

@@ -231,7 +231,8 @@ class ExampleFinder:
         return best if parts_of(best[0].arguments) <= MAX_NUMBERS else None
 
     def _axes(self, call: Call) -> int:
-        return axes_of(self._domain.drawn.get(call.name), self._named(call))
+        drawn = self._domain.drawn.get(call.name)
+        return axes_of(drawn, self._named(call)) if drawn and drawn.low else 0
 
     def _check_time(self) -> None:
         """Raise `TimeoutError` when nothing more may be tried; what was found until then is still shown."""

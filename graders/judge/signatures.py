@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import lru_cache
 
 
 def parameters(source: str, name: str, count: int) -> list[str]:
@@ -26,5 +27,6 @@ def answer_names(source: str, name: str, count: int) -> list[str]:
     return [f"answer[{index}]" for index in range(count)]
 
 
+@lru_cache(maxsize=64)
 def _functions(source: str, name: str) -> list[ast.FunctionDef]:
     return [node for node in ast.parse(source).body if isinstance(node, ast.FunctionDef) and node.name == name]

@@ -47,7 +47,7 @@ def curves(example: Example, drawing: Drawing) -> Picture | None:
 def _curves(example: Example, drawing: Drawing) -> Iterator[Curves]:
     x = [each for each in drawing.x if each is not None]
     if x and drawing.of and len(x) == len(drawing.expected) == len(drawing.got):
-        at = next(iter(drawing.at), None)
+        at = next((each for each in drawing.at if each is not None and x[0] <= each <= x[-1]), None)
         yield Curves(drawing.of[0], "", x, drawing.expected, drawing.got, at)
         return
     for part in example.parts:
