@@ -324,3 +324,18 @@ def test_the_errors_of_a_perceptron_that_learns_xor() -> None:
     corners, y = np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]]), np.array([-1, 1, 1, -1])
     history, _, _ = errors_of_a_perceptron(corners, y, 6)
     assert f"The errors of the epochs are {', '.join(map(str, history))}, …" in told("when-no-line-fits")
+
+
+def test_a_quarter_of_the_error_for_four_times_as_many_bumps() -> None:
+    drawn = runpy.run_path(str(SOLUTIONS / "04-deep-learning" / "pictures" / "bumps.py"))
+    x = np.linspace(0, 1, 2001)
+    errors = [float(np.abs(drawn["staircase"](x, bumps) - drawn["curve"](x)).max()) for bumps in (5, 20, 80)]
+    assert [one / other for one, other in pairwise(errors)] == pytest.approx([4, 4], rel=0.1)
+    assert "Four times as many neurons, a quarter of the error." in told("shallow-against-deep")
+
+
+def test_the_spread_of_a_batch_is_half_for_four_times_as_many_rows() -> None:
+    rng = np.random.default_rng(0)
+    spreads = [rng.normal(1.0, 2.0, size=(20_000, batch)).mean(axis=1).std() for batch in (1, 4, 16, 64)]
+    assert [one / other for one, other in pairwise(spreads)] == pytest.approx([2, 2, 2], rel=0.05)
+    assert "four times as many rows, four times as much work, and only half the error" in told("numbers-you-choose")
