@@ -1,5 +1,5 @@
-"""classify decides with the weights of the start. For most fruits that makes no difference, but between the two lines
-it does: there the untrained perceptron is wrong, as it was with the second fruit. Let classify see to the training
+"""classify decides with the initial weights. For most fruits that makes no difference, but between the two lines it
+does: there the untrained perceptron is wrong, as it was with the second fruit. Let classify see to the training
 itself.
 """
 

@@ -1,5 +1,5 @@
-"""You answer with the weights of the start: the perceptron has not learnt anything yet. With them the second
-fruit is called C2. Show it all four fruits, and let it learn from its error.
+"""You answer with the initial weights: the perceptron has not learnt anything yet. With them the second fruit is called
+C2. Show it all four fruits, and let it learn from its error.
 """
 
 import numpy as np

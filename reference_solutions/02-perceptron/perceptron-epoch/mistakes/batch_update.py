@@ -1,6 +1,5 @@
-"""You let all samples answer with the weights of the start, and learn from all errors together at the end.
-That is batch learning. The perceptron learns sample by sample: after an error, the next sample already meets
-the new weights.
+"""You let all samples answer with the initial weights, and learn from all errors together at the end. That is batch
+learning. The perceptron learns sample by sample: after an error, the next sample already meets the new weights.
 """
 
 import numpy as np

@@ -1,5 +1,5 @@
-"""Your weights are right, but you count the errors when the epoch is over, with the weights of the end. An
-error counts when it happens, while the sample is shown; the weights have changed since then.
+"""Your weights are right, but you count the errors when the epoch is over, with the final weights. An error counts when
+it happens, while the sample is shown; the weights have changed since then.
 """
 
 import numpy as np

@@ -1,5 +1,5 @@
-"""Your weights are right, but the error-free epoch is missing from the history: you leave the loop before you
-write its 0 down. The last epoch was run like the others, so it belongs into the list.
+"""Your weights are right, but the error-free epoch is missing from the history: you leave the loop before you write its
+0 down. The last epoch was run like the others, so it belongs in the list.
 """
 
 import numpy as np

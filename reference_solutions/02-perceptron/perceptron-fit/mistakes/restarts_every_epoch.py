@@ -1,5 +1,5 @@
-"""Each of your epochs begins with the weights of the start, so what the epoch before has learnt is forgotten.
-Hand the weights and the bias from one epoch on to the next.
+"""Each of your epochs begins with the initial weights, so what the epoch before has learnt is forgotten. Hand the
+weights and the bias from one epoch on to the next.
 """
 
 import numpy as np

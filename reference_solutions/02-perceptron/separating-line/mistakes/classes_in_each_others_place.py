@@ -1,6 +1,4 @@
-"""In your picture the two classes have each other's label. C1 is the class with y = +1, C2 the one with y =
-−1.
-"""
+"""In your picture the labels of the two classes are exchanged. C1 is the class with y = +1, C2 the one with y = −1."""
 
 import numpy as np
 

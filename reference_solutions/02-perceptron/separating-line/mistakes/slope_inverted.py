@@ -1,5 +1,5 @@
-"""Your line has the two weights in each other's place: it is steep where it should be flat. Solve w1·x1 +
-w2·x2 + b = 0 for x2: the weight that belongs to x2 goes under the fraction line.
+"""Your line has the two weights exchanged: it is steep where it should be flat. Solve w1·x1 + w2·x2 + b = 0 for x2: the
+weight that belongs to x2 goes under the fraction line.
 """
 
 import numpy as np

@@ -1,5 +1,5 @@
-"""You cut the sample without shuffling it first. Data are often sorted by class or by date. Then the test set
-shows other things than the training set did, and perhaps a whole class is missing from one of them.
+"""You cut the data set without shuffling it first. Data are often sorted by class or by date. Then the test set shows
+other things than the training set did, and perhaps a whole class is missing from one of them.
 """
 
 import numpy as np

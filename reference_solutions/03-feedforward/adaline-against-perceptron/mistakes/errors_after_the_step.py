@@ -1,5 +1,5 @@
-"""Adaline's errors and costs of yours belong to different weights: you count the errors after the step, but take the
-cost before it. Both belong to the beginning of the epoch.
+"""Your Adaline's errors and costs belong to different weights: you count the errors after the step, but take the cost
+before it. Both belong to the beginning of the epoch.
 """
 
 import numpy as np

@@ -1,5 +1,5 @@
-"""Both learners of yours work on the same weights: Adaline goes on where the perceptron ended. Each learner must start
-from its own zeros.
+"""Both your learners work on the same weights: Adaline goes on where the perceptron ended. Each learner must start from
+its own zeros.
 """
 
 import numpy as np

@@ -1,4 +1,4 @@
-"""The output's delta of yours is O − Y alone. The error depends on the potential through the sigmoid, so the chain rule
+"""Your delta of the output is O − Y alone. The error depends on the potential through the sigmoid, so the chain rule
 multiplies by the sigmoid's slope. (Without it you have the gradient of another error, the cross-entropy.)
 """
 

@@ -1,5 +1,5 @@
-"""Each neuron of yours lies in a row of W. Here a neuron is a column: the product x W meets the columns. Your four
-numbers are right, they only stand in the wrong places.
+"""Each of your neurons lies in a row of W. Here a neuron is a column: the product x W meets the columns. Your four
+numbers are right, they are only in the wrong places.
 """
 
 from collections.abc import Sequence

@@ -1,5 +1,5 @@
-"""Both neurons of yours draw the same line, so the plane has two regions only and two names are never given. Two lines
-must cross to make four regions.
+"""Both your neurons draw the same line, so the plane has two regions only and two names are never given. Two lines must
+cross to make four regions.
 """
 
 from collections.abc import Sequence

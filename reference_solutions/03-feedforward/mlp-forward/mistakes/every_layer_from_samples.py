@@ -1,4 +1,4 @@
-"""Each layer of yours gets the samples X. Only the first layer sees the samples; every other layer gets the answers of
+"""Each of your layers gets the samples X. Only the first layer sees the samples; every other layer gets the answers of
 the layer before it. That is what makes the network deep.
 """
 

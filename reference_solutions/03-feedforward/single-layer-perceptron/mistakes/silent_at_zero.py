@@ -1,5 +1,5 @@
-"""A neuron of yours is silent when its potential is exactly 0. It fires when the potential reaches 0, not only when it
-passes it: compare with ≥.
+"""Your neurons are silent when their potential is exactly 0. A neuron fires when the potential reaches 0, not only when
+it passes it: compare with ≥.
 """
 
 import numpy as np

@@ -1,4 +1,4 @@
-"""You train with the mean squared error. It listens mostly to the few children whose weight is far from the
+"""You train with the mean squared error. It is ruled mostly by the few children whose weight is far from the
 prediction; here the mean absolute error is asked for, whose unit is the gram.
 """
 

@@ -1,5 +1,5 @@
-"""Each of your losses belongs to the weights after the step. The first loss shall be that of the zeros, where
-learning starts.
+"""Each of your losses belongs to the weights after the step. The first loss should be that of the zeros, where learning
+starts.
 """
 
 import numpy as np

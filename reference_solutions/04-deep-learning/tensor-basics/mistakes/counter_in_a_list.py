@@ -1,4 +1,4 @@
-"""Your counter is a vector with one number, of shape (1,). A scalar has the shape (): leave the brackets away."""
+"""Your counter is a vector with one number, of shape (1,). A scalar has the shape (): leave out the brackets."""
 
 import tensorflow as tf
 

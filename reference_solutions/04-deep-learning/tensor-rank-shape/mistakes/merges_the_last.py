@@ -1,4 +1,4 @@
-"""You merge the last axes. The leading ones shall be merged: in a batch of batches of images the images stay as they
+"""You merge the last axes. The leading ones should be merged: in a batch of batches of images the images stay as they
 are.
 """
 

@@ -1,4 +1,4 @@
-"""Your reshaping changes the order of the numbers. A tensor with more axes shall hold the same numbers in the same
+"""Your reshaping changes the order of the numbers. A tensor with more axes should hold the same numbers in the same
 order; reshape does that by itself, without a transposition.
 """
 
