@@ -2,6 +2,8 @@
 
 from typing import Any, ClassVar
 
+from audit.models import Audited
+from audit.trail import record
 from django.contrib import admin, messages
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.admin import UserAdmin
@@ -53,6 +55,9 @@ class PersonAdmin(UserAdmin):  # type: ignore[type-arg]  # it is generic for the
         if change and "email" in form.changed_data and "email_confirmed" not in form.changed_data:
             obj.email_confirmed = None
         super().save_model(request, obj, form, change)
+        if {"role", "is_superuser"} & set(form.changed_data):
+            words = f"Of the site: {obj.role}{', superuser' if obj.is_superuser else ''}."
+            record(Audited.ROLE, words, by=user_of(request), about=obj)
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         """Without Django's own way to delete many at once."""
@@ -75,7 +80,7 @@ class PersonAdmin(UserAdmin):  # type: ignore[type-arg]  # it is generic for the
             context = {**self.admin_site.each_context(request), "title": "Erase people", "people": rows}
             return render(request, "admin/accounts/erase.html", context)
         for person in others:
-            erasing.erase(person)
+            erasing.erase(person, user_of(request))
             self.log_change(request, person, "Erased.")
         messages.success(request, f"Erased: {len(others)}. What they handed in stays, under a pseudonym.")
         return None

@@ -9,6 +9,8 @@ from __future__ import annotations
 import secrets
 from typing import Any
 
+from audit.models import Audited
+from audit.trail import record
 from django.apps import apps
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
@@ -30,8 +32,11 @@ def erased(user: User) -> dict[str, int]:
 
 
 @transaction.atomic
-def erase(user: User) -> None:
-    """Delete what is this person's own, sign them out everywhere, and give their row a pseudonym for ever."""
+def erase(user: User, by: User | None = None) -> None:
+    """Delete what is this person's own, sign them out everywhere, and give their row a pseudonym for ever.
+
+    ``by`` is who did it, nobody where it was a command on the server.
+    """
     for rows in _personal(user):
         rows.delete()
     user.username = f"erased-{secrets.token_hex(8)}"
@@ -43,6 +48,7 @@ def erase(user: User) -> None:
     user.groups.clear()
     user.user_permissions.clear()
     _log_of(user).update(object_repr=user.username)
+    record(Audited.DATA, "Erased.", by=by, about=user)
 
 
 def _personal(user: User) -> list[models.QuerySet[Any]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from audit.models import Audited
+from audit.trail import record
 from django import forms
 from django.conf import settings
 from django.contrib import messages
@@ -31,6 +33,7 @@ def privacy(request: HttpRequest) -> HttpResponse:
     """What this site keeps, why, for how long, and who sees it."""
     context = {
         "contact": settings.HEBB_PRIVACY_CONTACT,
+        "audit_days": settings.HEBB_AUDIT_DAYS,
         "upload_days": settings.HEBB_UPLOAD_DAYS,
         "session_days": settings.SESSION_COOKIE_AGE // 86_400,
     }
@@ -49,6 +52,7 @@ def own_data(request: HttpRequest) -> HttpResponse:
 @require_safe
 def download(request: HttpRequest) -> StreamingHttpResponse:
     """All of it as JSON; a row at a time, so that nobody's long record fills the memory."""
+    record(Audited.DATA, "Exported.", by=user_of(request), about=user_of(request))
     pieces = personal_data.document(user_of(request))
     headers = {"Content-Disposition": 'attachment; filename="hebb-my-data.json"', "Cache-Control": "no-store"}
     return StreamingHttpResponse(pieces, content_type="application/json", headers=headers)

@@ -1,13 +1,13 @@
 """Answers and grades in Django's admin, to be looked at."""
 
+from audit.admin import RecordedAdmin
 from django.contrib import admin
-from operations.readonly_admin import ReadOnlyAdmin
 
 from answering.models import Grade, OpenAnswer, RubricGrade
 
 
 @admin.register(OpenAnswer)
-class OpenAnswerAdmin(ReadOnlyAdmin):
+class OpenAnswerAdmin(RecordedAdmin):
     """What was handed in."""
 
     list_display = ("question", "user", "at", "grade")
@@ -15,7 +15,7 @@ class OpenAnswerAdmin(ReadOnlyAdmin):
 
 
 @admin.register(Grade)
-class GradeAdmin(ReadOnlyAdmin):
+class GradeAdmin(RecordedAdmin):
     """Who gave how many points."""
 
     list_display = ("answer_id", "author", "score", "out_of", "at")
@@ -23,7 +23,7 @@ class GradeAdmin(ReadOnlyAdmin):
 
 
 @admin.register(RubricGrade)
-class RubricGradeAdmin(ReadOnlyAdmin):
+class RubricGradeAdmin(RecordedAdmin):
     """Who gave how many points beside those of the tests."""
 
     list_display = ("submission_id", "author", "score", "out_of", "at")

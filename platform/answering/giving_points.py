@@ -8,6 +8,8 @@ from decimal import Decimal
 from typing import Any
 
 from accounts.models import User
+from audit.models import Audited
+from audit.trail import record
 from classes.models import Class, OpenQuestion, PlanRow
 from classes.rubric import Criterion, written
 from django.db import transaction
@@ -35,6 +37,8 @@ def give(answer: OpenAnswer, given: Sequence[Given], remark: str, author: User) 
         grade = Grade.objects.create(answer=answer, author=author, **_values(given, remark))
         changed = OpenAnswer.objects.filter(pk=answer.pk).update(grade=grade)
         assert changed == 1
+        what, question = f"answer {answer.pk} to {answer.question.slug}", answer.question
+        _record(grade, what, by=author, about=answer.user, in_class=question.in_class)
     return grade
 
 
@@ -42,7 +46,15 @@ def give_by_rubric(
     row: PlanRow, submission: Submission, given: Sequence[Given], remark: str, author: User
 ) -> RubricGrade:
     """Grade a submission by the rubric of its row; of the student's grades this one counts from now on."""
-    return RubricGrade.objects.create(row=row, submission=submission, author=author, **_values(given, remark))
+    with transaction.atomic():
+        grade = RubricGrade.objects.create(row=row, submission=submission, author=author, **_values(given, remark))
+        _record(grade, f"a submission to {row}", by=author, about=submission.user, in_class=row.in_class)
+    return grade
+
+
+def _record(grade: Grade | RubricGrade, what: str, *, by: User, about: User, in_class: Class) -> None:
+    words = f"{written(grade.score)} of {written(grade.out_of)} for {what}."
+    record(Audited.POINTS, words, by=by, about=about, in_class=in_class)
 
 
 def _values(given: Sequence[Given], remark: str) -> dict[str, Any]:

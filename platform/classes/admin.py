@@ -1,6 +1,12 @@
 """Classes in Django's admin: operators name who teaches; plans and extensions are looked at only."""
 
+from typing import Any
+
+from accounts.access import user_of
+from audit.models import Audited
+from audit.trail import record
 from django.contrib import admin
+from django.http import HttpRequest
 from operations.readonly_admin import ReadOnlyAdmin
 
 from classes.models import Class, Extension, Group, Membership, PlanRow
@@ -24,6 +30,17 @@ class MembershipAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # it is gene
     search_fields = ("user__username",)
     list_select_related = ("user", "in_class", "group")
     raw_id_fields = ("user", "group")
+
+    def save_model(self, request: HttpRequest, obj: Membership, form: Any, change: bool) -> None:
+        """Save it; the class's audit trail says who gave the role."""
+        super().save_model(request, obj, form, change)
+        words = f"In the admin: {obj.role}."
+        record(Audited.ROLE, words, by=user_of(request), about=obj.user, in_class=obj.in_class)
+
+    def delete_model(self, request: HttpRequest, obj: Membership) -> None:
+        """Take somebody out; the class's audit trail says who did."""
+        record(Audited.ROLE, "In the admin: taken out.", by=user_of(request), about=obj.user, in_class=obj.in_class)
+        super().delete_model(request, obj)
 
 
 @admin.register(Group)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from accounts.models import User
+from audit.models import Audited
+from audit.trail import record
+from django.db import transaction
 from django.utils import timezone
 
 from classes.members import STUDENT
@@ -32,12 +35,25 @@ def extend(
     if not reason:
         raise ExtensionRefused("Say why.")
     whose = {"user": whom.user} if isinstance(whom, Membership) else {"group": whom}
-    return Extension.objects.create(row=row, due=due, attempts=attempts, reason=reason, by=by, **whose)
+    with transaction.atomic():
+        made = Extension.objects.create(row=row, due=due, attempts=attempts, reason=reason, by=by, **whose)
+        _record(made, by, "given")
+    return made
 
 
 def end(extension: Extension, by: User) -> bool:
     """Have it hold no more; it stays on the record. Whether this is what ended it."""
-    return bool(Extension.objects.filter(pk=extension.pk, ended=None).update(ended=timezone.now(), ended_by=by))
+    with transaction.atomic():
+        ended = Extension.objects.filter(pk=extension.pk, ended=None).update(ended=timezone.now(), ended_by=by)
+        if ended:
+            _record(extension, by, "ended")
+    return bool(ended)
+
+
+def _record(extension: Extension, by: User, what: str) -> None:
+    group = f", to group {extension.group}" if extension.group else ""
+    words = f"Extension {extension.pk} of {extension.row} {what}{group}."
+    record(Audited.EXTENSION, words, by=by, about=extension.user, in_class=extension.row.in_class)
 
 
 def _refuse_what_extends_nothing(row: PlanRow, due: datetime | None, attempts: int | None) -> None:

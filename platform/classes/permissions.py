@@ -42,6 +42,7 @@ class Action(StrEnum):
     GRADE = "give points for"
     GRADE_AGAIN = "grade again"
     REGRADE = "regrade the work of"
+    AUDIT = "read the audit trail of"
 
 
 @dataclass(frozen=True)
@@ -118,6 +119,7 @@ RULES: Final[dict[tuple[Action, str], Rule]] = {
     (Action.SEE, "classes.Class"): Rule(in_class="pk", roles=ANYBODY),
     (Action.TEACH, "classes.Class"): Rule(in_class="pk"),
     (Action.REGRADE, "classes.Class"): Rule(in_class="pk", roles=(INSTRUCTOR,), among={"archived": None}),
+    (Action.AUDIT, "classes.Class"): Rule(in_class="pk", roles=(INSTRUCTOR,)),
     (Action.CHANGE, "classes.Class"): Rule(in_class="pk", roles=(INSTRUCTOR,), among={"archived": None}),
     (Action.RUN, "classes.Class"): Rule(in_class="pk", roles=(INSTRUCTOR,)),
 }

@@ -6,6 +6,9 @@ import hashlib
 from dataclasses import dataclass
 from typing import Any
 
+from accounts.models import User
+from audit.models import Audited
+from audit.trail import record
 from catalog.models import Exercise, Quiz, Section
 from django.db import transaction
 
@@ -35,13 +38,14 @@ def preview(taught: Class, text: str) -> Preview:
 
 
 @transaction.atomic
-def import_plan(taught: Class, text: str, seen: str) -> Preview:
+def import_plan(taught: Class, text: str, seen: str, by: User) -> Preview:
     """Do what `preview` said, if the plan is still the one it was about. Raises ``PlanError``; then nothing is done."""
     locked = Class.objects.select_for_update().get(pk=taught.pk)  # two imports at once take turns
     found = preview(locked, text)
     if found.seen != seen:
         raise PlanError(("Somebody has changed the plan meanwhile. Look at the changes again, then apply them.",))
     _store(locked, found.plan)
+    record(Audited.PLAN, f"{len(found.changes)} changes.", by=by, in_class=locked)
     return found
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from accounts.models import User
+from audit.models import Audited
+from audit.trail import record
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
@@ -67,7 +69,7 @@ def preview_roster(taught: Class, entries: Sequence[Entry], *, invites: bool) ->
 
 
 @transaction.atomic
-def import_roster(taught: Class, entries: Sequence[Entry], seen: str, *, invites: bool) -> list[Invitation]:
+def import_roster(taught: Class, entries: Sequence[Entry], seen: str, *, invites: bool, by: User) -> list[Invitation]:
     """Do what `preview_roster` said, if it is still that; answers the invitations to send. Raises ``RosterError``."""
     locked = Class.objects.select_for_update().get(pk=taught.pk)  # two imports at once take turns
     found = preview_roster(locked, entries, invites=invites)
@@ -76,13 +78,19 @@ def import_roster(taught: Class, entries: Sequence[Entry], seen: str, *, invites
     for name in found.new_groups:
         Group.objects.create(in_class=locked, name=name)
     groups = {group.name: group for group in locked.groups.all()}
+    roles = dict(locked.memberships.values_list("user", "role"))
     invited = []
     for step in found.steps:
         group = groups.get(step.group)
         if step.user:
             _put_in(locked, step.user, step.role, group)
+            if (before := roles.get(step.user.pk, STUDENT)) != step.role:
+                words = f"By a roster: {before} → {step.role}."
+                record(Audited.ROLE, words, by=by, about=step.user, in_class=locked)
         else:
             invited.append(_invite(locked, step, group))
+    words = f"{len(entries)} rows, {len(invited)} of them invited by mail."
+    record(Audited.ROSTER, words, by=by, in_class=locked)
     return invited
 
 
@@ -93,6 +101,8 @@ def welcome(invitation: Invitation, person: User) -> Membership:
     )
     if fresh and invitation.group:
         _give_group(member, invitation.group)
+    if fresh and member.role != STUDENT:
+        record(Audited.ROLE, f"By invitation: {member.role}.", by=person, about=person, in_class=member.in_class)
     return member
 
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from accounts.models import User
+from audit.models import Audited
+from audit.trail import record
 from django.db import models, transaction
 from django.utils import timezone
 
@@ -15,20 +17,26 @@ from classes.models import THINGS, Class, Group, Membership, OpenQuestion, PlanR
 MOST_DAYS = 3660
 
 
-def archive(taught: Class) -> None:
+@transaction.atomic
+def archive(taught: Class, by: User) -> None:
     """End a class: it can be read, and nothing is handed in or changed there any more."""
-    Class.objects.filter(pk=taught.pk, archived=None, open=False).update(archived=timezone.now())
+    if Class.objects.filter(pk=taught.pk, archived=None, open=False).update(archived=timezone.now()):
+        record(Audited.CLASS, "Ended.", by=by, in_class=taught)
 
 
-def reopen(taught: Class) -> None:
+@transaction.atomic
+def reopen(taught: Class, by: User) -> None:
     """Let an ended class go on."""
-    Class.objects.filter(pk=taught.pk).update(archived=None)
+    if Class.objects.filter(pk=taught.pk, archived__isnull=False).update(archived=None):
+        record(Audited.CLASS, "Reopened.", by=by, in_class=taught)
 
 
-def change_code(taught: Class, *, to_none: bool) -> None:
+@transaction.atomic
+def change_code(taught: Class, *, to_none: bool, by: User) -> None:
     """Another join code, or none: who knows the old one joins no more."""
     taught.join_code = "" if to_none else new_join_code()
     taught.save(update_fields=["join_code"])
+    record(Audited.CODE, "No code any more." if to_none else "A new code.", by=by, in_class=taught)
 
 
 @transaction.atomic
@@ -50,6 +58,8 @@ def copy_class(taught: Class, name: str, term: str, days: int, by: User) -> Clas
     questions = {one.pk: _question(one, copied) for one in taught.open_questions.all()}
     rows = taught.plan.select_related(*THINGS)
     PlanRow.objects.bulk_create(_copied(row, copied, days, questions) for row in rows if not row.thing.retired)
+    record(Audited.CLASS, f"Copied to class {copied.pk}.", by=by, in_class=taught)
+    record(Audited.CLASS, f"Made as a copy of class {taught.pk}.", by=by, in_class=copied)
     return copied
 
 

@@ -28,6 +28,7 @@ HEBB_TRUSTED_PROXIES = services.trusted_proxies()
 # --- what it is made of -----------------------------------------------------------------------------------------
 INSTALLED_APPS = [
     "operations",
+    "audit",
     "accounts",
     "catalog",
     "classes",
@@ -114,6 +115,7 @@ EMAIL_USE_SSL, EMAIL_USE_TLS = _mail.ssl, _mail.starttls
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = services.mail_from()
 
+HEBB_AUDIT_DAYS = environment.integer("HEBB_AUDIT_DAYS", 1095, low=30, high=36_500)
 HEBB_PRIVACY_CONTACT = environment.text("HEBB_PRIVACY_CONTACT")
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = services.time_zone()

@@ -1,18 +1,18 @@
 """Grading work in Django's admin: staff read what went wrong and may have it graded again."""
 
+from audit.admin import RecordedAdmin
 from catalog.admin import HEAVY_IN_LESSONS, HEAVY_IN_VERSIONS
 from classes.permissions import Action, allowed
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from operations.readonly_admin import ReadOnlyAdmin
 
 from grading import services
 from grading.models import GradingJob, Submission, Verdict
 
 
 @admin.register(Submission)
-class SubmissionAdmin(ReadOnlyAdmin):
+class SubmissionAdmin(RecordedAdmin):
     """What was handed in."""
 
     list_display = ("id", "user", "title", "purpose", "created")
@@ -27,7 +27,7 @@ class SubmissionAdmin(ReadOnlyAdmin):
 
 
 @admin.register(Verdict)
-class VerdictAdmin(ReadOnlyAdmin):
+class VerdictAdmin(RecordedAdmin):
     """What came of it."""
 
     list_display = ("id", "job", "outcome", "score", "max_score", "created")
@@ -37,7 +37,7 @@ class VerdictAdmin(ReadOnlyAdmin):
 
 
 @admin.register(GradingJob)
-class GradingJobAdmin(ReadOnlyAdmin):
+class GradingJobAdmin(RecordedAdmin):
     """The queue, with the failed work and its trouble."""
 
     list_display = (

@@ -6,6 +6,8 @@ from datetime import timedelta
 from typing import Final
 
 from accounts.models import User
+from audit.models import Audited
+from audit.trail import record
 from catalog.models import Exercise
 from classes.models import Class
 from classes.permissions import visible
@@ -29,11 +31,14 @@ QUEUE: Final = GradingJob.Queue.INSTANT
 State = Comparison.State
 
 
+@transaction.atomic
 def ask(taught: Class, exercise: Exercise, by: User) -> Comparison:
     """Have it compared. While one is under way it is that one; whoever asks rings for it again."""
-    made, _ = Comparison.objects.exclude(state=State.DONE).get_or_create(
+    made, fresh = Comparison.objects.exclude(state=State.DONE).get_or_create(
         in_class=taught, exercise=exercise, defaults={"begun_by": by}
     )
+    if fresh:
+        record(Audited.COMPARISON, f"{exercise}.", by=by, in_class=taught)
     transaction.on_commit(lambda: doorbell.ring_to_compare(made.pk, QUEUE))
     return made
 

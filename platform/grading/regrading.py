@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from accounts.models import User
+from audit.models import Audited
+from audit.trail import record
 from catalog.models import Exercise
 from classes.models import Class
 from django.db import IntegrityError, transaction
@@ -76,6 +78,7 @@ def begin(taught: Class, exercise: Exercise, work: QuerySet[Submission], by: Use
     rows = [Regraded(regrading=made, submission_id=job.submission_id, job=job) for job in jobs.only("submission")]
     Regraded.objects.bulk_create(rows, batch_size=500)
     _go_on(made)
+    _record(made, by, f"begun, of {len(rows)} submissions")
     return made
 
 
@@ -103,6 +106,7 @@ def cancel(regrading: Regrading, by: User) -> bool:
         if not _move(regrading, OPEN, State.CANCELLED, ended_by=by, ended=Now()):
             return False
         _stop_jobs(regrading)
+        _record(regrading, by, "cancelled")
     return True
 
 
@@ -125,6 +129,7 @@ def apply(regrading: Regrading, by: User, words: str) -> int:
     if (now := progress(regrading)).waiting or now.stopped:
         raise RegradingRefused("Not everything is graded yet.")
     changed = _let_count(regrading)
+    _record(regrading, by, f"applied, to {changed} submissions")
     transaction.on_commit(news.tell)
     return changed
 
@@ -139,6 +144,11 @@ def progress(regrading: Regrading) -> Progress:
         waiting=Count("pk", filter=Q(job__state__in=WAITING)),
     )
     return Progress(**counts)
+
+
+def _record(regrading: Regrading, by: User, what: str) -> None:
+    words = f"Regrading {regrading.pk} of {regrading.exercise} {what}."
+    record(Audited.REGRADING, words, by=by, in_class=regrading.in_class)
 
 
 def _let_count(regrading: Regrading) -> int:

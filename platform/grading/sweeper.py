@@ -6,6 +6,7 @@ import logging
 from datetime import timedelta
 from threading import Event, Thread
 
+from audit.models import Entry
 from django.conf import settings
 from django.db import Error as DatabaseError
 from django.db import connection
@@ -25,9 +26,13 @@ GRACE = timedelta(seconds=2)
 
 
 def sweep(queues: list[str]) -> list[str]:
-    """Ring for overdue work, close what failed too often, forget old uploads; the queues in which work was overdue."""
+    """Ring for overdue work, close what failed too often, forget old uploads and audit entries.
+
+    Answers the queues in which work was overdue.
+    """
     _close_exhausted()
     uploads.forget_old()
+    Entry.objects.forget_old()
     late = []
     for queue in queues:
         overdue = _overdue(queue)

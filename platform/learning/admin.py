@@ -1,14 +1,14 @@
 """Students' own records in Django's admin, to be looked at."""
 
+from audit.admin import RecordedAdmin
 from catalog.admin import HEAVY_IN_LESSONS
 from django.contrib import admin
-from operations.readonly_admin import ReadOnlyAdmin
 
 from learning.models import Draft, EarlierDraft, HintOpened, LessonRead
 
 
 @admin.register(LessonRead)
-class LessonReadAdmin(ReadOnlyAdmin):
+class LessonReadAdmin(RecordedAdmin):
     """Lessons read."""
 
     list_display = ("user", "lesson", "read_at")
@@ -17,7 +17,7 @@ class LessonReadAdmin(ReadOnlyAdmin):
 
 
 @admin.register(Draft)
-class DraftAdmin(ReadOnlyAdmin):
+class DraftAdmin(RecordedAdmin):
     """Drafts."""
 
     list_display = ("user", "exercise", "saved")
@@ -25,7 +25,7 @@ class DraftAdmin(ReadOnlyAdmin):
 
 
 @admin.register(EarlierDraft)
-class EarlierDraftAdmin(ReadOnlyAdmin):
+class EarlierDraftAdmin(RecordedAdmin):
     """What stood in editors before."""
 
     list_display = ("user", "exercise", "saved")
@@ -33,7 +33,7 @@ class EarlierDraftAdmin(ReadOnlyAdmin):
 
 
 @admin.register(HintOpened)
-class HintOpenedAdmin(ReadOnlyAdmin):
+class HintOpenedAdmin(RecordedAdmin):
     """Hints opened."""
 
     list_display = ("user", "exercise", "step", "opened")

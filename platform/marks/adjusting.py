@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from accounts.models import User
+from audit.models import Audited
+from audit.trail import record
 from classes.members import students_of
 from classes.models import PlanRow
 from django.db import IntegrityError, transaction
@@ -27,7 +29,10 @@ def adjust(row: PlanRow, student: User, points: Decimal, reason: str, author: Us
     reason = _given(reason)
     if not students_of(row.in_class).filter(pk=student.pk).exists():
         raise AdjustmentRefused(f"{student} is no student of {row.in_class}.")
-    return Adjustment.objects.create(row=row, user=student, points=points, reason=reason, author=author)
+    with transaction.atomic():
+        made = Adjustment.objects.create(row=row, user=student, points=points, reason=reason, author=author)
+        _record(made, f"{points:+} for {row}.")
+    return made
 
 
 def undo(adjustment: Adjustment, reason: str, author: User) -> Adjustment:
@@ -38,9 +43,15 @@ def undo(adjustment: Adjustment, reason: str, author: User) -> Adjustment:
     reason = _given(reason)
     try:
         with transaction.atomic():  # a second one at the same moment meets the column that is unique
-            return Adjustment.objects.create(undoes=adjustment, reason=reason, author=author, **values)
+            made = Adjustment.objects.create(undoes=adjustment, reason=reason, author=author, **values)
+            _record(made, f"{adjustment.points:+} for {adjustment.row} taken back.")
+            return made
     except IntegrityError:
         raise AdjustmentRefused("Somebody has taken this adjustment back already.") from None
+
+
+def _record(made: Adjustment, words: str) -> None:
+    record(Audited.ADJUSTMENT, words, by=made.author, about=made.user, in_class=made.row.in_class)
 
 
 def _given(reason: str) -> str:

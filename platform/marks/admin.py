@@ -1,13 +1,13 @@
 """Adjustments in Django's admin, to be looked at."""
 
+from audit.admin import RecordedAdmin
 from django.contrib import admin
-from operations.readonly_admin import ReadOnlyAdmin
 
 from marks.models import Adjustment
 
 
 @admin.register(Adjustment)
-class AdjustmentAdmin(ReadOnlyAdmin):
+class AdjustmentAdmin(RecordedAdmin):
     """Who gave whom which points, and why."""
 
     list_display = ("row_id", "user", "points", "reason", "author", "at", "undoes_id")

@@ -1,13 +1,13 @@
 """Answers in Django's admin, to be looked at."""
 
+from audit.admin import RecordedAdmin
 from django.contrib import admin
-from operations.readonly_admin import ReadOnlyAdmin
 
 from quizzing.models import ClosingAnswer, QuizAnswer, QuizAttempt
 
 
 @admin.register(QuizAttempt)
-class QuizAttemptAdmin(ReadOnlyAdmin):
+class QuizAttemptAdmin(RecordedAdmin):
     """Attempts at quizzes."""
 
     list_display = ("user", "quiz", "number", "score", "started", "finished")
@@ -15,7 +15,7 @@ class QuizAttemptAdmin(ReadOnlyAdmin):
 
 
 @admin.register(QuizAnswer)
-class QuizAnswerAdmin(ReadOnlyAdmin):
+class QuizAnswerAdmin(RecordedAdmin):
     """Answers in quizzes."""
 
     list_display = ("attempt", "question", "correct", "answered")
@@ -23,7 +23,7 @@ class QuizAnswerAdmin(ReadOnlyAdmin):
 
 
 @admin.register(ClosingAnswer)
-class ClosingAnswerAdmin(ReadOnlyAdmin):
+class ClosingAnswerAdmin(RecordedAdmin):
     """Answers at the ends of lessons."""
 
     list_display = ("user", "question", "number", "correct", "answered")

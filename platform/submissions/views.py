@@ -8,6 +8,8 @@ from uuid import UUID
 from accounts.access import user_of
 from answering.giving_points import give_by_rubric, rubric_row
 from answering.grade_form import GradeForm
+from audit.models import Audited
+from audit.trail import looked
 from classes import rubric
 from classes.access import permitted_or_404
 from classes.members import STUDENT
@@ -247,7 +249,8 @@ def figure(request: HttpRequest, pk: UUID, number: int) -> HttpResponse:
 @require_safe
 def original(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The file as it was handed in: to be saved, never to be shown, whatever it is."""
-    upload = permitted_or_404(request, Action.SEE, OriginalUpload.objects.all(), submission=pk)
+    upload = permitted_or_404(request, Action.SEE, OriginalUpload.objects.select_related("submission"), submission=pk)
+    _looked(request, upload.submission)
     headers = {
         "Content-Disposition": content_disposition_header(True, safe_name(upload.name)) or "attachment",
         "X-Content-Type-Options": "nosniff",
@@ -264,4 +267,14 @@ def safe_name(name: str) -> str:
 
 def _found(request: HttpRequest, action: Action, pk: UUID) -> Submission:
     related = Submission.objects.select_related("user", "current", *WHERE_IT_BELONGS)
-    return permitted_or_404(request, action, related, pk=pk)
+    found = permitted_or_404(request, action, related, pk=pk)
+    _looked(request, found)
+    return found
+
+
+def _looked(request: HttpRequest, found: Submission) -> None:
+    """Enter into the audit trail that somebody else than its author looks at it."""
+    if found.user_id != user_of(request).pk:
+        address = reverse("submissions:submission", args=[found.pk])
+        words, about, taught = f"{found.thing}.", found.user, found.made_in
+        looked(Audited.SUBMISSION, words, by=user_of(request), about=about, in_class=taught, address=address)

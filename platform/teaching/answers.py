@@ -6,6 +6,8 @@ from accounts.access import user_of
 from answering.giving_points import give, waiting
 from answering.grade_form import GradeForm
 from answering.models import AnswerFile, OpenAnswer
+from audit.models import Audited
+from audit.trail import looked
 from classes import rubric
 from classes.access import permitted_or_404
 from classes.members import STUDENT
@@ -13,6 +15,7 @@ from classes.permissions import Action, may
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST, require_safe
 from operations.admission import Kind, admitted_as
@@ -27,6 +30,7 @@ NOTHING_RUNS = "default-src 'none'; sandbox"
 def answer(request: HttpRequest, pk: int, answer: int) -> HttpResponse:
     """What was handed in, and the points for it."""
     found = permitted_or_404(request, Action.SEE, ANSWERS.filter(question__in_class=pk), pk=answer)
+    _looked(request, found)
     return _answer(request, found, GradeForm(rubric.of(found.question.criteria), last=found.grade))
 
 
@@ -51,6 +55,7 @@ def grade(request: HttpRequest, pk: int, answer: int) -> HttpResponse:
 def file(request: HttpRequest, pk: int, answer: int, number: int) -> HttpResponse:
     """A file of an answer: a picture to be shown, a notebook to be saved, with ``?save`` either."""
     found = permitted_or_404(request, Action.SEE, ANSWERS.filter(question__in_class=pk), pk=answer)
+    _looked(request, found)
     kept = get_object_or_404(found.kept, number=number)
     shown = kept.is_picture and "save" not in request.GET
     headers = {
@@ -61,6 +66,13 @@ def file(request: HttpRequest, pk: int, answer: int, number: int) -> HttpRespons
     }
     kind = kept.kind if shown else "application/octet-stream"
     return HttpResponse(bytes(kept.content), content_type=kind, headers=headers)
+
+
+def _looked(request: HttpRequest, found: OpenAnswer) -> None:
+    """Enter into the audit trail that somebody else than its author looks at it."""
+    words, taught = f"Answer {found.pk} to {found.question.slug}.", found.question.in_class
+    address = reverse("teaching:answer", args=[taught.pk, found.pk])
+    looked(Audited.SUBMISSION, words, by=user_of(request), about=found.user, in_class=taught, address=address)
 
 
 def _answer(request: HttpRequest, found: OpenAnswer, form: GradeForm, status: int = 200) -> HttpResponse:

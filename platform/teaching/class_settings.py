@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from accounts.access import user_of
+from audit.models import Audited
+from audit.trail import record
 from classes.access import permitted_or_404
 from classes.models import Class
 from classes.permissions import Action
@@ -30,6 +32,7 @@ def settings(request: HttpRequest, pk: int) -> HttpResponse:
         there = _taught(request, Action.CHANGE, pk)  # the form has written into the other
         return _page(request, there, form, CopyForm(initial={"name": there.name}), status=422)
     form.save()
+    record(Audited.CLASS, "Name, term or time zone changed.", by=user_of(request), in_class=taught)
     messages.success(request, "The settings are saved.")
     return redirect("teaching:settings", pk)
 
@@ -39,7 +42,7 @@ def settings(request: HttpRequest, pk: int) -> HttpResponse:
 def code(request: HttpRequest, pk: int) -> HttpResponse:
     """A new code for joining, or with ``none`` no code."""
     taught = _taught(request, Action.CHANGE, pk)
-    change_code(taught, to_none="none" in request.POST)
+    change_code(taught, to_none="none" in request.POST, by=user_of(request))
     said = f"The code is {taught.join_code} now." if taught.join_code else "Nobody joins by a code any more."
     messages.success(request, said)
     return redirect("teaching:settings", pk)
@@ -49,7 +52,7 @@ def code(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def end(request: HttpRequest, pk: int) -> HttpResponse:
     """End the class."""
-    archive(_taught(request, Action.RUN, pk))
+    archive(_taught(request, Action.RUN, pk), user_of(request))
     messages.success(request, "The class has ended. It can be read; nothing is handed in or changed there any more.")
     return redirect("teaching:settings", pk)
 
@@ -58,7 +61,7 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def reopen(request: HttpRequest, pk: int) -> HttpResponse:
     """Let the class go on."""
-    reopen_class(_taught(request, Action.RUN, pk))
+    reopen_class(_taught(request, Action.RUN, pk), user_of(request))
     messages.success(request, "The class goes on.")
     return redirect("teaching:settings", pk)
 

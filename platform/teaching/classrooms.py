@@ -5,6 +5,8 @@ from __future__ import annotations
 from accounts import post
 from accounts.access import user_of
 from accounts.models import User
+from audit.models import Audited
+from audit.trail import record
 from catalog.models import Course
 from classes.access import permitted_or_404
 from classes.members import INSTRUCTOR, classes_of
@@ -46,6 +48,7 @@ def create(request: HttpRequest) -> HttpResponse:
     with transaction.atomic():
         taught = form.save()
         Membership.objects.create(in_class=taught, user=user_of(request), role=INSTRUCTOR)
+        record(Audited.CLASS, "Made.", by=user_of(request), in_class=taught)
     return redirect("teaching:class", taught.pk)
 
 
@@ -105,9 +108,15 @@ def change_role(request: HttpRequest, pk: int, member: int) -> HttpResponse:
         elif form.cleaned_data["role"] != INSTRUCTOR and not others.exists():
             messages.error(request, "A class needs an instructor: give somebody else that role first.")
         else:
-            form.save()
+            _give_role(request, form)
             messages.success(request, f"{membership.user}: {membership.get_role_display().lower()}.")
     return redirect("teaching:class", taught.pk)
+
+
+def _give_role(request: HttpRequest, form: RoleForm) -> None:
+    before, member = form.initial["role"], form.save()
+    words = f"{before} → {member.role}."
+    record(Audited.ROLE, words, by=user_of(request), about=member.user, in_class=member.in_class)
 
 
 @admitted_as(Kind.REST)
@@ -118,12 +127,13 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
     action = Action.CHANGE if request.method == "POST" else Action.TEACH
     taught = permitted_or_404(request, action, Class.objects.all(), pk=pk)
     if request.method != "POST":
+        record(Audited.EXPORT, "The plan as TOML.", by=user_of(request), in_class=taught)
         name = f"plan-{taught.pk}.toml"
         headers = {"Content-Disposition": f'attachment; filename="{name}"'}
         return HttpResponse(export_plan(taught), content_type="application/toml; charset=utf-8", headers=headers)
     text, seen = request.POST.get("plan", ""), request.POST.get("seen", "")
     try:
-        found = import_plan(taught, text, seen) if seen else preview(taught, text)
+        found = import_plan(taught, text, seen, user_of(request)) if seen else preview(taught, text)
     except PlanError as error:
         return _classroom(request, taught, text=text, problems=error.problems, status=422)
     if not seen:
@@ -166,6 +176,7 @@ def _classroom(
         "lines": lines_of(taught, person, timezone.now()),
         "teaches": teaches,
         "changes_it": changes,
+        "audits": may(person, Action.AUDIT, taught),
         "runs_it": may(person, Action.RUN, taught),
         "members": taught.memberships.select_related("user", "group") if teaches else (),
         "roles": Membership.Role.choices,

@@ -29,7 +29,7 @@ def groups(request: HttpRequest, pk: int) -> HttpResponse:
         return _list(request, taught, GroupNameForm())
     if form.is_valid():
         try:
-            group = make_group(taught, form.cleaned_data["name"])
+            group = make_group(taught, form.cleaned_data["name"], user_of(request))
         except GroupRefused as refusal:
             form.add_error("name", str(refusal))
         else:
@@ -48,7 +48,7 @@ def group(request: HttpRequest, pk: int, group: int) -> HttpResponse:
     form = GroupForm(found, request.POST)
     if form.is_valid():
         try:
-            change_group(found, *(form.cleaned_data[name] for name in ("name", "assistants", "students")))
+            change_group(found, by=user_of(request), **form.cleaned_data)
         except GroupRefused as refusal:
             form.add_error("name", str(refusal))
         else:
@@ -64,7 +64,7 @@ def remove(request: HttpRequest, pk: int, group: int) -> HttpResponse:
     taught = permitted_or_404(request, Action.CHANGE, CLASSES.all(), pk=pk)
     found = get_object_or_404(taught.groups, pk=group)
     try:
-        remove_group(found)
+        remove_group(found, user_of(request))
     except GroupRefused as refusal:
         messages.error(request, str(refusal))
     else:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from accounts.access import user_of
+from audit.models import Audited
+from audit.trail import looked
 from catalog.models import Exercise, ExerciseVersion, Quiz
 from classes.access import permitted_or_404
 from classes.models import Class
@@ -43,6 +46,7 @@ def exercise(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     """An exercise: how many pass, what catches whom, and what it is graded with."""
     counted = _counted(request, pk)
     found = get_object_or_404(Exercise.everything.filter(course=counted.taught.course_id), slug=slug)
+    looked(Audited.HIDDEN, f"{found}.", by=user_of(request), in_class=counted.taught, address=request.path)
     work = counted.work.filter(version__exercise=found)
     submits = counted.submits.filter(version__exercise=found)
     each = attempts(work, counted.students.count())

@@ -6,9 +6,12 @@ import re
 from datetime import timedelta
 
 from accounts import mail_addresses, post
+from accounts.access import user_of
 from accounts.forms import SignUpForm
 from accounts.models import User
 from accounts.views import made
+from audit.models import Audited
+from audit.trail import record
 from classes.access import permitted_or_404
 from classes.models import Class, Invitation
 from classes.permissions import Action
@@ -48,6 +51,7 @@ def invite(request: HttpRequest, pk: int) -> HttpResponse:
     else:
         with transaction.atomic():
             written_to = [one for address in addresses if (one := _to_invite(taught, address))]
+            record(Audited.INVITATION, f"{len(written_to)} people, as students.", by=user_of(request), in_class=taught)
         for invitation in written_to:
             send(request, invitation)
         others = "; the others are members or were invited just now" if len(written_to) < len(addresses) else ""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from accounts.access import user_of
+from audit.models import Audited
+from audit.trail import looked
 from catalog.models import Exercise
 from classes.access import permitted_or_404
 from classes.models import Class
@@ -71,6 +73,11 @@ def pair(request: HttpRequest, pk: int, slug: str, which: int) -> HttpResponse:
     exercise = _exercise(taught, slug)
     of_class = SimilarPair.objects.filter(comparison__in_class=taught, comparison__exercise=exercise)
     found = get_object_or_404(_seen(request, of_class), pk=which)
+    for one in (found.first, found.second):
+        words = f"{exercise}, beside one that is like it."
+        looked(
+            Audited.SUBMISSION, words, by=user_of(request), about=one.user, in_class=one.made_in, address=request.path
+        )
     context = {
         "taught": taught,
         "course": taught.course,

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from accounts.access import user_of
+from audit.models import Audited
+from audit.trail import looked, record
 from catalog.models import Chapter
 from classes.access import permitted_or_404
 from classes.models import Class
@@ -85,6 +88,7 @@ class Head:
 def results(request: HttpRequest, pk: int) -> HttpResponse:
     """A page of the class's students, with ``?find``, ``?group``, ``?sort``, ``?chapter`` and ``?page``."""
     taught = permitted_or_404(request, Action.TEACH, Class.objects.select_related("course"), pk=pk)
+    looked(Audited.RESULTS, by=user_of(request), in_class=taught)
     book = Gradebook(taught, timezone.now())
     asked = Asked.of(request.GET, book)
     everybody = book.students()
@@ -113,6 +117,7 @@ def download(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
     if kind not in FILES:
         raise Http404("There is no such kind of file.")
     content_type, written = FILES[kind]
+    record(Audited.EXPORT, f"The results as {kind.upper()}.", by=user_of(request), in_class=taught)
     book = Gradebook(taught, timezone.now())
     headers = {"Content-Disposition": f'attachment; filename="results-{taught.pk}.{kind}"', "Cache-Control": "no-store"}
     return HttpResponse(written(book, book.lines(book.students())), content_type=content_type, headers=headers)

@@ -6,6 +6,9 @@ import csv
 import io
 
 from accounts import post
+from accounts.access import user_of
+from audit.models import Audited
+from audit.trail import record
 from classes.access import permitted_or_404
 from classes.formulas import neutral
 from classes.models import Class, Membership
@@ -39,7 +42,7 @@ def roster(request: HttpRequest, pk: int) -> HttpResponse:
         if not seen:
             found = preview_roster(taught, entries, invites=post.can_send())
             return _page(request, taught, found, write_roster(entries))
-        invited = import_roster(taught, entries, seen, invites=post.can_send())
+        invited = import_roster(taught, entries, seen, invites=post.can_send(), by=user_of(request))
     except RosterError as error:
         return _page(request, taught, problems=error.problems, status=422)
     for invitation in invited:
@@ -59,6 +62,7 @@ def export(request: HttpRequest, pk: int) -> HttpResponse:
     writer.writerow(("User name", "Name", "Mail address", "Role", "Group", "Joined"))
     for one in taught.memberships.select_related("user", "group"):
         writer.writerow([neutral(cell) for cell in _row(one)])
+    record(Audited.EXPORT, "The roster as CSV.", by=user_of(request), in_class=taught)
     headers = {"Content-Disposition": f'attachment; filename="roster-{taught.pk}.csv"'}
     return HttpResponse(written.getvalue().encode("utf-8-sig"), content_type="text/csv; charset=utf-8", headers=headers)
 

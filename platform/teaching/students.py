@@ -8,15 +8,18 @@ from datetime import datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from accounts.access import user_of
 from accounts.models import User
 from accounts.zones import own_zone
+from audit.models import Audited
+from audit.trail import looked
 from catalog.models import Course, Exercise, Lesson, Quiz
 from classes.access import instructor_required, permitted_or_404
 from classes.members import STUDENT
 from classes.models import Class, PlanRow
 from classes.permissions import Action, allowed, may, visible
 from django.contrib.auth.decorators import login_required
-from django.db.models import Count, Model, OuterRef, QuerySet, Subquery
+from django.db.models import Count, Model, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -44,6 +47,7 @@ def member(request: HttpRequest, pk: int, member: int) -> HttpResponse:
     """A student of a class: marks with their explanations, what is late, and what she did there."""
     taught = permitted_or_404(request, Action.TEACH, Class.objects.select_related("course"), pk=pk)
     membership = get_object_or_404(taught.memberships.select_related("user", "group"), pk=member, role=STUDENT)
+    looked(Audited.STUDENT, by=user_of(request), about=membership.user, in_class=taught, address=request.path)
     work = visible(request.user, Submission.objects.filter(made_in=taught, user=membership.user))
     return _student(request, membership.user, taught.course, work, {"taught": taught, "membership": membership})
 
@@ -57,6 +61,9 @@ def student(request: HttpRequest, course: str, username: str) -> HttpResponse:
         raise Http404("Nothing has a name with a zero character.")
     found = get_object_or_404(allowed(request.user, Action.TEACH, Course.objects.all()), slug=course)
     person = permitted_or_404(request, Action.TEACH, User.objects.all(), username=username)
+    hers = Q(open=True) | Q(memberships__user=person)
+    for taught in allowed(request.user, Action.TEACH, Class.objects.filter(hers, course=found)).distinct():
+        looked(Audited.STUDENT, by=user_of(request), about=person, in_class=taught)
     work = visible(request.user, Submission.objects.filter(in_course(found), user=person))
     return _student(request, person, found, work, {})
 

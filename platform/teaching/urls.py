@@ -5,6 +5,7 @@ from django.urls import path
 from teaching import (
     adjustments,
     answers,
+    audit_trail,
     calendars,
     class_settings,
     classrooms,
@@ -35,6 +36,7 @@ urlpatterns = [
     path("classes/invitations/<str:token>", invitations.accept, name="accept-invitation"),
     path("classes/<int:pk>/plan", classrooms.plan, name="plan"),
     path("classes/<int:pk>/members/<int:member>", classrooms.change_role, name="change-role"),
+    path("classes/<int:pk>/audit", audit_trail.audit_trail, name="audit"),
     path("classes/<int:pk>/settings", class_settings.settings, name="settings"),
     path("classes/<int:pk>/code", class_settings.code, name="code"),
     path("classes/<int:pk>/end", class_settings.end, name="end-class"),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from accounts.access import user_of
+from audit.models import Audited
+from audit.trail import looked, record
 from catalog.models import Course
 from classes.access import instructor_required, permitted_or_404, staff_required
 from classes.models import Class
 from classes.permissions import Action, allowed, visible
 from django.contrib import messages
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -46,13 +49,16 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 def overview(request: HttpRequest, course: str) -> HttpResponse:
     """Students × exercises, and a word if something needs staff."""
-    found = get_object_or_404(_courses(request), slug=course)
+    open_class = allowed(request.user, Action.TEACH, Class.objects.filter(course=OuterRef("pk"), open=True))
+    found = get_object_or_404(_courses(request).annotate(open_class=Subquery(open_class.values("pk")[:1])), slug=course)
     work = visible(request.user, Submission.objects.all())
+    in_class: int | None = found.open_class  # type: ignore[attr-defined]  # the annotation
+    looked(Audited.RESULTS, by=user_of(request), in_class=in_class)
     context = {
         "course": found,
         "results": results(found, work),
         "failed": _failed(request).count(),
-        "open_class": allowed(request.user, Action.TEACH, Class.objects.filter(course=found, open=True)).first(),
+        "open_class": in_class,
     }
     return render(request, "teaching/overview.html", context)
 
@@ -91,6 +97,14 @@ def requeue(request: HttpRequest, pk: int) -> HttpResponse:
     """Have a failed one graded again, with three fresh attempts."""
     job = permitted_or_404(request, Action.GRADE_AGAIN, GradingJob.objects.all(), pk=pk)
     if grade_again(GradingJob.objects.filter(pk=job.pk)):
+        one = job.submission
+        record(
+            Audited.REGRADING,
+            f"Submission {one.pk} graded again.",
+            by=user_of(request),
+            about=one.user,
+            in_class=one.made_in,
+        )
         messages.success(request, f"The submission of {job.submission.user} is waiting to be graded again.")
     else:
         messages.info(request, "This one has been put back into the queue already.")

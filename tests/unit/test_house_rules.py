@@ -14,6 +14,7 @@ PLATFORM = ROOT / "platform"
 ROOMS = (
     "operations",
     "config",
+    "audit",
     "accounts",
     "catalog",
     "classes",

@@ -5,8 +5,11 @@ from __future__ import annotations
 from uuid import UUID
 
 from accounts.access import user_of
+from audit.models import Audited
+from audit.trail import looked
 from catalog.models import Exercise, ExerciseVersion
 from classes.access import permitted_or_404
+from classes.members import STAFF, classes_of
 from classes.permissions import Action, may
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -147,6 +150,8 @@ def hint(request: HttpRequest, course: str, slug: str) -> HttpResponse:
 def solutions(request: HttpRequest, course: str, slug: str) -> HttpResponse:
     """Our solution and other ways to it, for who has passed; for everybody else there is no such page."""
     exercise = _exercise(request, Action.SEE_SOLUTIONS, course, slug)
+    if taught := classes_of(user_of(request), STAFF).filter(course=exercise.course).last():
+        looked(Audited.HIDDEN, f"{exercise}.", by=user_of(request), in_class=taught, address=request.path)
     context = {"course": exercise.course, "exercise": exercise, "solutions": solved.solutions_of(_version(exercise))}
     answer = render(request, "learning/solutions.html", context)
     answer["Cache-Control"] = "private, no-store"

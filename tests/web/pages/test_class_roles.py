@@ -38,6 +38,7 @@ TABLE = {
     (Action.SEE, "classes.Class"):               "yes yes -   yes yes -     -   yes  -    -",
     (Action.TEACH, "classes.Class"):             "-   -   -   yes yes -     -   yes  -    -",
     (Action.CHANGE, "classes.Class"):            "-   -   -   -   yes -     -   yes  -    -",
+    (Action.AUDIT, "classes.Class"):             "-   -   -   -   yes -     -   yes  -    -",
     (Action.RUN, "classes.Class"):               "-   -   -   -   yes -     -   yes  -    -",
 }  # fmt: skip
 """What is Sam's, made in the class of which Mia, Ann, Ira and, once, gone are members; Eve and Oscar are in another."""

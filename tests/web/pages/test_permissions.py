@@ -58,6 +58,7 @@ TABLE = {
     (Action.TEACH, "classes.Class"):             "-       -     -   yes yes  -",
     (Action.CHANGE, "classes.Class"):            "-       -     -   yes yes  -",
     (Action.REGRADE, "classes.Class"):           "-       -     -   yes yes  -",
+    (Action.AUDIT, "classes.Class"):             "-       -     -   yes yes  -",
     (Action.RUN, "classes.Class"):               "-       -     -   yes yes  -",
 }  # fmt: skip
 """Alice is the author of what is somebody's, made in the open class; test_class_roles.py has other classes.

@@ -176,8 +176,12 @@ def taught(course: Course, exercise: Exercise, quiz: Quiz) -> Class:
     return Class.objects.create(course=course, name="Deep learning", time_zone="Europe/Berlin")
 
 
+def an_instructor() -> User:
+    return User.objects.get_or_create(username="ira", role="instructor")[0]
+
+
 def imported(taught: Class, text: str) -> None:
-    import_plan(taught, text, preview(taught, text).seen)
+    import_plan(taught, text, preview(taught, text).seen, an_instructor())
     taught.refresh_from_db()
 
 
@@ -213,7 +217,7 @@ def test_a_plan_that_changed_meanwhile_is_not_overwritten(taught: Class) -> None
     imported(taught, "format_version = 1")
     imported(taught, 'format_version = 1\n[[rows]]\nquiz = "1-1"\nweight = 7\n')
     with pytest.raises(PlanError, match="Somebody has changed the plan meanwhile"):
-        import_plan(taught, WHOLE, seen)
+        import_plan(taught, WHOLE, seen, an_instructor())
     assert [str(row) for row in plan_of(taught).rows] == ["quiz 1-1"]
 
 

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from audit.models import Audited
+from audit.trail import record
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from accounts import personal_data
@@ -20,5 +22,6 @@ class Command(BaseCommand):
         user = User.objects.filter(username=username).first()
         if not user:
             raise CommandError(f"Nobody here has the user name {username!r}.")
+        record(Audited.DATA, "Exported.", by=None, about=user)
         for piece in personal_data.document(user):
             self.stdout.write(piece, ending="")
