@@ -1,7 +1,7 @@
 """Tells waiting pages what became of their submissions: one watcher a web process, not one a page.
 
-It reads the database only while somebody listens, and once for all who do: on an embedded site when the worker rings
-(`grading.news`), and elsewhere now and then.
+It reads the database only while somebody listens, and once for all who do, when a worker rings (`grading.news`); where
+that cannot be heard, now and then.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ import asyncio
 import contextlib
 import logging
 from collections import defaultdict
-from collections.abc import AsyncGenerator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from uuid import UUID
 from weakref import WeakKeyDictionary
 
@@ -29,6 +30,9 @@ PERIOD = 0.1
 
 HEARING_PERIOD = 1.0
 """Where one is: what it does not tell, or is lost, is seen then."""
+
+LISTENS_AGAIN_S = 10.0
+"""After so long without one it tries to hear one again."""
 
 APART = 0.01
 """Seconds between two readings, however often it rings."""
@@ -91,20 +95,26 @@ class Watcher:
     async def _watch(self) -> None:
         """Read and tell until nobody follows."""
         while self._followers:  # asked again after the connection was closed: somebody may have come meanwhile
-            with ThreadPoolExecutor(1, thread_name_prefix="live") as thread, _hearing(self._rung) as hears:
-                await self._watch_with(thread, HEARING_PERIOD if hears else PERIOD)
+            with ThreadPoolExecutor(1, thread_name_prefix="live") as thread:
+                try:
+                    async with _hearing(self._rung, thread) as hearing:
+                        await self._watch_with(thread, hearing)
+                finally:  # at the end of the process, too, when this is cancelled
+                    thread.submit(_close)
 
-    async def _watch_with(self, thread: ThreadPoolExecutor, period: float) -> None:
-        """Read and tell until nobody follows, with the one connection that belongs to ``thread``."""
+    async def _watch_with(self, thread: ThreadPoolExecutor, hearing: _Hearing) -> None:
+        """Read and tell until nobody follows, or nothing is heard and it is time to try again, with the one connection
+        that belongs to ``thread``.
+        """
         loop = asyncio.get_running_loop()
-        while self._followers:
+        listens_again = loop.time() + LISTENS_AGAIN_S
+        while self._followers and (hearing.hears or loop.time() < listens_again):
             self._rung.clear()  # before it reads: what rings meanwhile is read next
             found = await loop.run_in_executor(thread, _read, list(self._followers))
             for submission, status in found.items():
                 for follower in self._followers.get(submission, ()):
                     follower.tell(status)
-            await _pause(self._rung, period)
-        await loop.run_in_executor(thread, _close)
+            await _pause(self._rung, HEARING_PERIOD if hearing.hears else PERIOD)
 
 
 async def _pause(rung: asyncio.Event, period: float) -> None:
@@ -114,24 +124,38 @@ async def _pause(rung: asyncio.Event, period: float) -> None:
         await asyncio.wait_for(rung.wait(), max(0.0, period - APART))
 
 
-@contextmanager
-def _hearing(rung: asyncio.Event) -> Iterator[bool]:
-    """Have ``rung`` set whenever it rings; whether it can be heard here."""
-    ear = news.ear()
+@dataclass
+class _Hearing:
+    """Whether it can be heard here when it rings: a line to the database may die meanwhile."""
+
+    hears: bool
+
+
+@asynccontextmanager
+async def _hearing(rung: asyncio.Event, thread: ThreadPoolExecutor) -> AsyncIterator[_Hearing]:
+    """Have ``rung`` set whenever it rings; in ``thread`` it waits for what hears it."""
+    loop = asyncio.get_running_loop()
+    ear = await loop.run_in_executor(thread, news.ear)
+    hearing = _Hearing(hears=ear is not None)
     if ear is None:
-        yield False
+        yield hearing
         return
+    pipe = ear.fileno()
 
     def hear() -> None:
-        ear.forget()
+        try:
+            ear.forget()
+        except OSError as error:
+            logger.warning("Waiting pages look by themselves: %s", error)
+            hearing.hears = False
+            loop.remove_reader(pipe)
         rung.set()
 
-    loop = asyncio.get_running_loop()
-    loop.add_reader(ear.fileno(), hear)
+    loop.add_reader(pipe, hear)
     try:
-        yield True
+        yield hearing
     finally:
-        loop.remove_reader(ear.fileno())
+        loop.remove_reader(pipe)
         ear.close()
 
 

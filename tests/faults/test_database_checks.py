@@ -60,7 +60,7 @@ def test_a_database_of_bytes_is_told(make_database: Callable[[str], str], tmp_pa
 def test_a_database_with_too_few_connections_is_told(make_database: Callable[[str], str], tmp_path: Path) -> None:
     answer = said_of(make_database(f"{UTF8} CONNECTION LIMIT 10"), tmp_path)
     assert answer.returncode == 0
-    assert "(hebb.W008) The database lets 10 connections in; this site may want 22" in answer.stderr
+    assert "(hebb.W008) The database lets 10 connections in; this site may want 23" in answer.stderr
     assert "Raise PostgreSQL's max_connections or the role's CONNECTION LIMIT" in answer.stderr
 
 

@@ -42,6 +42,7 @@ def test_the_queue_and_the_migrations(tmp_path: Path) -> None:
         "HEBB_DATA_DIR": str(tmp_path),
     }
     files = [*(f"tests/web/test_{file}.py" for file in FILES), "tests/web/pages/test_hostile_fields.py"]
+    files.append("tests/web/test_live.py::test_a_page_is_woken_when_its_submission_moves")
     command = [sys.executable, "-m", "pytest", "--quiet", "-p", "no:cacheprovider", *files]
     answer = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert answer.returncode == 0, answer.stdout[-4000:] + answer.stderr[-2000:]

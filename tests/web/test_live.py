@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import threading
 import uuid
 from collections.abc import Awaitable, Callable
@@ -16,11 +17,12 @@ from accounts.models import User
 from asgiref.sync import sync_to_async
 from config import asgi
 from django.conf import settings
+from django.db import connection
 from django.http import StreamingHttpResponse
 from django.test import AsyncClient
 from django.urls import reverse
 from django.utils import timezone
-from grading import live
+from grading import live, news
 from grading.claims import give_back, record, tell
 from grading.models import GradingJob, Submission
 from grading.status import Status
@@ -60,6 +62,7 @@ async def follow(
             heard.append((name, json.loads(data)))
             if and_then and name == "state":
                 await and_then(heard[-1][1]["state"])
+    await sync_to_async(live._close)()  # the views' thread stays
     return heard
 
 
@@ -346,8 +349,8 @@ def test_a_stream_at_its_end_is_not_told_to_come_back(
 def test_a_page_is_woken_when_its_submission_moves(
     alice: User, hand_in: HandsIn, monkeypatch: pytest.MonkeyPatch, settings: Settings, tmp_path: Path
 ) -> None:
-    """Told by bells alone: the next look would come after an hour."""
-    settings.NEWS_FOLDER = tmp_path / "news"
+    """Told by bells alone, pipes or PostgreSQL's own: the next look would come after an hour."""
+    settings.NEWS_FOLDER = None if connection.vendor == "postgresql" else tmp_path / "news"
     monkeypatch.setattr(live, "HEARING_PERIOD", 3600.0)
     submission = hand_in(alice)
     readings: list[int] = []
@@ -372,4 +375,47 @@ def test_a_page_is_woken_when_its_submission_moves(
 
     assert [data.get("state") for _, data in asyncio.run(scene())] == ["queued", "running", "done", None, None]
     assert len(readings) <= 4
-    assert list((tmp_path / "news").iterdir()) == []
+    assert not settings.NEWS_FOLDER or list((tmp_path / "news").iterdir()) == []
+
+
+class DeadLine:
+    """An ear that rings at once, for its line has been cut."""
+
+    def __init__(self) -> None:
+        self._end, self._cut = os.pipe()
+        os.close(self._cut)
+
+    def fileno(self) -> int:
+        return self._end
+
+    def forget(self) -> None:
+        raise OSError("cut")
+
+    def close(self) -> None:
+        os.close(self._end)
+
+
+def test_a_line_that_died_is_noticed_and_another_one_sought(
+    alice: User, hand_in: HandsIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live, "HEARING_PERIOD", 3600.0)
+    monkeypatch.setattr(live, "LISTENS_AGAIN_S", 0.2)
+    asked: list[DeadLine | None] = []
+
+    def ear() -> DeadLine | None:
+        asked.append(None if asked else DeadLine())
+        return asked[-1]
+
+    monkeypatch.setattr(news, "ear", ear)
+    submission = hand_in(alice)
+
+    async def fail_it(state: str) -> None:
+        if state == "queued":
+            await asyncio.sleep(0.6)
+            await sync_to_async(GradingJob.objects.update)(state="failed")
+
+    async def scene() -> list[tuple[str, dict[str, Any]]]:
+        return await asyncio.wait_for(follow(alice, submission, fail_it), 60)
+
+    assert [data.get("state") for _, data in asyncio.run(scene())] == ["queued", "failed", None]
+    assert len(asked) > 2
