@@ -57,6 +57,17 @@ def test_a_mistake_does_not_give_the_solution_away(exercise: Exercise) -> None:
         assert 40 < len(docstring) < 700, name
 
 
+def test_every_other_way_says_what_it_gains_and_costs() -> None:
+    """In a sentence of its own after what is different."""
+    silent = [
+        f"{exercise.slug}: {name}"
+        for exercise in COURSE.exercises
+        for name, source in exercise.alternatives.items()
+        if not re.search(r"[.:?]\s+\S", ast.get_docstring(ast.parse(source)) or "")
+    ]
+    assert silent == []
+
+
 def test_the_limits_of_the_docs_are_the_limits() -> None:
     table = (DOCS / "exercise-format.md").read_text(encoding="utf-8")
     for number, tier in enumerate(TIERS):

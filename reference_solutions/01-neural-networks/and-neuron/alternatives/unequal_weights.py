@@ -1,4 +1,7 @@
-"""Other weights, unequal ones, that touch an inequality on its permitted side; the product is NumPy's."""
+"""Other weights, unequal ones, that touch an inequality on its permitted side; the product is NumPy's.
+
+One sum is 0 exactly: no harm with whole numbers, but with fractions rounding could tip it.
+"""
 
 import numpy as np
 

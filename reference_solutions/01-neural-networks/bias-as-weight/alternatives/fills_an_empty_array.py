@@ -1,4 +1,7 @@
-"""Makes the wider array first and fills it; the neuron then uses it on a table of one row."""
+"""Makes the wider array first and fills it; the neuron then uses it on a table of one row.
+
+One block of memory and no copies; `np.empty` holds whatever was there, so a place that is forgotten shows no error.
+"""
 
 import numpy as np
 

@@ -1,4 +1,7 @@
-"""Builds each row as a Python list with a 1.0 at its front."""
+"""Builds each row as a Python list with a 1.0 at its front.
+
+Short and plain; it goes through every number in Python, which is slow on large tables.
+"""
 
 import numpy as np
 

@@ -1,4 +1,7 @@
-"""TensorFlow: padding makes the ones, a product of matrices makes the potential."""
+"""TensorFlow: padding makes the ones, a product of matrices makes the potential.
+
+Fits into a network of tensors; padding is made for borders, so a reader has to think what it does here.
+"""
 
 import tensorflow as tf
 

@@ -1,4 +1,8 @@
-"""All potentials at once, as one NumPy product of the table's rows with the weights."""
+"""All potentials at once, as one NumPy product of the table's rows with the weights.
+
+Fast on large tables; the column of ones and the two types of numbers must be right, and an empty table needs a case
+of its own.
+"""
 
 import numpy as np
 

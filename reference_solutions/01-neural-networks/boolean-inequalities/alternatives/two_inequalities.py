@@ -1,4 +1,7 @@
-"""Writes the two inequalities out, one for each label; `satisfies` stops at the first violated row."""
+"""Writes the two inequalities out, one for each label; `satisfies` stops at the first violated row.
+
+Reads like the definition and stops early; two functions go through the table in loops of their own.
+"""
 
 
 def holds(weights, row, label):

@@ -1,4 +1,7 @@
-"""The other normal form: one hidden neuron for each row labelled 0, fires for all rows but that one; joined by AND."""
+"""The other normal form: one hidden neuron for each row labelled 0, fires for all rows but that one; joined by AND.
+
+Smaller where most rows are labelled 1, larger where few are.
+"""
 
 import numpy as np
 

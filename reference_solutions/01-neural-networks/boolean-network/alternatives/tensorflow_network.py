@@ -1,4 +1,7 @@
-"""TensorFlow's one-hot rows and products; a neuron that is never used stands in where there is no minterm."""
+"""TensorFlow's one-hot rows and products; a neuron that is never used stands in where there is no minterm.
+
+No rows have to be picked out; there is one hidden neuron for each row of the table, most of which may do nothing.
+"""
 
 import numpy as np
 import tensorflow as tf

@@ -1,4 +1,7 @@
-"""A linear programme: are there weights that leave a margin of 1 on either side?"""
+"""A linear programme: are there weights that leave a margin of 1 on either side?
+
+Serves any number of inputs, and is fast; it needs a library that solves it.
+"""
 
 import numpy as np
 from scipy.optimize import linprog

@@ -1,4 +1,7 @@
-"""One NumPy product: excitatory inputs have weight +1, inhibitory ones −1."""
+"""One NumPy product: excitatory inputs have weight +1, inhibitory ones −1.
+
+One sum in place of two counts; that an inhibitory input counts as −1 has to be understood first.
+"""
 
 import numpy as np
 

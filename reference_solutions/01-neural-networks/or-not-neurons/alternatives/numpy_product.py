@@ -1,4 +1,7 @@
-"""Other weights, some with a potential of exactly 0 where the neuron fires; NumPy for the sum."""
+"""Other weights, some with a potential of exactly 0 where the neuron fires; NumPy for the sum.
+
+Whole numbers are easy to check by hand; a potential of exactly 0 would not survive rounding.
+"""
 
 import numpy as np
 

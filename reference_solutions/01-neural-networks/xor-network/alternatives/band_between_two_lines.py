@@ -1,4 +1,7 @@
-"""Another formula, OR and NAND joined by AND, as NumPy arrays and matrix products."""
+"""Another formula, OR and NAND joined by AND, as NumPy arrays and matrix products.
+
+The hidden layer is one product, as in larger networks; for two neurons it hides the two simple sums.
+"""
 
 import numpy as np
 

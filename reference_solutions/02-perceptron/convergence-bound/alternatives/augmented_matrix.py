@@ -1,4 +1,7 @@
-"""Follows the formulas letter by letter: builds the samples with their leading ones and the vector (b, w)."""
+"""Follows the formulas letter by letter: builds the samples with their leading ones and the vector (b, w).
+
+Can be compared with the text symbol by symbol; the inputs are copied twice to get their ones.
+"""
 
 import numpy as np
 

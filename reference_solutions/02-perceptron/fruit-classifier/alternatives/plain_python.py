@@ -1,4 +1,8 @@
-"""Numbers instead of arrays: one variable for each weight, as one would do it with a pocket calculator."""
+"""Numbers instead of arrays: one variable for each weight, as one would do it with a pocket calculator.
+
+Every step can be done by hand; a third measurement would mean a change in every line, and each question trains
+anew.
+"""
 
 import numpy as np
 

@@ -1,4 +1,7 @@
-"""The same training with TensorFlow variables, done once and remembered."""
+"""The same training with TensorFlow variables, done once and remembered.
+
+Questions after the first cost nothing; if no line separated the fruits it would never end.
+"""
 
 from functools import cache
 

@@ -1,4 +1,8 @@
-"""Trains when the module is loaded, with the bias as weight 0, and keeps the result for all questions."""
+"""Trains when the module is loaded, with the bias as weight 0, and keeps the result for all questions.
+
+Each question is answered at once; importing the module already trains, and would not end if no line separated the
+fruits.
+"""
 
 import numpy as np
 

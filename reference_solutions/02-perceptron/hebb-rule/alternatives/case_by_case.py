@@ -1,4 +1,7 @@
-"""Follows the table of the statement case by case, weight by weight, without array arithmetic."""
+"""Follows the table of the statement case by case, weight by weight, without array arithmetic.
+
+Can be compared with the table row by row; a loop where an array does all weights at once.
+"""
 
 import numpy as np
 

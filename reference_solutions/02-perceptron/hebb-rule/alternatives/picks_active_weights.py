@@ -1,4 +1,7 @@
-"""Copies the weights and changes only the active ones, picked with a Boolean mask."""
+"""Copies the weights and changes only the active ones, picked with a Boolean mask.
+
+Weights that do not learn are not touched; the table of cases is short, but has to be read closely.
+"""
 
 import numpy as np
 

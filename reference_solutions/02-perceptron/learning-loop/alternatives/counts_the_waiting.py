@@ -1,4 +1,7 @@
-"""Counts the epochs without progress beside the lowest error so far, and decides the reason in one place."""
+"""Counts the epochs without progress beside the lowest error so far, and decides the reason in one place.
+
+Costs the same in each epoch, however long the training; two variables must be kept in step with each other.
+"""
 
 import math
 

@@ -1,4 +1,7 @@
-"""Keeps only the list of errors, and compares its last part with everything before it."""
+"""Keeps only the list of errors, and compares its last part with everything before it.
+
+Nothing to keep up to date, and the rule can be tested alone; it goes through all errors in every epoch.
+"""
 
 
 def has_stalled(errors, patience):

@@ -1,4 +1,8 @@
-"""Bias and weights in one vector, inputs with a leading 1; a right answer adds a step of length zero."""
+"""Bias and weights in one vector, inputs with a leading 1; a right answer adds a step of length zero.
+
+No branch and one rule for bias and weights; it adds zeros for every right answer, and copies the inputs for the
+ones.
+"""
 
 import numpy as np
 

@@ -1,4 +1,8 @@
-"""Folds the samples into the state (w, b, errors), one after the other, without changing any variable."""
+"""Folds the samples into the state (w, b, errors), one after the other, without changing any variable.
+
+Nothing is changed in place, so no array of the caller's can be; each step makes a new array, and reduce reads less
+easily than a loop.
+"""
 
 from functools import reduce
 

@@ -1,4 +1,7 @@
-"""Weights and bias as TensorFlow variables that learn by assign_add."""
+"""Weights and bias as TensorFlow variables that learn by assign_add.
+
+Learns as a layer of TensorFlow does; a loop over single samples is slow there.
+"""
 
 import tensorflow as tf
 

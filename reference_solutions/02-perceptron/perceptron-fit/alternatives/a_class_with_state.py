@@ -1,4 +1,8 @@
-"""An object that holds weights and bias in one vector, and learns while it is asked."""
+"""An object that holds weights and bias in one vector, and learns while it is asked.
+
+Keeps what belongs together, and can go on learning later; more to read than a function, and its state changes
+unseen.
+"""
 
 import numpy as np
 

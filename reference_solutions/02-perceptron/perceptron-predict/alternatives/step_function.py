@@ -1,4 +1,7 @@
-"""Uses the step function of chapter 1 on bias-augmented inputs: two times step minus one."""
+"""Uses the step function of chapter 1 on bias-augmented inputs: two times step minus one.
+
+One formula for a sample and for a table; it copies all inputs to get their ones.
+"""
 
 import numpy as np
 

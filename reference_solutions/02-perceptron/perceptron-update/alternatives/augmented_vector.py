@@ -1,4 +1,7 @@
-"""Folds the bias into the weights, with an input that is always 1, and uses one vector for both."""
+"""Folds the bias into the weights, with an input that is always 1, and uses one vector for both.
+
+One update in place of two; the vectors are put together and taken apart again for every sample.
+"""
 
 import numpy as np
 

@@ -1,4 +1,8 @@
-"""The line is a NumPy polynomial of degree 1, an object that can be called like a function."""
+"""The line is a NumPy polynomial of degree 1, an object that can be called like a function.
+
+Gives the line a name, a value and a printed form; `np.poly1d` is an older part of NumPy, and other code may not
+expect such an object.
+"""
 
 import numpy as np
 

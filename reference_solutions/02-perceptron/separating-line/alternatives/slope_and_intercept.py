@@ -1,5 +1,7 @@
 """Works with slope and intercept, draws the points as markers of ax.plot, and the line with many points and a
 margin.
+
+Slope and intercept can be read off; the computation fails for a vertical line, as any function of x1 must.
 """
 
 import numpy as np

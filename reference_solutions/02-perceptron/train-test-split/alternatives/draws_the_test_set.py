@@ -1,5 +1,7 @@
 """Draws row numbers for the test set without putting them back; the others, in random order, are for
 training.
+
+Says plainly what a test set is; two draws where one shuffle would do.
 """
 
 import numpy as np

@@ -1,4 +1,7 @@
-"""Puts inputs and labels into one table, shuffles its rows, cuts, and takes the columns apart again."""
+"""Puts inputs and labels into one table, shuffles its rows, cuts, and takes the columns apart again.
+
+A row cannot lose its label; all columns must have one type, so whole-number labels become floats.
+"""
 
 import math
 

@@ -1,4 +1,8 @@
-"""Slopes from the values of the functions: s(1 − s) and (1 − t)(1 + t)."""
+"""Slopes from the values of the functions: s(1 − s) and (1 − t)(1 + t).
+
+Cheap where the values are known already, as in back-propagation; the formulas take that value, not v,
+which is easily mixed up.
+"""
 
 import numpy as np
 

@@ -1,4 +1,7 @@
-"""The sigmoid as a shifted tanh, and masks in place of np.where."""
+"""The sigmoid as a shifted tanh, and masks in place of np.where.
+
+Never overflows, without a case for large numbers; that both are the same curve has to be known.
+"""
 
 import numpy as np
 

@@ -1,4 +1,7 @@
-"""Generators over plain lists: each learner gives one entry an epoch, for as long as it is asked."""
+"""Generators over plain lists: each learner gives one entry an epoch, for as long as it is asked.
+
+A training that can be asked for one epoch more; lists are slow, and generators take some practice to read.
+"""
 
 from itertools import islice
 

@@ -1,4 +1,7 @@
-"""Both learners in one loop over the epochs, with the bias folded into the weights."""
+"""Both learners in one loop over the epochs, with the bias folded into the weights.
+
+Both see the same epoch, which is easy to compare; neither learner can be used or tested alone.
+"""
 
 import numpy as np
 

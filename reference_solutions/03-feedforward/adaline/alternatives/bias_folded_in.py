@@ -1,4 +1,7 @@
-"""The bias is the weight of a constant input 1; the step uses the matrix of mean products."""
+"""The bias is the weight of a constant input 1; the step uses the matrix of mean products.
+
+A step costs the same however many samples there are; with very many inputs the matrix is larger than the table.
+"""
 
 import numpy as np
 

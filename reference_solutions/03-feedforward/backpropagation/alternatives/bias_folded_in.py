@@ -1,4 +1,7 @@
-"""Biases as the first row of the weights, met by a column of ones; einsum for the sums."""
+"""Biases as the first row of the weights, met by a column of ones; einsum for the sums.
+
+Half as many arrays, and einsum names every axis; the row of biases has to be left out on the way back.
+"""
 
 import numpy as np
 

@@ -1,4 +1,7 @@
-"""The lines in the other order, each firing on its other side, scaled; region by inequalities alone."""
+"""The lines in the other order, each firing on its other side, scaled; region by inequalities alone.
+
+The comparison reads like the drawing; weights and region say the same lines twice, and may come to differ.
+"""
 
 import numpy as np
 

@@ -1,4 +1,8 @@
-"""TensorFlow tensors for the weights; the two answers are read as a binary number."""
+"""TensorFlow tensors for the weights; the two answers are read as a binary number.
+
+The region comes out of the network itself; the order of the letters has to be worked out once, and can be wrong
+unseen.
+"""
 
 import tensorflow as tf
 

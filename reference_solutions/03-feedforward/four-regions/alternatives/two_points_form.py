@@ -1,4 +1,8 @@
-"""Weights computed from the two points of each line; region asks on which side the point lies."""
+"""Weights computed from the two points of each line; region asks on which side the point lies.
+
+No weights to work out by hand, and other lines need other points only; on which side a neuron fires follows from
+the order of the points.
+"""
 
 import numpy as np
 

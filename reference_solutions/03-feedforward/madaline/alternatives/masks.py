@@ -1,4 +1,7 @@
-"""The bias as weight of a constant input; masks choose the Adalines, by the larger net input when both are silent."""
+"""The bias as weight of a constant input; masks choose the Adalines, by the larger net input when both are silent.
+
+A right answer needs no case of its own, for the masks are empty then; signs of signs are hard to read.
+"""
 
 import numpy as np
 

@@ -1,4 +1,7 @@
-"""Tensors, with scatter updates of the columns that learn."""
+"""Tensors, with scatter updates of the columns that learn.
+
+Nothing is changed in place; scattering into columns takes transposing there and back, where an index would do.
+"""
 
 import numpy as np
 import tensorflow as tf

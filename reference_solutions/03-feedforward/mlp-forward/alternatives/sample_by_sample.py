@@ -1,4 +1,7 @@
-"""One sample at a time, one unit at a time; the activation gets the table of their potentials."""
+"""One sample at a time, one unit at a time; the activation gets the table of their potentials.
+
+Each sum can be followed; three loops where a product of matrices does all.
+"""
 
 import numpy as np
 

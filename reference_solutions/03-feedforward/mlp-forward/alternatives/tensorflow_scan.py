@@ -1,4 +1,8 @@
-"""TensorFlow's matrix product, and accumulate in place of the loop."""
+"""TensorFlow's matrix product, and accumulate in place of the loop.
+
+Says that the layers are folded one into the next; accumulate has to be known, and numbers go to and fro between two
+libraries.
+"""
 
 from itertools import accumulate
 

@@ -1,4 +1,7 @@
-"""The bias as the weight of a constant input 1, and einsum for the product."""
+"""The bias as the weight of a constant input 1, and einsum for the product.
+
+One product with nothing to add; inputs and weights are copied to get their ones and biases.
+"""
 
 import numpy as np
 

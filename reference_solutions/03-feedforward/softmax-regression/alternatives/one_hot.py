@@ -1,4 +1,7 @@
-"""One-hot targets as a matrix, everything as products; the cost by NumPy's logaddexp."""
+"""One-hot targets as a matrix, everything as products; the cost by NumPy's logaddexp.
+
+Neither cost nor softmax can overflow; the matrix of targets is made anew in every epoch, and holds mostly zeros.
+"""
 
 import numpy as np
 

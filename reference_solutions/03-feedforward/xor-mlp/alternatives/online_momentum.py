@@ -1,4 +1,8 @@
-"""One row at a time in a shuffled order, with momentum, and a new start when a run gets stuck."""
+"""One row at a time in a shuffled order, with momentum, and a new start when a run gets stuck.
+
+Gets out of most flat places, and begins again where it does not; there are more numbers to choose than for plain
+descent.
+"""
 
 import numpy as np
 

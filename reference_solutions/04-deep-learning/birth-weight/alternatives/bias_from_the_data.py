@@ -1,4 +1,8 @@
-"""The output starts at the median of the targets: train looks at them first, and then lets Keras train."""
+"""The output starts at the median of the targets: train looks at them first, and then lets Keras train.
+
+Begins at a sensible answer whatever the unit of the targets; a model that has learnt already loses its bias when it
+is trained again.
+"""
 
 import keras
 import numpy as np

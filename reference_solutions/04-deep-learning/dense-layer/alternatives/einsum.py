@@ -1,4 +1,7 @@
-"""Letters for the axes, the activation as a layer's attribute, weights in one line each."""
+"""Letters for the axes, the activation as a layer's attribute, weights in one line each.
+
+Takes inputs with any number of axes, and can be saved with its activation; the letters have to be learnt.
+"""
 
 import keras
 from keras import ops

@@ -1,4 +1,7 @@
-"""TensorFlow's product over one axis, explicit initialisers, and an activation that is kept as it came."""
+"""TensorFlow's product over one axis, explicit initialisers, and an activation that is kept as it came.
+
+Says exactly how the weights begin; there is more to write, and it works with TensorFlow only.
+"""
 
 import tensorflow as tf
 from tensorflow import keras

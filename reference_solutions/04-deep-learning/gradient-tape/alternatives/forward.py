@@ -1,4 +1,8 @@
-"""The chain rule from front to back, with a forward accumulator; one inside the other for the second derivative."""
+"""The chain rule from front to back, with a forward accumulator; one inside the other for the second derivative.
+
+Needs no memory for the way; with many inputs it would have to go once for each of them, where a tape goes once for
+all.
+"""
 
 import tensorflow as tf
 

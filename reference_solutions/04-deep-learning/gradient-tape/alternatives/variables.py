@@ -1,4 +1,7 @@
-"""Variables, which the tape watches by itself; two tapes in one another."""
+"""Variables, which the tape watches by itself; two tapes in one another.
+
+Nothing to watch by hand; each call makes a variable anew, which costs more than a tensor.
+"""
 
 import tensorflow as tf
 

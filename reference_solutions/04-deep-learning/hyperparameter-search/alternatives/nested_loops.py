@@ -1,4 +1,8 @@
-"""The grid grows name by name; the best so far is carried along; NumPy draws the values."""
+"""The grid grows name by name; the best so far is carried along; NumPy draws the values.
+
+The grid is a list that can be looked at; it holds all combinations at once, where `itertools.product` gives one
+after the other.
+"""
 
 import numpy as np
 

@@ -1,4 +1,7 @@
-"""The functional way, ReLU as a layer of its own, and momentum with smaller steps."""
+"""The functional way, ReLU as a layer of its own, and momentum with smaller steps.
+
+Momentum smooths the steps, so smaller ones do; it is one more number to choose.
+"""
 
 from tensorflow import keras
 

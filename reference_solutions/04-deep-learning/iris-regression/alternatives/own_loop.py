@@ -1,4 +1,7 @@
-"""The training loop by hand: a tape for the gradients, the model's own optimiser for the steps; losses in an array."""
+"""The training loop by hand: a tape for the gradients, the model's own optimiser for the steps; losses in an array.
+
+Each step can be changed or looked at; shuffling, batches and means are yours to get right, where fit does them.
+"""
 
 import keras
 import numpy as np

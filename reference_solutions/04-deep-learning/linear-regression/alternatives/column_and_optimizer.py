@@ -1,4 +1,8 @@
-"""Weights as a column, squeezed before they meet the targets, and an optimiser of Keras for the steps."""
+"""Weights as a column, squeezed before they meet the targets, and an optimiser of Keras for the steps.
+
+Shapes as in a layer of a network; the squeeze must not be forgotten, or targets and predictions broadcast to a
+table.
+"""
 
 import keras
 import tensorflow as tf

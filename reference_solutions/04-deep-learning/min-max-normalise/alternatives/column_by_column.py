@@ -1,4 +1,7 @@
-"""A loop over the columns; a constant column stays as the zeros of the beginning."""
+"""A loop over the columns; a constant column stays as the zeros of the beginning.
+
+No division by zero can happen, and each step is plain; it goes through every number in Python.
+"""
 
 import numpy as np
 

@@ -1,4 +1,7 @@
-"""Every optimiser is written with one function for the running mean, and Adam steps with a corrected rate."""
+"""Every optimiser is written with one function for the running mean, and Adam steps with a corrected rate.
+
+What RMSprop and Adam share stands there once; the corrected rate hides that it is the means that are corrected.
+"""
 
 import numpy as np
 

@@ -1,4 +1,7 @@
-"""Constants first, with a cast where the type differs."""
+"""Constants first, with a cast where the type differs.
+
+Each type is changed where it can be seen; the values are written in one type first, only to be cast.
+"""
 
 import tensorflow as tf
 

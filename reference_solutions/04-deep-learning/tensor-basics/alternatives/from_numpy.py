@@ -1,4 +1,7 @@
-"""NumPy arrays decide the types; the variable takes them over. The counter's type is given by its text name."""
+"""NumPy arrays decide the types; the variable takes them over. The counter's type is given by its text name.
+
+Familiar from NumPy; whoever forgets the dtype gets NumPy's default, which is int64 or float64.
+"""
 
 import numpy as np
 import tensorflow as tf

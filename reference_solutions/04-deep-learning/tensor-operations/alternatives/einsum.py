@@ -1,4 +1,7 @@
-"""Letters for the axes: Einstein's sums for the products, one-hot rows for the picking."""
+"""Letters for the axes: Einstein's sums for the products, one-hot rows for the picking.
+
+The letters say which axis meets which; picking by one-hot rows multiplies many zeros.
+"""
 
 import tensorflow as tf
 

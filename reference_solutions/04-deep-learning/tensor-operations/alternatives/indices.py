@@ -1,4 +1,8 @@
-"""Broadcast products that are summed, rows of an identity matrix, and pairs of indices."""
+"""Broadcast products that are summed, rows of an identity matrix, and pairs of indices.
+
+Picks numbers without multiplying; the broadcast product holds a table with one axis more, which large matrices
+would feel.
+"""
 
 import tensorflow as tf
 

@@ -1,4 +1,7 @@
-"""TensorFlow's own questions for rank and size; one axis more or less at each step."""
+"""TensorFlow's own questions for rank and size; one axis more or less at each step.
+
+The ways up and down can be followed; one reshape to the final shape would do.
+"""
 
 import tensorflow as tf
 

@@ -1,4 +1,7 @@
-"""NumPy, from the predictions on; a kernel is a weight with two axes."""
+"""NumPy, from the predictions on; a kernel is a weight with two axes.
+
+Easy to check by hand; no gradient goes through NumPy, so it measures and cannot train.
+"""
 
 import numpy as np
 

@@ -1,4 +1,7 @@
-"""For the t-th truth found: the best precision at any place where at least t are found."""
+"""For the t-th truth found: the best precision at any place where at least t are found.
+
+Reads like the definition; for each hit it looks through the whole ranking again.
+"""
 
 import numpy as np
 

@@ -1,4 +1,7 @@
-"""Walks from the worst score to the best and keeps the best precision so far: no arrays, no interpolation step."""
+"""Walks from the worst score to the best and keeps the best precision so far: no arrays, no interpolation step.
+
+One pass after sorting; that it must go backwards takes a moment to see.
+"""
 
 
 def average_precision(scores, hits, n_truths):

@@ -1,4 +1,7 @@
-"""The sigmoid from tanh, and softmax from the logarithm of a sum of exponentials."""
+"""The sigmoid from tanh, and softmax from the logarithm of a sum of exponentials.
+
+No exponential can overflow; a logarithm and an exponential where one subtraction of the largest would do.
+"""
 
 import numpy as np
 

@@ -1,4 +1,7 @@
-"""Cuts all windows out, lays each flat as a row, and multiplies once with the kernels as columns (im2col)."""
+"""Cuts all windows out, lays each flat as a row, and multiplies once with the kernels as columns (im2col).
+
+Fast, for products of matrices are; each pixel is copied as often as a window covers it.
+"""
 
 import numpy as np
 

@@ -1,4 +1,8 @@
-"""Lets the window walk and counts its stops; looks for the padding that keeps the size."""
+"""Lets the window walk and counts its stops; looks for the padding that keeps the size.
+
+Right by construction; same_padding would search for ever for an even kernel, where the formula tells that there is
+none.
+"""
 
 from itertools import count
 

@@ -1,4 +1,8 @@
-"""Walks over the places of the kernel, not of the output; max pooling takes the windows apart by slices."""
+"""Walks over the places of the kernel, not of the output; max pooling takes the windows apart by slices.
+
+A loop over the kernel is short, and each turn works on whole arrays; the formula for one output has to be turned
+round in the mind.
+"""
 
 import numpy as np
 

@@ -1,4 +1,7 @@
-"""The error of the input is a convolution, too: of the padded errors with the kernel turned by 180 degrees."""
+"""The error of the input is a convolution, too: of the padded errors with the kernel turned by 180 degrees.
+
+Shows that the way back is a convolution, too; pooling goes window by window, which is slow.
+"""
 
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view

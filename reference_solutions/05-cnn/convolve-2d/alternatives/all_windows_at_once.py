@@ -1,4 +1,7 @@
-"""All windows as one four-dimensional view, and one sum of products."""
+"""All windows as one four-dimensional view, and one sum of products.
+
+Short and fast; windows that the stride leaves out are part of the view, and the letters have to be learnt.
+"""
 
 import numpy as np
 

@@ -1,4 +1,7 @@
-"""Loops over the numbers of the kernel, not over the places: each number weights a shifted copy of the image."""
+"""Loops over the numbers of the kernel, not over the places: each number weights a shifted copy of the image.
+
+Few turns, for kernels are small; the ends of the slices are easily off by one.
+"""
 
 import numpy as np
 

@@ -1,4 +1,7 @@
-"""Asks the layers of Keras for their output shapes, without building one, and counts by formula."""
+"""Asks the layers of Keras for their output shapes, without building one, and counts by formula.
+
+Padding and rounding are those of Keras; it loads a large library to multiply whole numbers.
+"""
 
 import keras
 

@@ -1,4 +1,7 @@
-"""Lists the shapes of all weights, as Keras would show them, and multiplies them out at the end."""
+"""Lists the shapes of all weights, as Keras would show them, and multiplies them out at the end.
+
+The list can be compared with a model's summary; longer than the formulas.
+"""
 
 from math import prod
 

@@ -1,4 +1,7 @@
-"""Each block is a small model of its own, and the network is a chain of them."""
+"""Each block is a small model of its own, and the network is a chain of them.
+
+The three blocks are one function; the layers stand one level deeper, so a summary shows blocks only.
+"""
 
 import keras
 from keras import initializers, layers

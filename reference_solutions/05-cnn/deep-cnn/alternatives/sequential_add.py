@@ -1,4 +1,7 @@
-"""A sequential model, layer by layer; ReLU as layers of their own, and a dropout before the last layer too."""
+"""A sequential model, layer by layer; ReLU as layers of their own, and a dropout before the last layer too.
+
+Grows in the order in which one thinks; where a block ends is found by counting, and branches are impossible.
+"""
 
 from tensorflow.keras import Input, Sequential
 from tensorflow.keras.layers import Activation, Conv2D, Dense, Dropout, Flatten, MaxPool2D

@@ -1,4 +1,7 @@
-"""Keeps a list of all features and joins it anew for each layer; ReLU by name, through tf.keras."""
+"""Keeps a list of all features and joins it anew for each layer; ReLU by name, through tf.keras.
+
+Reads like the paper, where a layer sees all features before it; all of them are joined anew for each layer.
+"""
 
 import tensorflow as tf
 

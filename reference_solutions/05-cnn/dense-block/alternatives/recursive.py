@@ -1,4 +1,7 @@
-"""A block of depth n is a block of depth n - 1 and one layer more; the layer is a small model."""
+"""A block of depth n is a block of depth n - 1 and one layer more; the layer is a small model.
+
+Close to the definition; a small model for each layer hides its layers in the summary.
+"""
 
 import keras
 from keras import layers

@@ -1,4 +1,8 @@
-"""The best detection takes its truth; the rest is the same task with one detection and perhaps one truth less."""
+"""The best detection takes its truth; the rest is the same task with one detection and perhaps one truth less.
+
+Says the rule in two lines; each step builds shorter lists, and many detections run into Python's limit of
+recursion.
+"""
 
 import numpy as np
 

@@ -1,4 +1,7 @@
-"""All overlaps at once in a matrix; a truth that is taken loses its column."""
+"""All overlaps at once in a matrix; a truth that is taken loses its column.
+
+All overlaps by a few array operations; it computes them all, also those that nobody asks for.
+"""
 
 import numpy as np
 

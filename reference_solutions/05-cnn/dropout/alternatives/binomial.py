@@ -1,4 +1,7 @@
-"""Draws the zeros and ones directly, and scales them first."""
+"""Draws the zeros and ones directly, and scales them first.
+
+No comparison with a uniform number; for 0 and 1 a binomial draw is slower than one.
+"""
 
 
 def dropout(x, rate, training, rng):

@@ -1,4 +1,7 @@
-"""Freezes and thaws the base layer by layer, and puts its layers into a Sequential."""
+"""Freezes and thaws the base layer by layer, and puts its layers into a Sequential.
+
+Each layer could be thawed by itself; the layers are the base's own, so the base changes with the model.
+"""
 
 import keras
 

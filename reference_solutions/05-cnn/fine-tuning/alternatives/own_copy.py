@@ -1,5 +1,9 @@
 """Leaves the base alone: a network of the same plan gets its weights, all but the last layer's;
-one stage, in which all layers learn at once."""
+one stage, in which all layers learn at once.
+
+The base stays as it was for others; with all layers learning at once, the new one's large errors reach them from
+the first step.
+"""
 
 import keras
 from keras import layers

@@ -1,4 +1,7 @@
-"""Through tf.keras, with ReLU as layers of their own and tf.concat."""
+"""Through tf.keras, with ReLU as layers of their own and tf.concat.
+
+Every activation shows in the summary; more layers, and the order has to be turned round at the end.
+"""
 
 import tensorflow as tf
 

@@ -1,4 +1,7 @@
-"""Branches as sequential models, made from a table."""
+"""Branches as sequential models, made from a table.
+
+Another branch is one more row; what a row means has to be read in a second function.
+"""
 
 import keras
 from keras import layers

@@ -1,4 +1,7 @@
-"""All pairs at once; the single IoU is a matrix of one."""
+"""All pairs at once; the single IoU is a matrix of one.
+
+One formula for both questions; for a single pair a detour through axes.
+"""
 
 import numpy as np
 

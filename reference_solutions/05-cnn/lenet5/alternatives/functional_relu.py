@@ -1,4 +1,7 @@
-"""The functional way: maximum pooling, ReLU as layers of their own, and F5 as the paper's convolution C5."""
+"""The functional way: maximum pooling, ReLU as layers of their own, and F5 as the paper's convolution C5.
+
+Maximum pooling and ReLU often learn faster; it is no longer the network of 1998.
+"""
 
 import keras
 from keras import layers

@@ -1,4 +1,7 @@
-"""Through tf.keras, layer by layer with add, sigmoid inside, and compiled."""
+"""Through tf.keras, layer by layer with add, sigmoid inside, and compiled.
+
+Ready to train; sigmoids pass small slopes back, so it learns slowly.
+"""
 
 import tensorflow as tf
 

@@ -1,4 +1,7 @@
-"""All overlaps in a matrix first; then each kept box switches others off."""
+"""All overlaps in a matrix first; then each kept box switches others off.
+
+No overlap is computed twice; the matrix grows with the square of the boxes.
+"""
 
 import numpy as np
 

@@ -1,4 +1,7 @@
-"""Takes the first pixel of all windows, then the second, and so on, and folds these maps together."""
+"""Takes the first pixel of all windows, then the second, and so on, and folds these maps together.
+
+A few operations on whole arrays; the ends of the slices are easily off by one.
+"""
 
 from functools import reduce
 

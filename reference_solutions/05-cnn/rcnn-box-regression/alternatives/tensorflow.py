@@ -1,4 +1,7 @@
-"""TensorFlow, with a matrix that turns corners into centres and sizes, and its inverse."""
+"""TensorFlow, with a matrix that turns corners into centres and sizes, and its inverse.
+
+The way back is the inverse matrix, so the two cannot disagree; the numbers of the matrix say little by themselves.
+"""
 
 import tensorflow as tf
 

@@ -1,4 +1,7 @@
-"""The projection first, the sum with +, the activations of keras.ops and as layers by name."""
+"""The projection first, the sum with +, the activations of keras.ops and as layers by name.
+
+The sum reads as in the formula; layers by name and functions are mixed.
+"""
 
 import keras
 from keras.layers import Activation, BatchNormalization, Conv2D

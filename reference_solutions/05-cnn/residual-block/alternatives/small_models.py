@@ -1,4 +1,7 @@
-"""Branch and projection are sequential models of their own, joined at the end."""
+"""Branch and projection are sequential models of their own, joined at the end.
+
+Asks the tensor itself whether a projection is needed; the summary shows two models in place of their layers.
+"""
 
 import keras
 from keras import layers

@@ -1,4 +1,7 @@
-"""The depthwise step as an ordinary convolution in as many groups as there are channels."""
+"""The depthwise step as an ordinary convolution in as many groups as there are channels.
+
+No layer of its own to know; that so many groups mean one kernel a channel has to be seen.
+"""
 
 from keras.layers import Activation, BatchNormalization, Conv2D
 

@@ -1,4 +1,7 @@
-"""A sequential model, called on the tensor; through tf.keras."""
+"""A sequential model, called on the tensor; through tf.keras.
+
+Short and in order; the block stands in the summary as one model.
+"""
 
 import tensorflow as tf
 

@@ -1,4 +1,7 @@
-"""All centres by meshgrid, all shapes by broadcasting; assign with loops over single boxes."""
+"""All centres by meshgrid, all shapes by broadcasting; assign with loops over single boxes.
+
+All boxes without a loop; assigning goes box by box, which is slow with thousands.
+"""
 
 import numpy as np
 

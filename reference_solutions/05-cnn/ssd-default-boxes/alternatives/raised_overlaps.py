@@ -1,4 +1,7 @@
-"""Raises the best overlap of each truth above 1, so that one rule serves both."""
+"""Raises the best overlap of each truth above 1, so that one rule serves both.
+
+No second pass for the forced matches; overlaps above 1 are a trick that needs a word of explanation.
+"""
 
 from itertools import product
 

@@ -1,4 +1,7 @@
-"""Freezes the base layer by layer; the base itself is not told, and neither is its flag."""
+"""Freezes the base layer by layer; the base itself is not told, and neither is its flag.
+
+Single layers could be left to learn; who asks the base itself is told that it is trainable.
+"""
 
 import keras
 from keras import layers

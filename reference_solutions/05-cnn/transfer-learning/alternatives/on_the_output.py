@@ -1,4 +1,8 @@
-"""The head is put directly on the base's output tensor; every layer is frozen by itself."""
+"""The head is put directly on the base's output tensor; every layer is frozen by itself.
+
+One flat model, whose layers can all be reached; the base's layers are not told that they are in use, so
+normalisation relies on being frozen.
+"""
 
 import keras
 from keras import layers

@@ -1,4 +1,7 @@
-"""A sequential model that begins with the base, through tf.keras; compiled too."""
+"""A sequential model that begins with the base, through tf.keras; compiled too.
+
+The shortest; nothing but a chain is possible.
+"""
 
 import tensorflow as tf
 

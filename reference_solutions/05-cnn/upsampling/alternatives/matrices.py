@@ -1,4 +1,7 @@
-"""Blending as a product with matrices; the transposed convolution as the convolution of an image with gaps."""
+"""Blending as a product with matrices; the transposed convolution as the convolution of an image with gaps.
+
+Shows that blending is linear; the matrices are mostly zeros, and the gaps multiply zeros, too.
+"""
 
 import numpy as np
 

@@ -1,4 +1,7 @@
-"""TensorFlow: scatter the values into the grid, and mask them out of it."""
+"""TensorFlow: scatter the values into the grid, and mask them out of it.
+
+No loop; two boxes in one cell would be added up in silence, for scattering adds.
+"""
 
 import numpy as np
 import tensorflow as tf

@@ -1,4 +1,8 @@
-"""One query at a time; the softmax over the allowed steps only, found by indexing."""
+"""One query at a time; the softmax over the allowed steps only, found by indexing.
+
+Nothing that is hidden is ever computed; the loops make it slow, and a query that sees nothing works only because
+nothing is asked of its empty list.
+"""
 
 import math
 

@@ -1,4 +1,7 @@
-"""SciPy's logarithm of a sum; a query that sees nothing is left out and filled in again."""
+"""SciPy's logarithm of a sum; a query that sees nothing is left out and filled in again.
+
+Exact zeros where nothing may be seen; the rows have to be taken out and put back.
+"""
 
 import numpy as np
 from scipy.special import logsumexp

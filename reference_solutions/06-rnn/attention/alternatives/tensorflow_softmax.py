@@ -1,4 +1,8 @@
-"""TensorFlow's softmax, with a very low score where the mask is; what is left there is put out afterwards."""
+"""TensorFlow's softmax, with a very low score where the mask is; what is left there is put out afterwards.
+
+No row has to be taken out, and it can be differentiated; that very low score is a trick, and needs float64 to be so
+low.
+"""
 
 import tensorflow as tf
 

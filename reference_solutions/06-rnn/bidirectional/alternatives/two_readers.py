@@ -1,4 +1,7 @@
-"""Two LSTMs; the backward one's answers are turned round by indexing."""
+"""Two LSTMs; the backward one's answers are turned round by indexing.
+
+Shows what Bidirectional does; whoever forgets to turn the answers round joins the first step to the last.
+"""
 
 from keras import Input, Model, layers
 

@@ -1,4 +1,7 @@
-"""Deltas of all steps are collected first; the sums over the steps are matrix products at the end."""
+"""Deltas of all steps are collected first; the sums over the steps are matrix products at the end.
+
+Fewer and larger products; the deltas of all steps are held in memory.
+"""
 
 import numpy as np
 

@@ -1,4 +1,8 @@
-"""No way back at all: the slopes of the state are carried forward (real-time recurrent learning), params by einsum."""
+"""No way back at all: the slopes of the state are carried forward (real-time recurrent learning), params by einsum.
+
+Needs no memory of earlier steps, so it could learn while it reads; it carries a slope for each pair of parameter
+and unit, which is far more work.
+"""
 
 import numpy as np
 

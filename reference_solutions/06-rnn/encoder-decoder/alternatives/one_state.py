@@ -1,4 +1,7 @@
-"""No attention: one-hot digits and one state of a larger GRU, repeated for a second one, with falling steps."""
+"""No attention: one-hot digits and one state of a larger GRU, repeated for a second one, with falling steps.
+
+Less to build; the whole input has to fit into one state, which longer inputs would not.
+"""
 
 import keras
 import numpy as np

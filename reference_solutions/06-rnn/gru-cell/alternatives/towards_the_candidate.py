@@ -1,4 +1,7 @@
-"""Blocks by reshaping; the new state is the old one moved towards the candidate. SciPy's sigmoid."""
+"""Blocks by reshaping; the new state is the old one moved towards the candidate. SciPy's sigmoid.
+
+The last line says what a GRU does; the shapes of the blocks have to be kept in mind.
+"""
 
 import numpy as np
 from scipy.special import expit

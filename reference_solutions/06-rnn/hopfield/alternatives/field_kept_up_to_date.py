@@ -1,4 +1,8 @@
-"""All potentials are kept, and each flip corrects them; Python lists, no copy of the state before a step."""
+"""All potentials are kept, and each flip corrects them; Python lists, no copy of the state before a step.
+
+A visit that flips nothing costs one product of two numbers; rounding gathers in the potentials, so zero has to be
+met with a tolerance.
+"""
 
 import numpy as np
 

@@ -1,4 +1,7 @@
-"""Weights and energy by einsum in TensorFlow; the visits read one row of weights at a time."""
+"""Weights and energy by einsum in TensorFlow; the visits read one row of weights at a time.
+
+The sums name their axes; visits come one after the other, so TensorFlow gains nothing there.
+"""
 
 import numpy as np
 import tensorflow as tf

@@ -1,4 +1,7 @@
-"""Input, state and a constant 1 side by side meet all weights stacked in one matrix."""
+"""Input, state and a constant 1 side by side meet all weights stacked in one matrix.
+
+One product in place of two; the stacked matrix is built anew in every step.
+"""
 
 import numpy as np
 

@@ -1,4 +1,8 @@
-"""The inputs of all steps go through Wx in one product; only the memory needs a loop. States in a list with h0."""
+"""The inputs of all steps go through Wx in one product; only the memory needs a loop. States in a list with h0.
+
+The large product is done once and fast; it holds what comes in at all steps in memory, and cannot begin before the
+last input is there.
+"""
 
 import numpy as np
 

@@ -1,4 +1,8 @@
-"""Plain loops over columns and values; a weighted mean of low and high as the way back."""
+"""Plain loops over columns and values; a weighted mean of low and high as the way back.
+
+No division by zero can happen, and low and high themselves come back exactly; a loop over the columns where arrays
+would do.
+"""
 
 import numpy as np
 

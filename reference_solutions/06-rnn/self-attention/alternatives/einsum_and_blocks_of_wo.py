@@ -1,4 +1,7 @@
-"""Writes all sums with einsum, and adds up what each head gives through its own rows of Wo instead of joining."""
+"""Writes all sums with einsum, and adds up what each head gives through its own rows of Wo instead of joining.
+
+Shows that joining the heads is adding up what each gives; so many letters take a while to read.
+"""
 
 import numpy as np
 from scipy.special import softmax

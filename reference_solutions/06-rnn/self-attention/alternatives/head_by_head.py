@@ -1,4 +1,7 @@
-"""Cuts columns by slices and computes one head after another, one word after another, with lists."""
+"""Cuts columns by slices and computes one head after another, one word after another, with lists.
+
+Each word and each head can be followed; far slower than products over all of them.
+"""
 
 import numpy as np
 

@@ -1,4 +1,7 @@
-"""NumPy's sliding view, its axes turned; the last window has no successor and is left out."""
+"""NumPy's sliding view, its axes turned; the last window has no successor and is left out.
+
+No loop, and one copy at the end; the order of a view's axes has to be looked up.
+"""
 
 import numpy as np
 

@@ -1,4 +1,7 @@
-"""One table of row numbers picks all windows at once."""
+"""One table of row numbers picks all windows at once.
+
+The table can be printed and checked; it is as large as the windows have rows.
+"""
 
 import numpy as np
 

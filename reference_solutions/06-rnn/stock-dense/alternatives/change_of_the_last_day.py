@@ -1,4 +1,7 @@
-"""Functional: a hidden layer says by how much the last opening changes."""
+"""Functional: a hidden layer says by how much the last opening changes.
+
+Begins with the guess that nothing changes, which is hard to beat; a sequential model could not say it.
+"""
 
 import keras
 import numpy as np

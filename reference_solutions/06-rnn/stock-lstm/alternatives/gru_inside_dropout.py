@@ -1,4 +1,8 @@
-"""GRUs with dropout of their own; the last layer adds the last opening."""
+"""GRUs with dropout of their own; the last layer adds the last opening.
+
+A GRU has fewer weights than an LSTM, and the network begins with the guess that nothing changes; how much to drop is
+one more number to choose.
+"""
 
 import keras
 import numpy as np

@@ -1,4 +1,7 @@
-"""Singular values by SVD, every power afresh by matrix_power, eigenvalues one by one."""
+"""Singular values by SVD, every power afresh by matrix_power, eigenvalues one by one.
+
+Each power stands by itself, without what rounding left in the one before; it multiplies more often than needed.
+"""
 
 import numpy as np
 

@@ -1,4 +1,7 @@
-"""tf.keras, a list of layers, and the activation inside the layers where that is possible."""
+"""tf.keras, a list of layers, and the activation inside the layers where that is possible.
+
+A list can be looked at and changed before it becomes a model; branches are impossible.
+"""
 
 import tensorflow as tf
 

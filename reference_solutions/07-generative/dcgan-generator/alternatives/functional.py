@@ -1,4 +1,7 @@
-"""The functional style, with activations as layers of their own."""
+"""The functional style, with activations as layers of their own.
+
+A block is a function, and branches could be added; for a plain chain a Sequential says the same in less.
+"""
 
 import keras
 from keras.layers import Activation, BatchNormalization, Conv2D, Dense, Reshape, UpSampling2D

@@ -1,4 +1,7 @@
-"""Transposed convolutions in place of up-sampling and convolution."""
+"""Transposed convolutions in place of up-sampling and convolution.
+
+One layer does the work of two; where kernel and stride do not fit, such layers draw a chequered pattern.
+"""
 
 import tensorflow as tf
 

@@ -1,4 +1,7 @@
-"""A Keras model with a train_step of its own, trained by fit; the cross-entropy is that of Keras."""
+"""A Keras model with a train_step of its own, trained by fit; the cross-entropy is that of Keras.
+
+Progress, callbacks and batches come from fit; one must know what fit expects of a train_step.
+"""
 
 import keras
 import tensorflow as tf

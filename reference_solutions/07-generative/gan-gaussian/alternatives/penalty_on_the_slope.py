@@ -1,4 +1,7 @@
-"""Keras's cross-entropy, a penalty on the discriminator's slope at real numbers (R1), one falling learning rate."""
+"""Keras's cross-entropy, a penalty on the discriminator's slope at real numbers (R1), one falling learning rate.
+
+The penalty calms the game between the two; it needs a tape within a tape, and one more number to choose.
+"""
 
 import keras
 import tensorflow as tf

@@ -1,4 +1,7 @@
-"""The plain GAN of the textbooks: two losses, two Adams with little momentum, nothing that falls, no average."""
+"""The plain GAN of the textbooks: two losses, two Adams with little momentum, nothing that falls, no average.
+
+Shortest, and each line stands in the books; its answer swings more from step to step.
+"""
 
 import keras
 import tensorflow as tf

@@ -1,4 +1,7 @@
-"""The step is traced as a tf.function, anew for each pair of networks; real pictures and fakes go in one batch."""
+"""The step is traced as a tf.function, anew for each pair of networks; real pictures and fakes go in one batch.
+
+The traced step is fast when it is used again; here it is traced at every call, which costs more than it saves.
+"""
 
 import keras
 import tensorflow as tf

@@ -1,4 +1,7 @@
-"""One persistent tape, logarithms by hand, and the optimisers' own ``apply``."""
+"""One persistent tape, logarithms by hand, and the optimisers' own ``apply``.
+
+One pass serves both players; a persistent tape holds its memory until it is let go.
+"""
 
 import tensorflow as tf
 

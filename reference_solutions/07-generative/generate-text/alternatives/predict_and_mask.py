@@ -1,4 +1,7 @@
-"""model.predict, padding by hand, and a mask over column 0."""
+"""model.predict, padding by hand, and a mask over column 0.
+
+The probabilities are there to look at; predict is made for many rows, and slow for one.
+"""
 
 import numpy as np
 

@@ -1,4 +1,8 @@
-"""Keeps only the text and translates it anew for each word; TensorFlow finds the largest probability."""
+"""Keeps only the text and translates it anew for each word; TensorFlow finds the largest probability.
+
+Nothing to keep in step with the text; all of it is translated anew for each word, and long answers run into
+Python's limit of recursion.
+"""
 
 import tensorflow as tf
 

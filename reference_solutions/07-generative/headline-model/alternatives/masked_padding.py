@@ -1,4 +1,7 @@
-"""The embedding masks the padding, so that the LSTM begins with the first word, and the model comes compiled."""
+"""The embedding masks the padding, so that the LSTM begins with the first word, and the model comes compiled.
+
+The padding cannot disturb the state; not every layer passes a mask on, which has to be known.
+"""
 
 from tensorflow import keras
 

@@ -1,4 +1,7 @@
-"""No loop over pictures: missing ones are filled in white, all are padded, and two axes change places."""
+"""No loop over pictures: missing ones are filled in white, all are padded, and two axes change places.
+
+Fast, whatever the number of pictures; which axes change places has to be worked out on paper.
+"""
 
 import numpy as np
 

@@ -1,4 +1,7 @@
-"""Glues pictures and margins together, stripe by stripe."""
+"""Glues pictures and margins together, stripe by stripe.
+
+Each step can be looked at; gluing copies the pictures again and again.
+"""
 
 import numpy as np
 

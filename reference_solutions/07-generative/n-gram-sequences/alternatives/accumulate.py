@@ -1,4 +1,8 @@
-"""itertools grows tuples; those of length one are passed over."""
+"""itertools grows tuples; those of length one are passed over.
+
+Few lines, and nothing is computed before it is asked for; who does not know itertools has to look up three
+functions.
+"""
 
 from itertools import accumulate, chain, islice
 

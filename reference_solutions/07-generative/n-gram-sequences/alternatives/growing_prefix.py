@@ -1,4 +1,7 @@
-"""Lets a prefix grow token by token and keeps a copy of each that is long enough."""
+"""Lets a prefix grow token by token and keeps a copy of each that is long enough.
+
+Plain to follow; the copy must not be forgotten, or all entries are the same list.
+"""
 
 
 def n_gram_sequences(sequences):

@@ -1,4 +1,7 @@
-"""Reversed rows of a ragged tensor, padded behind, cut and turned round again."""
+"""Reversed rows of a ragged tensor, padded behind, cut and turned round again.
+
+Padding and cutting in one call; it turns round what it does not need turned, for TensorFlow pads behind only.
+"""
 
 import tensorflow as tf
 

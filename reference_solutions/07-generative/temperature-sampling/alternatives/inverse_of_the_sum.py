@@ -1,4 +1,7 @@
-"""One uniform number, looked up in the running sum; zeros are left out of the logarithm."""
+"""One uniform number, looked up in the running sum; zeros are left out of the logarithm.
+
+One draw, and no sum that has to be exactly 1; that a place in the running sum is a choice has to be understood.
+"""
 
 import numpy as np
 

@@ -1,4 +1,7 @@
-"""NumPy counts the words; a sort by two keys puts them in order."""
+"""NumPy counts the words; a sort by two keys puts them in order.
+
+Fast on large texts; lexsort takes its keys the last first, which surprises.
+"""
 
 import numpy as np
 
