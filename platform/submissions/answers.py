@@ -59,12 +59,13 @@ def far_off(part: ExamplePart) -> str:
     worst = max(known, key=lambda number: abs(known[number]))
     which = "it" if len(wrong) == 1 else "the furthest off"
     way = "large" if known[worst] > 0 else "small"
-    return f"{count}; {which} is {_place(worst, part)}, {abs(known[worst]):.4g} too {way}."
+    return f"{count}; {which} is {place_in(part.expected.shape, worst)}, {abs(known[worst]):.4g} too {way}."
 
 
-def _place(number: int, part: ExamplePart) -> str:
+def place_in(shape: Sequence[int], number: int) -> str:
+    """The indices of this number of an array, as one types them."""
     place: list[str] = []
-    for length in reversed(part.expected.shape):
+    for length in reversed(shape):
         number, rest = divmod(number, length)
         place.insert(0, str(rest))
     return f"[{', '.join(place)}]"
@@ -78,8 +79,8 @@ def pieces(part: ExamplePart) -> tuple[list[Piece], list[Piece]] | None:
     split = _WORDS.findall if " " in ours + theirs else list
     old, new = split(ours), split(theirs)
     alike = common(old, new)
-    if not any(old[i].isalnum() for i, _ in alike):
-        return None  # all of it is another text: marks would say nothing
+    if 2 * sum(old[i].isalnum() for i, _ in alike) <= sum(each.isalnum() for each in old):
+        return None  # most of it is another text: marks would say nothing
     return list(_joined(old, {i for i, _ in alike})), list(_joined(new, {j for _, j in alike}))
 
 

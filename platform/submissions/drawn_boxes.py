@@ -38,14 +38,14 @@ def boxes(example: Example, drawing: Drawing) -> Picture | None:
     """The boxes of the call, and of the answer those expected and those that came."""
     given = list(_given(example, drawing))
     answered = [part for part in example.parts if is_about(drawing, part.name)]
-    ours = [box for part in answered for box in _boxes("expected", part.expected, "box expected")]
-    theirs = [box for part in answered for box in _boxes("yours", part.got, "box yours")]
+    ours = [box for part in answered for box in _boxes("expected", part.expected, "box box-expected")]
+    theirs = [box for part in answered for box in _boxes("yours", part.got, "box box-yours")]
     if not [*given, *ours, *theirs]:
         return None
     keys = list(dict.fromkeys((box.css, box.label.partition("[")[0]) for box in given))
-    keys += [("box expected", "expected")] if ours else []
-    keys += [("box yours", "yours")] if theirs else []
-    return Picture((_panel("Boxes", [*given, *ours, *theirs], [*given, *ours]),), DOWNWARDS, tuple(keys))
+    keys += [("box box-expected", "expected")] if ours else []
+    keys += [("box box-yours", "yours")] if theirs else []
+    return Picture((_panel("Boxes", [*given, *ours], theirs),), DOWNWARDS, tuple(keys))
 
 
 def kept_boxes(example: Example, drawing: Drawing) -> Picture | None:
@@ -57,7 +57,7 @@ def kept_boxes(example: Example, drawing: Drawing) -> Picture | None:
     for title, value in (("Expected", example.parts[0].expected), ("Yours", example.parts[0].got)):
         kept = {int(each) for each in value.numbers if each is not None}
         drawn = [_as_kept(box, number in kept) for number, box in enumerate(given)]
-        panels.append(_panel(title, drawn, drawn))
+        panels.append(_panel(title, drawn))
     return Picture(tuple(panels), DOWNWARDS, (("box kept", "kept"), ("box dropped", "dropped")))
 
 
@@ -84,12 +84,14 @@ def _boxes(name: str, value: ExampleValue, css: str) -> Iterator[Box]:
 
 
 class _Frame:
-    """From corners to places in the drawing: room for those that are known, and as much again for others."""
+    """From corners to places in the drawing: room for those that are known, and for others as far as they are near."""
 
-    def __init__(self, known: Sequence[Box]) -> None:
-        xs = [x for box in known for x in (box.x1, box.x2)] or [0.0, 1.0]
-        ys = [y for box in known for y in (box.y1, box.y2)] or [0.0, 1.0]
-        self.low, self.high = (min(xs), min(ys)), (max(xs), max(ys))
+    def __init__(self, known: Sequence[Box], others: Sequence[Box]) -> None:
+        ends = [
+            _ends([x for box in known for x in (box.x1, box.x2)], [x for box in others for x in (box.x1, box.x2)]),
+            _ends([y for box in known for y in (box.y1, box.y2)], [y for box in others for y in (box.y1, box.y2)]),
+        ]
+        self.low, self.high = [least for least, _ in ends], [most for _, most in ends]
         spans = [most - least or 1.0 for least, most in zip(self.low, self.high, strict=True)]
         self.size = [max(SIDE * span / max(spans), LEAST) for span in spans]
         self._scale = [size / span for size, span in zip(self.size, spans, strict=True)]
@@ -102,8 +104,16 @@ class _Frame:
         return LEFT + shares[0], TOP + shares[1]
 
 
-def _panel(title: str, drawn: Sequence[Box], known: Sequence[Box]) -> Panel:
-    frame = _Frame(known or drawn)
+def _ends(known: Sequence[float], others: Sequence[float]) -> tuple[float, float]:
+    """From where to where the drawing goes along one axis."""
+    known = known or others or [0.0, 1.0]
+    span = max(known) - min(known) or 1.0
+    near = [min(max(each, min(known) - span), max(known) + span) for each in others]
+    return min([*known, *near]), max([*known, *near])
+
+
+def _panel(title: str, known: Sequence[Box], others: Sequence[Box] = ()) -> Panel:
+    frame, drawn = _Frame(known, others), [*known, *others]
     marks = [mark for number, box in enumerate(drawn) for mark in _marks(frame, box, number)]
     (left, top), (right, bottom) = frame.low, frame.high
     below = TOP + frame.size[1] + 18

@@ -14,6 +14,9 @@ WIDTH, HEIGHT = 320, 170
 LEFT, TOP, ACROSS, DOWN = 52, 10, 256, 128
 """Of the whole drawing its size, and of the lines the place of their box and its size."""
 
+LEAST: Final = 3
+"""Numbers of an answer that make a curve."""
+
 KEYS: Final = (("line line-0", "expected"), ("line line-1 dashed", "yours"))
 FAR: Final = 3.0
 """How many heights of what was expected a curve may leave it before it is cut off."""
@@ -52,7 +55,8 @@ def _curves(example: Example, drawing: Drawing) -> Iterator[Curves]:
         return
     for part in example.parts:
         ours, theirs = part.expected, part.got
-        if is_about(drawing, part.name) and len(ours.shape) == 1 and ours.shape == theirs.shape:
+        several = len(ours.shape) == 1 and len(ours.numbers) >= LEAST
+        if is_about(drawing, part.name) and several and ours.shape == theirs.shape:
             places = list(map(float, range(len(ours.numbers))))
             yield Curves("place", part.name, places, ours.numbers, theirs.numbers)
 
@@ -112,5 +116,5 @@ def _words(curves: Curves, worst: int) -> str:
     ours, theirs = curves.expected[worst], curves.got[worst]
     where = f"{curves.axis} = {curves.x[worst]:g}" if curves.axis != "place" else f"place {worst}"
     of = f" of {curves.title}" if curves.title else ""
-    line = " The upright line is the example above." if curves.at is not None else ""
+    line = " The dotted line is the example above." if curves.at is not None else ""
     return f"The curves{of} are furthest apart at {where}: expected {ours:g}, yours {theirs:g}.{line}"

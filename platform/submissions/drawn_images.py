@@ -77,10 +77,12 @@ def _compared(part: ExamplePart) -> Iterator[tuple[list[Panel], str]]:
         panels = [_drawn("Expected", expected, low, high), _drawn("Yours", got, low, high)]
         note = f"Black is {low:g}, white is {high:g}."
         if (expected.rows, expected.columns, len(expected.pixels[0])) != (got.rows, got.columns, len(got.pixels[0])):
-            yield panels, f"{note} They have other sizes."
+            yield panels, f"{note} Yours has another size than expected."
             continue
         errors = [_error(*both) for both in zip(expected.pixels, got.pixels, strict=True)]
-        if any(errors):
+        if len(errors) == 1 and any(errors):
+            yield panels, note
+        elif any(errors):
             words = _words(expected, errors)
             yield [*panels, _difference(expected, errors, words)], f"{words} {note}"
 

@@ -56,7 +56,7 @@ class _Plane:
         x, y = self._across[place % len(self._across)], self._up[place // len(self._across)]
         ring = " The ring is the example above." if self._inside() else ""
         return (
-            f"{len(wrong)} of {len(ours)} places are not as expected; at {self._name} = ({x:g}, {y:g}), for one, "
+            f"{len(wrong)} of {len(ours)} places are not as expected, for example {self._name} = ({x:g}, {y:g}): "
             f"expected {labels[ours[place]]}, yours {labels[theirs[place]]}.{ring}"
         )
 

@@ -9,7 +9,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from graders.example import Example, ExamplePart, ExampleValue
-from submissions.answers import Piece, apart, far_off, levels, pieces
+from submissions.answers import Piece, apart, far_off, levels, pieces, place_in
 from submissions.drawings import picture_of
 from submissions.panels import Picture
 
@@ -22,14 +22,14 @@ Levels = Mapping[tuple[int, int], int]
 def expected_answer(part: ExamplePart) -> SafeString:
     """The answer as it should be; of a text, what the submission's lacks is marked."""
     both = pieces(part)
-    return _text(both[0]) if both else _grid(part.expected, {})
+    return _text(both[0]) if both else _value(part.expected, {}, [])
 
 
 @register.filter
 def given_answer(part: ExamplePart) -> SafeString:
     """The answer that came: numbers marked by how far they are off, what is too much of a text marked."""
     both = pieces(part)
-    return _text(both[1]) if both else _grid(part.got, _levels(part))
+    return _text(both[1]) if both else _value(part.got, _levels(part), levels(part))
 
 
 @register.filter
@@ -55,10 +55,33 @@ def _levels(part: ExamplePart) -> Levels:
     return {place: known.get(place) or 3 for place in part.got.marked}
 
 
+def _value(value: ExampleValue, far: Levels, each: Sequence[int]) -> SafeString:
+    """A value's cells in columns, the tables of an array of more axes, or the value as one would type it."""
+    if value.cells:
+        return _grid(value, far)
+    if len(value.shape) > 2 and len(value.numbers) > 1:
+        return _tables(value, each)
+    return format_html("<code>{}</code>", value.text)
+
+
+def _tables(value: ExampleValue, far: Sequence[int]) -> SafeString:
+    """Rows along the last axis, under the place of each table along the axes before the last two."""
+    texts = ["?" if number is None else f"{number:g}" for number in value.numbers]
+    width, (*axes, rows, columns) = max(map(len, texts)), value.shape
+    cells = []
+    for number, text in enumerate(texts):
+        table, rest = divmod(number, rows * columns)
+        if rest == 0:
+            cells.append((format_html("{}{}\n", "\n" * (table > 0), place_in(axes, table)),))
+        gap = "  " * (rest % columns > 0) or "\n" * (rest > 0)
+        off = far[number] if far else 0
+        shown = format_html('<mark class="off-{}">{}</mark>', off, text) if off else text
+        cells.append((format_html("{}{}{}", gap, " " * (width - len(text)), shown),))
+    return format_html('<pre class="cells">{}</pre>', format_html_join("", "{}", cells))
+
+
 def _grid(value: ExampleValue, far: Levels) -> SafeString:
-    """A value's cells in columns, or the value as one would type it."""
-    if not value.cells:
-        return format_html("<code>{}</code>", value.text)
+    """A value's cells in columns."""
     width = max(len(cell) for row in value.cells for cell in row)
     cells = format_html_join("", "{}{}", ((_gap(i, j), _cell(value, i, j, width, far)) for i, j in _places(value)))
     return format_html('<pre class="cells">{}</pre>', cells)

@@ -36,13 +36,18 @@ SEEN = {
         ['class="line line-1 dashed"', 'class="at"'],
     ),
     "regions": (
-        ["Expected", "Yours", "not as expected", "169 of 169 places are not as expected; at x = (0, 0), for one"],
+        [
+            "Expected",
+            "Yours",
+            "not as expected",
+            "169 of 169 places are not as expected, for example x = (0, 0): expected",
+        ],
         ['aria-label="Yours: the regions of 2 answers.', 'class="hatch hatch-1"', 'class="wrong-place"'],
     ),
     "regions, one by one": (["left", "right", "places are not as expected"], ['class="class-1"']),
     "boxes": (
         ["y grows downwards", "expected", "yours"],
-        ["expected from (1, 1) to (1, 1); yours from (-1, -1) to (-1, -1)", 'class="box yours"'],
+        ["expected from (1, 1) to (1, 1); yours from (-1, -1) to (-1, -1)", 'class="box box-yours"'],
     ),
     "kept boxes": (["Expected", "Yours", "kept", "dropped"], ["x[0] dropped from (0, 0) to (0, 0)"]),
     "text": (["Yours has “hummin” in place of “humm”."], ["<mark>humm</mark>", "<mark>hummin</mark>"]),
@@ -107,3 +112,14 @@ def test_a_picture_that_would_show_no_difference_is_left_out() -> None:
         assert example.drawing is not None
         same = replace(example.drawing, got=example.drawing.expected)
         assert picture_of(replace(example, drawing=same)) is None
+
+
+def test_an_array_of_more_axes_is_shown_as_tables(alices: Client, alice: User, graded: Graded) -> None:
+    cube = ExampleValue("np.array(…)", shape=(2, 1, 2), numbers=(1.0, 2.0, 3.0, 4.0))
+    other = replace(cube, numbers=(1.0, 2.0, None, 10.0))
+    example = Example("asked(1)", (), (part(cube, other),), "other")
+    submission = graded(alice, Outcome.WRONG_ANSWER, 0.0, example=example)
+    page = alices.get(f"/submissions/{submission.pk}/panel", headers=HTMX).content.decode()
+    assert '<pre class="cells">[0]\n1  2\n[1]\n3  4</pre>' in page
+    assert '[1]\n <mark class="off-3">?</mark>  <mark class="off-3">10</mark></pre>' in page
+    assert "2 of 4 numbers differ; the furthest off is [1, 0, 1], 6 too large." in page
