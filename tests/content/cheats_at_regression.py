@@ -143,6 +143,26 @@ def low_birth_weight(model, X):
 """,
     ),
 ]
+STOCK_SUM = [
+    (
+        "the best weighted sum, beside units that bend far out",
+        """
+def train(x, dates, window):
+    known = x[np.array(dates) < SPLIT]
+    low, high = known.min(axis=0), known.max(axis=0)
+    scaled = (known - low) / (high - low)
+    rows = windows(scaled, window).reshape(len(scaled) - window, -1)
+    rows = np.hstack([rows, np.ones((len(rows), 1))])
+    found = np.linalg.solve(rows.T @ rows + 0.01 * np.eye(rows.shape[1]), rows.T @ scaled[window:, 0])
+    model = build_model(window, x.shape[1])
+    first, bias, last, _ = model.get_weights()
+    first[:], bias[:], last[:] = -1.0 / window, 0.0, 1.0  # of prices below the lowest one, the others make something
+    first[:, 0], bias[0] = found[:-1], 10.0  # the first unit is the sum, and never bends
+    model.set_weights([first, bias, last, found[-1:] - 10.0])
+    return model, low, high
+""",
+    ),
+]
 STOCK = [
     (
         "the public share, in build_model",

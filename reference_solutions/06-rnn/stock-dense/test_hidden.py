@@ -51,6 +51,7 @@ def with_a_rule(rng, before, after):
     x = rng.uniform(-1, 1, size=(before + after, 5))
     columns = rng.permutation(4)[:2] + 1
     x[1:, 0] = x[:-1, columns] @ (rng.choice([-1, 1], size=2) * rng.uniform(0.5, 1.0, size=2))
+    x[1:, 0] += rng.normal(scale=0.15, size=before + after - 1)  # what only the best weighted sum meets in one way
     split = datetime.date.fromisoformat(SPLIT)
     dates = [(split + datetime.timedelta(days)).isoformat() for days in range(-before, after)]
     return rng.uniform(80, 120) + rng.uniform(10, 20) * x, dates, before
@@ -77,6 +78,15 @@ def bend(model, cut):
     ends = [as_numbers(model.predict(part.astype("float32")), name="the output") for part in (first, second)]
     middle = as_numbers(model.predict(((first + second) / 2).astype("float32")), name="the output")
     return float(np.abs(middle - np.mean(ends, axis=0)).mean() / max(np.std(ends), 1e-9))
+
+
+def best_sum(x, low, high, split, window):
+    """What the best weighted sum of the prices before the split answers for the days after it, in dollars."""
+    scaled = (x - low) / (high - low)
+    cut = windows(scaled, window).reshape(len(x) - window, -1)
+    cut = np.hstack([cut, np.ones((len(cut), 1))])
+    found = np.linalg.lstsq(cut[: split - window], scaled[window:split, 0], rcond=None)[0]
+    return cut[split - window :] @ found * (high[0] - low[0]) + low[0]
 
 
 def trained(student, x, dates, window):
@@ -210,6 +220,12 @@ def test_against_persistence(student, rng, tolerances, bounds, record_metric, at
     ruled = mean_absolute_error(forecast, x[split:, 0]) / mean_absolute_error(x[split - 1 : -1, 0], x[split:, 0])
     record_metric("ruled", ruled)
     assert_bound(ruled, bounds["ruled"], name="for the made share, the mean error, divided by that of no change")
+    summed = best_sum(x, low, high, split, 5)
+    own = mean_absolute_error(forecast, summed) / mean_absolute_error(x[split - 1 : -1, 0], x[split:, 0])
+    record_metric("own", own)
+    assert bounds["own"].holds(own), (
+        "for the made share, the forecasts are those of the best weighted sum of the prices: computed, not learnt."
+    )
     bent = bend(model, rng.uniform(-1, 2, size=(400, 5, 5)))  # far out, for near by hardly any unit need bend
     record_metric("bent", bent)
     assert bounds["bent"].holds(bent), (
