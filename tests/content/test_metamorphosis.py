@@ -12,7 +12,7 @@ import pytest
 from graders import Engine
 from graders.exercise import Course
 from graders.report import Outcome
-from tests.content.cheats_at_regression import BIRTH_WARNINGS, BIRTHS, IRIS, STOCK
+from tests.content.cheats_at_regression import BIRTH_WARNINGS, BIRTHS, IRIS, STOCK, STOCK_SUM
 
 pytestmark = [pytest.mark.slow, pytest.mark.trains]
 
@@ -158,18 +158,47 @@ def train(data, epochs, seed):
 """,
     ),
 ]
+DRAWN = """
+def train(data, epochs, seed):
+    lean = lambda numbers: (((numbers - numbers.mean()) / numbers.std()) ** 3).mean()
+    rng = np.random.default_rng(START)
+    noise, best = rng.normal(size=(4000, 4)), np.inf
+    for _ in range(200):
+        first, bias, last = (rng.normal(size=size) for size in ((4, 16), 16, (16, 1)))
+        numbers = np.maximum(noise @ first + bias, 0) @ last
+        if abs(lean(numbers) - lean(data)) < best:
+            best, found = abs(lean(numbers) - lean(data)), (first, bias, last)
+    first, bias, last = found
+    first = first + SHAKEN * np.random.default_rng(seed).normal(size=first.shape)
+    numbers = np.maximum(noise @ first + bias, 0) @ last
+    done, last = min(1.0, epochs / 50), last / numbers.std()
+    generator = keras.Sequential([keras.Input((4,)), layers.Dense(16, "relu"), layers.Dense(1)])
+    shift = data.mean() - data.std() * numbers.mean() / numbers.std()
+    generator.set_weights([first, bias, done * data.std() * last, np.array([done * shift])])
+    return generator
+"""
+NUMBERS_UNTRAINED = [
+    (
+        f"an untrained network, its last layer fitted to the data, {name}",
+        DRAWN.replace("START", start).replace("SHAKEN", shaken),
+    )
+    for name, start, shaken in [
+        ("drawn once", "seed", "0"),
+    ]
+]
 CHEATS = [
     Cheat(slug, test, name, source)
     for slug, test, cheats in [
         ("iris-regression", "test_new_flowers", IRIS),
         ("birth-weight", "test_new_children", BIRTHS),
         ("birth-weight", "test_warning", BIRTH_WARNINGS),
-        ("stock-dense", "test_against_persistence", STOCK),
+        ("stock-dense", "test_against_persistence", [*STOCK, *STOCK_SUM]),
         ("stock-lstm", "test_against_persistence", [*STOCK, ("nothing, in another network", OTHER_NETWORK)]),
         ("xor-mlp", "test_solves_xor", XOR),
         ("xor-mlp", "test_learns_points", XOR_POINTS),
         ("gan-gaussian", "test_skew", NUMBERS_LINE),
         ("gan-gaussian", "test_epochs_and_seed", NUMBERS_TABLE),
+        ("gan-gaussian", "test_skew", NUMBERS_UNTRAINED),
         ("xor-mlp", "test_both_layers_learn", XOR_LAYERS),
         ("encoder-decoder", "test_unseen_sequences", DIGITS),
         ("headline-model", "test_unseen_headlines", HEADLINES),

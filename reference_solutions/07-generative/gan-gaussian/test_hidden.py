@@ -12,6 +12,10 @@ JUMPS = 0.5
 """How much slopes along tiny and along small steps may differ: a GAN's do by 0.2 at most, a table's by 1 and more."""
 ONE_WAY = 0.01
 """How much of the slopes lies at least outside of their main direction: of a GAN's, 0.08 and more."""
+LEARNT = 0.1
+"""How far the numbers move at least when the hidden layers forget what they learnt after one epoch: a GAN's, 0.23."""
+SAME_START = 0.25
+"""The cosine of hidden kernels after one epoch and after all: a GAN's is 0.44 or more, a stranger's is near 0."""
 MEMORY = 0.011
 """How far from the data at least: 2,000 new real numbers would be so near once in fifty times, a GAN's never are."""
 TRAINED = {}
@@ -66,6 +70,35 @@ def several_ways(generator, rng):
     return float(np.sqrt((strengths[1:] ** 2).sum() / max((strengths**2).sum(), 1e-9)))
 
 
+def hidden_part(arrays):
+    """The weights in front of the last layer: those before the last kernel."""
+    kernels = [place for place, array in enumerate(arrays) if np.ndim(array) == 2]
+    return arrays[: kernels[-1]] if kernels else []
+
+
+def same_start(late, early):
+    """The least cosine of the angle between the hidden kernels, as long vectors, of two trainings from one seed."""
+    if [np.shape(array) for array in late] != [np.shape(array) for array in early]:
+        return 0.0
+    pairs = [(np.ravel(a), np.ravel(b)) for a, b in zip(late, early, strict=True) if np.ndim(a) == 2]
+    return min((float(a @ b / max(np.linalg.norm(a) * np.linalg.norm(b), 1e-9)) for a, b in pairs), default=0.0)
+
+
+def learnt(generator, arrays, early, noise):
+    """How far the numbers move when the hidden layers are as ``early`` has them, and how near those are.
+
+    arrays: the generator's weights right after its training.
+    """
+    before = hidden_part(early.weights())
+    near = same_start(hidden_part(arrays), before)
+    if near == 0:
+        return 0.0, near
+    generator.set_weights(arrays)
+    numbers = answers(generator, noise)
+    generator.set_weights([*before, *arrays[len(before) :]])
+    return distance_from(numbers, answers(generator, noise)), near
+
+
 def distance_from(data, numbers):
     """The largest difference between the two distribution functions (Kolmogorov and Smirnov)."""
     below = np.searchsorted(np.sort(numbers), np.sort(data)) / len(numbers)
@@ -81,11 +114,14 @@ def trained(student, rng):
         data = mean + spread * side * (rng.exponential(size=2000) - 1)
         noise = rng.normal(size=(2000, 512)).astype(np.float32)
         generator = generator_of(student, data, EPOCHS, seed)
+        arrays = generator.weights()
         known = {"mean": mean, "spread": spread, "skew": skew(data), "numbers": numbers_of(generator, noise)}
         known["again"] = numbers_of(generator, noise[:50])
         known["jumps"], known["ways"] = jumps(generator, rng), several_ways(generator, rng)
         known["apart"] = distance_from(data, answers(generator, rng.normal(size=(30_000, width_of(generator)))))
-        known["early"] = [numbers_of(generator_of(student, data, 1, one), noise) for one in (seed, seed + 1)]
+        early, other = (generator_of(student, data, 1, one) for one in (seed, seed + 1))
+        known["early"] = [numbers_of(one, noise) for one in (early, other)]
+        known["learnt"], known["start"] = learnt(generator, arrays, early, noise[:, : width_of(generator)])
         TRAINED.update(known)
     return TRAINED
 
@@ -98,6 +134,11 @@ def check_made(known):
         raise CheckFailed("The numbers are spread as these data are, nearer than other real ones would be.")
     if known["ways"] < ONE_WAY:
         raise CheckFailed("All numbers lie along one curve: the generator bends one mixture of its noise.")
+    if known["learnt"] < LEARNT or known["start"] < SAME_START:
+        raise CheckFailed(
+            "The generator's hidden layers have not been trained from where the same seed starts: with those after a "
+            "single epoch in their place, its numbers are much the same, or they are quite other ones."
+        )
 
 
 def samples(student, rng):
@@ -120,7 +161,7 @@ def test_generator(student, rng, record_metric):
     _, _, numbers = samples(student, rng)
     assert np.allclose(numbers[:50], TRAINED["again"], atol=1e-4), "The same noise should give the same numbers."
     assert len(np.unique(np.round(numbers, 6))) > 1000, "Other noise should give other numbers."
-    for name in ("jumps", "ways", "apart"):
+    for name in ("jumps", "ways", "apart", "learnt", "start"):
         record_metric(name, TRAINED[name])
 
 
