@@ -60,6 +60,11 @@ def without_each_recurrent_layer(model, sequences, expected, rng):
             layer.set_weights(weights)
 
 
+def same(ours, theirs):
+    """Whether two models have the same weights."""
+    return len(ours) == len(theirs) and all(map(np.array_equal, ours, theirs))
+
+
 @pytest.mark.points(2)
 @pytest.mark.feedback(
     "From integers of shape (n, 5) to probabilities of shape (n, 5, 10), which sum to 1 over the last axis."
@@ -95,11 +100,16 @@ def test_encoder_and_decoder(student, rng):
 )
 def test_unseen_sequences(student, rng, bounds, record_metric):
     """Unseen sequences, all five digits right"""
-    sequences = unseen(rng, 300)
+    sequences, earlier = unseen(rng, 300), []
     for examples in (64, 6000):  # from 64 nobody learns the language: decode must be as wrong as its model
         names, X = rng.permutation(10), seen(rng, examples)
         model = student.train(X, names[X[:, ::-1]])
         answers = decoded(student, model, sequences)
+        earlier.append((model, model.weights()))
+    first, weights = earlier[0]
+    assert same(first.weights(), weights), (
+        "the second call of train changed the model that the first one gave back: build a new one in each call."
+    )
     found = sum(name in RECURRENT for name in classes(model.config()))
     assert found >= 2, f"train(): expected a model with at least two recurrent layers, got {found}."
     assert_rebuilds(model, sequences[:20], name="train()")
