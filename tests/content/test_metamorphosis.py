@@ -184,6 +184,8 @@ NUMBERS_UNTRAINED = [
     )
     for name, start, shaken in [
         ("drawn once", "seed", "0"),
+        ("shaken a little", "seed", "0.02 * epochs / 150"),
+        ("drawn anew for each number of epochs", "1000 * seed + epochs", "0"),
     ]
 ]
 CHEATS = [
