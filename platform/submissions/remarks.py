@@ -67,10 +67,10 @@ class RemarkForm(forms.ModelForm):  # type: ignore[type-arg]  # it is generic fo
         names = list(submission.files)
         choices = [("", "the whole")] if len(names) != 1 else []
         widget = forms.Select() if len(names) != 1 else forms.HiddenInput()
-        first = names[0] if len(names) == 1 else ""
         self.fields["file"] = forms.ChoiceField(
-            choices=[*choices, *((name, name) for name in names)], required=False, widget=widget, initial=first
+            choices=[*choices, *((name, name) for name in names)], required=False, widget=widget
         )
+        self.initial["file"] = names[0] if len(names) == 1 else ""  # that of the model would go before the field's
 
     def clean(self) -> dict[str, object]:
         """A line is one of its file; without one the words are on the whole."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -74,6 +75,19 @@ def test_staff_remark_on_a_line_and_the_author_answers(
     assert "waits for an answer" in shown
     assert says(anns, handed_in, "It will do.") == 302
     assert "waits for an answer" not in page(alices, handed_in)
+
+
+def test_the_form_says_of_which_file_a_line_is(anns: Client, handed_in: Submission) -> None:
+    assert _field(anns, handed_in, "file") == "submission.py"
+    files = {"submission.py": CODE, "helper.py": CODE}
+    Submission.objects.filter(pk=handed_in.pk).update(files=files)
+    assert '<option value="helper.py">helper.py</option>' in anns.get(f"/submissions/{handed_in.pk}/").content.decode()
+
+
+def _field(client: Client, submission: Submission, name: str) -> str:
+    """What a hidden field of the form for remarks holds."""
+    found = re.search(rf'name="{name}" value="([^"]*)"', client.get(f"/submissions/{submission.pk}/").content.decode())
+    return found[1] if found else ""
 
 
 def test_a_line_of_a_notebook_is_named_by_its_cell(anns: Client, handed_in: Submission) -> None:
