@@ -2,6 +2,7 @@
 import "htmx.org";
 
 import { enlargePictures } from "./parts/enlarging.js";
+import { countDown } from "./parts/exam-clock.js";
 import { tellFailures } from "./parts/failures.js";
 import { keepFocus } from "./parts/focus.js";
 import { closeMenus } from "./parts/menus.js";
@@ -14,6 +15,7 @@ import { follow } from "./parts/verdict-stream.js";
 offerRuns(document);
 closeMenus();
 enlargePictures(document);
+countDown(document.querySelector("[data-exam-left]"));
 keepFocus();
 themeToggle(document.querySelector("[data-theme-toggle]"));
 tellFailures(document.getElementById("toast"));

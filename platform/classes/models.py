@@ -24,6 +24,7 @@ from django.utils import timezone
 
 CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 CODE_LENGTH = 8
+MOST_EXTRA_PERCENT = 300
 
 
 def new_join_code() -> str:
@@ -99,7 +100,10 @@ class Group(models.Model):
 
 
 class Membership(models.Model):
-    """A person in a class, in one role there; another class may give the same person another one."""
+    """A person in a class, in one role there; another class may give the same person another one.
+
+    ``extra_percent`` is by how much longer than others a student may sit at an exam.
+    """
 
     class Role(models.TextChoices):
         """What somebody does in a class."""
@@ -109,12 +113,15 @@ class Membership(models.Model):
         INSTRUCTOR = "instructor", "Instructor"
 
     TOLD_BY = "user"
-    TOLD = ("in_class__name", "role", "group__name", "joined")
+    TOLD = ("in_class__name", "role", "group__name", "extra_percent", "joined")
 
     in_class = models.ForeignKey(Class, models.PROTECT, related_name="memberships")
     user = models.ForeignKey(User, models.PROTECT, related_name="memberships")
     role = models.CharField(max_length=10, choices=Role, default=Role.STUDENT)
     group = models.ForeignKey(Group, models.SET_NULL, null=True, blank=True, related_name="memberships")
+    extra_percent = models.PositiveSmallIntegerField(
+        default=0, db_default=0, validators=[MaxValueValidator(MOST_EXTRA_PERCENT)]
+    )
     joined = models.DateTimeField(default=timezone.now)
 
     class Meta:
@@ -222,6 +229,9 @@ class PlanRow(models.Model):
     points for each day begun since ``due``, or counts for nothing where there is no ``late_percent``. ``attempts``
     bounds the tries at each exercise. A ``bonus`` adds to the marks and not to what they are out of. ``rubric`` has
     criteria, as an open question has, by which staff give points for what no test of the exercise can see.
+
+    With ``exam_minutes`` it is an exam: each student sits at it once, for so long, between ``opens`` and ``due``
+    (``classes.exams``). With ``verdict_later`` nothing handed in there is graded before it is over for everybody.
     """
 
     in_class = models.ForeignKey(Class, models.CASCADE, related_name="plan")
@@ -241,12 +251,18 @@ class PlanRow(models.Model):
     cool_down_minutes = models.PositiveSmallIntegerField(default=0)
     bonus = models.BooleanField(default=False)
     rubric: models.JSONField[Any, Any] = models.JSONField(default=list, db_default=NOTHING, blank=True)
+    exam_minutes = models.PositiveSmallIntegerField(null=True, blank=True)
+    verdict_later = models.BooleanField(default=False, db_default=False)
 
     class Meta:
         ordering: ClassVar[list[str]] = ["order", "pk"]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.CheckConstraint(condition=ONE_OF_THEM, name="a_row_is_of_one_thing"),
             *(models.UniqueConstraint(fields=["in_class", kind], name=f"one_row_a_{kind}") for kind in THINGS),
+            models.CheckConstraint(
+                condition=Q(exam_minutes=None) | Q(exam_minutes__gt=0, due__isnull=False, quiz=None, question=None),
+                name="an_exam_has_an_end_and_exercises",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -298,3 +314,28 @@ class Extension(models.Model):
 
     def __str__(self) -> str:
         return f"{self.row} for {self.user or self.group}"
+
+
+class Sitting(models.Model):
+    """A student at an exam, once: from ``started`` until ``ends``, which is told at the start.
+
+    ``handed_in`` is when what was typed until then had been handed in; null before.
+    """
+
+    TOLD_BY = "user"
+    TOLD = ("row__in_class__name", "started", "ends", "handed_in")
+
+    row = models.ForeignKey(PlanRow, models.PROTECT, related_name="sittings")
+    user = models.ForeignKey(User, models.PROTECT, related_name="sittings")
+    started = models.DateTimeField(default=timezone.now)
+    ends = models.DateTimeField(db_index=True)
+    handed_in = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["started", "pk"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["row", "user"], name="one_sitting_an_exam"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user} at {self.row}"

@@ -30,6 +30,8 @@ class RowSpec:
     cool_down_minutes: int = 0
     bonus: bool = False
     rubric: tuple[str, ...] = ()
+    exam_minutes: int | None = None
+    verdict_later: bool = False
 
     def __str__(self) -> str:
         return f"{self.kind} {self.name}"

@@ -84,6 +84,12 @@ def _refuse_to_lose(taught: Class, plan: PlanSpec) -> None:
         for row in gone
         if (records := _records(row))
     ]
+    exams = {row.key for row in plan.rows if row.exam_minutes}
+    problems += [
+        f"The row of {spec_of(row)} stays an exam, for students have sat at it. Keep its `exam_minutes`."
+        for row in rows
+        if row.exam_minutes and spec_of(row).key in kept - exams and row.sittings.exists()
+    ]
     if problems:
         raise PlanError(tuple(problems))
 

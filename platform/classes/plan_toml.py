@@ -19,9 +19,13 @@ from classes.models import Class
 from classes.plan import KINDS, VALUES, Kind, PlanSpec, RowSpec
 from classes.rubric import RubricError, read_criteria
 
-FORMAT_VERSION: Final = 1
+FORMAT_VERSION: Final = 2
+READ_VERSIONS: Final = (1, 2)
+"""1 had no exams."""
+
 MOST_BYTES: Final = 256 * 1024
 MOST_ROWS: Final = 1000
+MOST_EXAM_MINUTES: Final = 1440
 YEARS: Final = range(2000, 2101)
 
 Names = Mapping[Kind, Collection[str]]
@@ -116,7 +120,7 @@ class _Reader:
     def plan(self, table: dict[str, Any]) -> PlanSpec:
         """The whole plan; what is wrong is in ``problems``."""
         self._unknown(table, ("format_version", "counts", "dropped_lowest", "rows"))
-        if table.get("format_version") != FORMAT_VERSION or table["format_version"] is True:
+        if table.get("format_version") not in READ_VERSIONS or table["format_version"] is True:
             self._wrong("format_version", f"write {FORMAT_VERSION}, the number of this format")
         counts = table.get("counts", Class.Counts.BEST)
         if counts not in Class.Counts.values:
@@ -161,6 +165,8 @@ class _Reader:
             cool_down_minutes=self._whole(table, "cool_down_minutes", 0, 10_000) or 0,
             bonus=self._flag(table, "bonus"),
             rubric=self._rubric(table),
+            exam_minutes=self._whole(table, "exam_minutes", 1, MOST_EXAM_MINUTES),
+            verdict_later=self._flag(table, "verdict_later"),
         )
         self._check(row)
         return row if thing else None
@@ -174,6 +180,20 @@ class _Reader:
             for name in ("late_percent", "grace_hours"):
                 if getattr(row, name):
                     self._wrong(name, "nothing is late where there is no `due`; write one, or leave this out")
+        if row.exam_minutes is None:
+            if row.verdict_later:
+                self._wrong("verdict_later", "only an exam has it; write `exam_minutes`, or leave this out")
+            return
+        self._check_exam(row)
+
+    def _check_exam(self, row: RowSpec) -> None:
+        if row.kind in ("quiz", "question"):
+            self._wrong("exam_minutes", f"a {row.kind} cannot be an exam; an exercise or a section can")
+        elif not row.due:
+            self._wrong("due", "an exam needs one, until when it can be sat; write it, or leave out `exam_minutes`")
+        for name, given in (("late_percent", row.late_percent is not None), ("grace_hours", row.grace_hours)):
+            if given:
+                self._wrong(name, "nothing is late in an exam, for what was typed is handed in; leave this out")
 
     def _thing(self, table: dict[str, Any]) -> tuple[Kind, str] | None:
         kinds = [kind for kind in KINDS if kind in table]

@@ -25,6 +25,8 @@ REGRADING = 0
 """Who has a share of a worker beside the students, by their keys: all regradings together."""
 
 _RIPE = Q(not_before=None) | Q(not_before__lte=Now())
+HELD = Q(attempt=0, not_before__gt=Now())
+"""What waits for an exam to be over, not for its turn."""
 
 
 def waiting(queue: str) -> QuerySet[GradingJob]:

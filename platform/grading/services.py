@@ -6,12 +6,14 @@ import hashlib
 import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 
 from accounts.models import User
 from catalog.models import Course, ExerciseVersion, Lesson
+from classes import exams
 from classes.members import class_for_work, cool_down
-from classes.models import Class
+from classes.models import Class, Sitting
 from django.conf import settings
 from django.db import transaction
 from django.db.models import QuerySet
@@ -47,10 +49,22 @@ def submit(given: HandIn) -> Submission:
         if same := _handed_in_already(given):
             return same
         _refuse_a_flood(given)
-        made_in = class_for_work(given.user, _course_of(given.to))
+        sitting = _sitting_of(given)
+        made_in = sitting.row.in_class if sitting else class_for_work(given.user, _course_of(given.to))
         _refuse_too_soon(given, made_in)
-        submission = _stored(given, made_in)
-        _enqueue(submission, replaced=_replace_waiting(submission))
+        submission = _stored(given, made_in, sitting)
+        _enqueue(submission, replaced=None if sitting else _replace_waiting(submission))
+    return submission
+
+
+def submit_at_the_end(given: HandIn, sitting: Sitting) -> Submission:
+    """Take what stood in the editor when ``sitting`` ended, as of then: neither a flood nor a cool-down refuses it.
+
+    The caller's transaction says that it is done once. Raises ``SubmissionRefused`` for what is no code.
+    """
+    refusals.check(given.files)
+    submission = _stored(given, sitting.row.in_class, sitting, created=sitting.ends)
+    _enqueue(submission, replaced=None)
     return submission
 
 
@@ -176,16 +190,23 @@ def _course_of(to: Target) -> int:
     return to.course_id if isinstance(to, Lesson) else to.exercise.course_id
 
 
-def _stored(given: HandIn, made_in: Class) -> Submission:
+def _sitting_of(given: HandIn) -> Sitting | None:
+    """The exam at which it is handed in."""
+    return exams.sitting_for(given.user, given.to.exercise) if isinstance(given.to, ExerciseVersion) else None
+
+
+def _stored(given: HandIn, made_in: Class, sitting: Sitting | None, **more: Any) -> Submission:
     submission = Submission.objects.create(
         user=given.user,
         made_in=made_in,
+        sitting=sitting,
         purpose=Purpose(given.purpose),
         files=dict(given.files),
         notes=database_json(given.notes),
         stretches=list(given.stretches),
         seed=seed_of(given.to, given.files),
         **_for(given.to),
+        **more,
     )
     if given.upload:
         uploads.keep(submission, given.upload)
@@ -198,11 +219,19 @@ def _enqueue(submission: Submission, replaced: GradingJob | None) -> None:
     assert graded
     purpose, queue = Purpose(submission.purpose), queue_of(graded, list(submission.files.values()))
     place = _place(submission, purpose, queue, replaced.turn if replaced else None)
+    place["not_before"] = _held_until(submission)
     if replaced:
         place["created"] = replaced.created
     job = GradingJob.objects.create(submission=submission, version=submission.version, purpose=purpose, **place)
     submission.job = job
     _ring([job])
+
+
+def _held_until(submission: Submission) -> datetime | None:
+    """Until when it waits, whose turn it may be: while an exam runs whose verdicts come later."""
+    sitting = submission.sitting
+    later = sitting and sitting.row.verdict_later and submission.purpose == Purpose.SUBMIT
+    return exams.over(sitting.row) if sitting and later else None
 
 
 def _place(submission: Submission, purpose: Purpose, queue: str, turn: int | None = None) -> dict[str, object]:
@@ -263,7 +292,8 @@ def _refuse_too_soon(given: HandIn, made_in: Class) -> None:
 def _replace_waiting(submission: Submission) -> GradingJob | None:
     """A newer submission takes the place of the same student's waiting one for the same thing and button.
 
-    Answers the one it replaces, ``None`` if there is none: pressing again costs nobody their place.
+    Answers the one it replaces, ``None`` if there is none: pressing again costs nobody their place. In an exam nothing
+    is replaced, for each try may be the one that counts.
     """
     same = (
         {"version__exercise": submission.version.exercise_id}
@@ -271,6 +301,7 @@ def _replace_waiting(submission: Submission) -> GradingJob | None:
         else {"lesson": submission.lesson, "scratch_of": submission.scratch_of}
     )
     waiting = GradingJob.objects.filter(
+        submission__sitting=None,
         student=submission.user,
         state=State.QUEUED,
         purpose=submission.purpose,

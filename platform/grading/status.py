@@ -16,7 +16,7 @@ from django.db.models.functions import Now
 from graders.codec import ProtocolError, decode
 from graders.exercise.tiers import HEAVIEST, QUEUES
 from graders.protocol import TrainingProgress
-from grading.fair_queue import ORDER
+from grading.fair_queue import HELD, ORDER
 from grading.models import GradingJob, Purpose
 
 State = GradingJob.State
@@ -145,7 +145,7 @@ def _read(progress: Any) -> TrainingProgress | None:
 def _places(queue: str) -> dict[int, int]:
     """How many are ahead of each of the first `COUNTED` jobs of ``queue``, by its key."""
     running = GradingJob.objects.filter(queue=queue, state=State.RUNNING).count()
-    queued = GradingJob.objects.filter(queue=queue, state=State.QUEUED).order_by(*ORDER)
+    queued = GradingJob.objects.filter(queue=queue, state=State.QUEUED).exclude(HELD).order_by(*ORDER)
     return {job: running + place for place, job in enumerate(queued.values_list("pk", flat=True)[:COUNTED])}
 
 

@@ -13,7 +13,7 @@ from django.db import connection
 from django.db.models import F, Value
 from django.db.models.functions import Concat, Now
 
-from grading import doorbell, uploads
+from grading import chores, doorbell, held, uploads
 from grading.doorbell import AT_ONCE
 from grading.fair_queue import exhausted, left_behind, waiting
 from grading.models import GradingJob
@@ -26,13 +26,15 @@ GRACE = timedelta(seconds=2)
 
 
 def sweep(queues: list[str]) -> list[str]:
-    """Ring for overdue work, close what failed too often, forget old uploads and audit entries.
+    """Ring for overdue work, close what failed too often, forget old uploads and audit entries, look after exams.
 
     Answers the queues in which work was overdue.
     """
     _close_exhausted()
     uploads.forget_old()
     Entry.objects.forget_old()
+    held.hold_until_over()
+    chores.do_all()
     late = []
     for queue in queues:
         overdue = _overdue(queue)

@@ -116,7 +116,7 @@ def _ahead(taught: Class, row: PlanRow, person: User, thing: Exercise | Quiz, at
         row=row,
         opens=own.opens if late.standing == Standing.NOT_YET else None,
         due=own.due,
-        extended=own.due != row.due or own.attempts != row.attempts,
+        extended=not own.exam and (own.due != row.due or own.attempts != row.attempts),
         standing=late.standing,
         left=left,
         weight=plain(row.weight),

@@ -13,7 +13,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from math import isfinite
 
 from marks.facts import Adjusted, Facts, Plan, Row, Try
-from marks.lateness import WHOLE, Lateness, Standing, lateness, with_extensions
+from marks.lateness import WHOLE, Lateness, Standing, lateness, with_extensions, with_sitting
 
 CENT = Decimal("0.01")
 ZERO = Decimal(0)
@@ -112,6 +112,7 @@ class Marking:
         """The marks of one person."""
         made = _by_part(facts.tries)
         touched = {one.row for one in facts.extensions} | {one.row for one in facts.adjustments}
+        touched |= {one.row for one in facts.sittings}
         marks = [
             self._mark(empty.row, facts, made, empty.standing)
             if empty.row.key in touched or any(part.key in made for part in empty.row.parts)
@@ -123,7 +124,10 @@ class Marking:
 
     def _mark(self, row: Row, facts: Facts, made: Mapping[str, list[Try]], standing: Standing) -> Mark:
         """A row's mark; ``standing`` is the row's now, for who has no extension."""
-        own = with_extensions(row, facts.extensions)
+        extended = with_extensions(row, facts.extensions)
+        own = with_sitting(extended, facts.sittings)
+        if row.exam and own is extended:
+            made = {}  # what was not written in a sitting is of no exam
         chosen = {part.key: _chosen(self._plan, row, own, made.get(part.key, ())) for part in own.parts}
         counted = tuple(one for one in chosen.values() if one)
         in_force = _in_force(row, facts.adjustments)

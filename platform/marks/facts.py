@@ -36,6 +36,7 @@ class Row:
     grace: timedelta = timedelta()
     attempts: int | None = None
     bonus: bool = False
+    exam: bool = False
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,15 @@ class Extended:
 
 
 @dataclass(frozen=True)
+class Sat:
+    """From when until when the person sat at a row that is an exam."""
+
+    row: str
+    started: datetime
+    ends: datetime
+
+
+@dataclass(frozen=True)
 class Adjusted:
     """An adjustment of a row's mark; one that ``undoes`` another has no points of its own."""
 
@@ -89,4 +99,5 @@ class Facts:
 
     tries: tuple[Try, ...] = ()
     extensions: tuple[Extended, ...] = ()
+    sittings: tuple[Sat, ...] = ()
     adjustments: tuple[Adjusted, ...] = ()

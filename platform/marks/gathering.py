@@ -13,17 +13,20 @@ from accounts.models import User
 from answering.models import OpenAnswer, RubricGrade
 from catalog.models import Exercise
 from classes import rubric
-from classes.models import Class, Extension, Membership, PlanRow
-from django.db.models import Count, Q, QuerySet
-from grading.models import Purpose, Submission
+from classes.models import Class, Extension, Membership, PlanRow, Sitting
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from grading.models import GradingJob, Purpose, Submission
 from quizzing.models import QuizAttempt
 
 from marks.computing import Marking, Marks
-from marks.facts import Adjusted, Counts, Extended, Facts, Part, Plan, Row, Try
-from marks.lateness import with_extensions
+from marks.facts import Adjusted, Counts, Extended, Facts, Part, Plan, Row, Sat, Try
+from marks.lateness import with_extensions, with_sitting
 from marks.models import Adjustment
 
 T = TypeVar("T")
+
+WAITING = (GradingJob.State.QUEUED, GradingJob.State.RUNNING, GradingJob.State.FAILED)
+"""The states of a job that may still lead to a verdict."""
 
 ANSWER = ("user", "question", "at", "grade__score", "grade__out_of")
 
@@ -31,7 +34,8 @@ ANSWER = ("user", "question", "at", "grade__score", "grade__out_of")
 def marks_of(
     taught: Class, people: Collection[User], now: datetime, instead: Mapping[UUID, tuple[float, float]] | None = None
 ) -> dict[int, Marks]:
-    """Person → marks in a class at ``now``; seven queries, one more each where there are open questions or rubrics.
+    """Person → marks in a class at ``now``; seven queries, one more each where there are open questions or rubrics, and
+    two where there are exams.
 
     ``instead`` has for some submissions a (score, max score) that is to count in place of what does.
     """
@@ -62,6 +66,7 @@ def _row(row: PlanRow, of_section: dict[int, list[Exercise]]) -> Row:
         grace=timedelta(hours=row.grace_hours),
         attempts=row.attempts,
         bonus=row.bonus,
+        exam=row.exam_minutes is not None,
     )
 
 
@@ -78,11 +83,15 @@ def _parts(row: PlanRow, of_section: dict[int, list[Exercise]]) -> tuple[Part, .
 
 
 def row_of(row: PlanRow, person: User) -> Row:
-    """A row as it is for one of the class's students, extensions included; its parts are left out. One query."""
+    """A row as it is for one of the class's students, extensions and their sitting included; its parts are left out.
+
+    One query, two for an exam.
+    """
     theirs = Q(user=person) | Q(group__memberships__user=person)
     found = Extension.objects.filter(theirs, row=row, ended=None)
     extensions = [Extended(str(row.pk), one.due, one.attempts) for one in found]
-    return with_extensions(replace(_row(row, defaultdict(list)), parts=()), extensions)
+    own = with_extensions(replace(_row(row, defaultdict(list)), parts=()), extensions)
+    return with_sitting(own, [one for _, one in _sittings([own], {person.pk})])
 
 
 def own_rows(taught: Class, person: User) -> list[tuple[PlanRow, Row]]:
@@ -101,15 +110,24 @@ def work_of(taught: Class, person: User, exercise: Exercise) -> QuerySet[Submiss
 def _facts(
     taught: Class, plan: Plan, people: set[int], instead: Mapping[UUID, tuple[float, float]]
 ) -> dict[int, Facts]:
-    """Person → what is on the record; five queries, and one each where there are open questions or rubrics."""
+    """Person → what is on the record; five queries, and one each where there are open questions or rubrics, two
+    where there are exams.
+    """
     parts = {part.key for row in plan.rows for part in row.parts}
     submissions = _submissions(taught, _keys(parts, "exercise"), people, instead)
     answers = [*_answers(_keys(parts, "question"), people), *_by_rubric(_keys(parts, "rubric"), people)]
-    tries = _collected([*submissions, *_quizzes(_keys(parts, "quiz"), people), *answers])
+    tries = _collected([*submissions, *_quizzes(_keys(parts, "quiz"), people), *answers, *_held(plan.rows, people)])
     extensions = _collected(_extensions(taught, people))
+    sittings = _collected(_sittings(plan.rows, people))
     adjustments = _collected(_adjustments(taught, people))
     return {
-        person: Facts(tuple(tries[person]), tuple(extensions[person]), tuple(adjustments[person])) for person in people
+        person: Facts(
+            tries=tuple(tries[person]),
+            extensions=tuple(extensions[person]),
+            sittings=tuple(sittings[person]),
+            adjustments=tuple(adjustments[person]),
+        )
+        for person in people
     }
 
 
@@ -179,6 +197,26 @@ def _extensions(taught: Class, people: set[int]) -> Iterable[tuple[int, Extended
     for one in Extension.objects.filter(row__in_class=taught, ended=None):
         for person in [one.user_id] if one.user_id else members[cast(int, one.group_id)]:
             yield person, Extended(str(one.row_id), one.due, one.attempts)
+
+
+def _sittings(rows: Iterable[Row], people: set[int]) -> Iterable[tuple[int, Sat]]:
+    exams = [int(row.key) for row in rows if row.exam]
+    if not exams:
+        return
+    for one in Sitting.objects.filter(row__in=exams, user__in=people):
+        yield one.user_id, Sat(str(one.row_id), one.started, one.ends)
+
+
+def _held(rows: Iterable[Row], people: set[int]) -> Iterable[tuple[int, Try]]:
+    """What was handed in at exams and waits for a verdict."""
+    exams = [int(row.key) for row in rows if row.exam]
+    if not exams:
+        return
+    waits = GradingJob.objects.filter(submission=OuterRef("pk"), state__in=WAITING)
+    made = Submission.objects.filter(Exists(waits), sitting__row__in=exams, user__in=people, current=None)
+    values = made.filter(purpose=Purpose.SUBMIT).order_by().values_list("user", "version__exercise", "created")
+    for user, exercise, at in values:
+        yield user, Try(f"exercise {exercise}", at, 0.0, 1.0, graded=False)
 
 
 def _adjustments(taught: Class, people: set[int]) -> Iterable[tuple[int, Adjusted]]:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from marks.facts import Extended, Row
+from marks.facts import Extended, Row, Sat
 
 DAY = timedelta(days=1)
 WHOLE = Decimal(100)
@@ -51,6 +51,12 @@ def with_extensions(row: Row, extensions: Iterable[Extended]) -> Row:
         due=row.due and max([row.due, *dates]),
         attempts=row.attempts if row.attempts is None else max([row.attempts, *numbers]),
     )
+
+
+def with_sitting(row: Row, sittings: Iterable[Sat]) -> Row:
+    """An exam as it is for somebody who sat at it: it opened when they started, and was due when their time ran out."""
+    own = next((one for one in sittings if row.exam and one.row == row.key), None)
+    return replace(row, opens=own.started, due=own.ends) if own else row
 
 
 def lateness(row: Row, at: datetime, zone: ZoneInfo) -> Lateness:

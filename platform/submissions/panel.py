@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import cached_property
 
+from classes import exams
+from django.utils import timezone
 from grading.models import Figure, GradingJob, Purpose, Regraded, Submission, Verdict
 from grading.status import COUNTED, limit_s, statuses
 
@@ -28,8 +31,16 @@ class Panel:
 
     @property
     def waits(self) -> bool:
-        """Whether a verdict is still to come."""
-        return self.job.state in (GradingJob.State.QUEUED, GradingJob.State.RUNNING)
+        """Whether a verdict is still to come, as soon as it is its turn."""
+        return self.job.state in (GradingJob.State.QUEUED, GradingJob.State.RUNNING) and not self.held_until
+
+    @cached_property
+    def held_until(self) -> datetime | None:
+        """When it is graded, if that waits for an exam to be over."""
+        if self.job.state != GradingJob.State.QUEUED or not self.submission.sitting_id:
+            return None
+        until = self.job.not_before
+        return until if until and not self.job.attempt and until > timezone.now() else None
 
     @property
     def running(self) -> bool:
@@ -73,7 +84,13 @@ class Panel:
         """Whether whoever sees this panel may see the exercise's solutions: its author has passed by it."""
         exercise = self.submission.exercise
         passed = self.passed and self.submission.purpose == Purpose.SUBMIT
-        return passed and exercise is not None and not exercise.retired and not exercise.course.retired
+        return passed and exercise is not None and not exercise.retired and not exercise.course.retired and self._free
+
+    @property
+    def _free(self) -> bool:
+        """Whether no exam at which it was handed in is still running for somebody."""
+        sitting = self.submission.sitting
+        return sitting is None or not sitting.row.exam_minutes or exams.over(sitting.row) <= timezone.now()
 
     @property
     def is_snippet(self) -> bool:
@@ -116,6 +133,8 @@ class Panel:
     @property
     def headline(self) -> str:
         """The outcome in words."""
+        if self.held_until:
+            return "Handed in"
         return outcome_words(self.verdict.outcome) if self.verdict else self.job.get_state_display()
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from accounts.models import User
 from accounts.zones import own_zone
 from catalog.models import Exercise, Quiz
+from classes import exams
 from classes.models import Class, OpenQuestion, PlanRow
 from classes.plan import Change
 from classes.plan_toml import written
@@ -32,8 +33,12 @@ class Line:
 
 
 def lines_of(taught: Class, person: User, at: datetime) -> list[Line]:
-    """The plan with the person's own dates and marks, by their clock or else the class's; eight queries."""
+    """The plan with the person's own dates and marks, by their clock or else the class's; nine queries.
+
+    Who sits at an exam sees that alone.
+    """
     shown = own_zone(person) or taught.zone
+    sitting = exams.sitting_now(person)
     marks = marks_of(taught, [person], at)[person.pk].marks
     rows = taught.plan.select_related("section", "exercise__course", "quiz__course", "question")
     return [
@@ -44,10 +49,11 @@ def lines_of(taught: Class, person: User, at: datetime) -> list[Line]:
             opens=moment(mark.row.opens, shown) if mark.row.opens else "",
             due=moment(mark.row.due, shown) if mark.row.due else "",
             standing=str(mark.standing),
-            now=if_handed_in(mark.row, at, taught.zone),
+            now=_exam(row) if row.exam_minutes else if_handed_in(mark.row, at, taught.zone),
             mark=explain(mark, taught.zone, shown),
         )
         for row, mark in zip(rows, marks, strict=True)
+        if sitting is None or sitting.row_id == row.pk
     ]
 
 
@@ -69,8 +75,14 @@ def _told(value: object, taught: Class) -> str:
     return "nothing" if value is None else written(value, taught.zone)
 
 
+def _exam(row: PlanRow) -> str:
+    return f"is an exam of {row.exam_minutes} minutes"
+
+
 def _address(row: PlanRow) -> str:
     thing = row.thing
+    if row.exam_minutes:
+        return reverse("teaching:exam", args=[row.in_class_id, row.pk])
     if isinstance(thing, Exercise):
         return reverse("learning:exercise", args=[thing.course.slug, thing.slug])
     if isinstance(thing, OpenQuestion):

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from marks.facts import Adjusted, Extended, Facts, Part, Plan, Row, Try
+from marks.facts import Adjusted, Extended, Facts, Part, Plan, Row, Sat, Try
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
@@ -55,6 +55,11 @@ def adjusted(points: str, number: int = 1, undoes: int | None = None) -> Adjuste
     return Adjusted(number, "r", Decimal(points), "by hand", "Ivy", undoes)
 
 
+def sat(started: str, ends: str) -> Sat:
+    """Somebody sat at the row."""
+    return Sat("r", at(started), at(ends))
+
+
 @dataclass(frozen=True)
 class Case:
     """One row, what somebody did, the mark and its words."""
@@ -74,7 +79,7 @@ class Case:
 
 def case(name: str, of: Row, made: tuple[Try, ...], points: str, words: str, **more: Any) -> Case:
     """A case; of more, what is on the record goes with it."""
-    record = {key: more.pop(key) for key in ("extensions", "adjustments") if key in more}
+    record = {key: more.pop(key) for key in ("extensions", "sittings", "adjustments") if key in more}
     return Case(name, of, Facts(made, **record), points, words, **more)
 
 
@@ -82,6 +87,8 @@ TEN = row(late="10")
 DAY_LATE = tries("11-04 10:00 8/10")
 HALF = adjusted("0.5")
 WITH_RUBRIC = (Part("x", 3), Part("s", 2, of_staff=True))
+EXAM = row(due="11-03 12:00", exam=True)
+HOUR = (sat("11-03 10:00", "11-03 11:00"),)
 
 CASES = [
     # --- in time ---
@@ -217,6 +224,20 @@ CASES = [
          adjustments=(HALF, adjusted("-0.25", 2))),
     case("they stay after a regrading", row(), tries("11-03 12:00 9/10"), "9.5",
          "9.0 of 10 on 3 Nov, +0.5 adjusted by Ivy (by hand): 9.5", adjustments=(HALF,)),
+    # --- an exam ---
+    case("in a sitting", EXAM, tries("11-03 10:30 8/10"), "8", "8.0 of 10 on 3 Nov", sittings=HOUR),
+    case("when the time ran out", EXAM, tries("11-03 11:00 8/10"), "8", "8.0 of 10 on 3 Nov", sittings=HOUR),
+    case("after the sitting", EXAM, tries("11-03 11:00:01 8/10"), "0",
+         "0.0 of 10: handed in on 3 Nov, 11:00 CET, too late to count", sittings=HOUR),
+    case("before the sitting", EXAM, tries("11-03 09:59:59 8/10"), "0",
+         "0.0 of 10: handed in on 3 Nov, 09:59 CET, before it opened", sittings=HOUR),
+    case("with extra time beyond the date", EXAM, tries("11-03 12:14 8/10"), "8",
+         "8.0 of 10 on 3 Nov, extended to 3 Nov, 12:15 CET", sittings=(sat("11-03 11:00", "11-03 12:15"),)),
+    case("without sitting", EXAM, tries("11-03 10:30 8/10"), "0", "0.0 of 10: nothing handed in by 3 Nov, 12:00 CET"),
+    case("its verdict comes later", EXAM, (Try("x", at("11-03 10:30"), 0, 1, graded=False),), "0",
+         "0.0 of 10: handed in on 3 Nov, 10:30 CET, not graded yet", sittings=HOUR),
+    case("a sitting at what is no exam any more", row(), tries("11-03 12:00 8/10"), "8", "8.0 of 10 on 3 Nov",
+         sittings=HOUR),
     # --- a section ---
     case("all of a section", row(parts=(Part("x", 3), Part("y", 1))),
          tries("11-03 12:00 1/1") + tries("11-03 12:00 2/4", part="y"), "8.75", "8.75 of 10 from 2 of 2 exercises"),

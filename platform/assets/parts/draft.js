@@ -22,6 +22,7 @@ export function keepDraft(editor, textarea) {
   keeper.restore();
   editor.changed(() => keeper.changed());
   addEventListener("online", () => keeper.send());
+  document.addEventListener("examends", () => keeper.send());
   addEventListener("pagehide", () => keeper.send());
   document.addEventListener("visibilitychange", () => document.hidden && keeper.send());
   textarea.form.addEventListener("htmx:configRequest", ({ detail }) => keeper.sign(detail.parameters));

@@ -13,7 +13,7 @@ from operator import or_
 from typing import Any, ClassVar, Literal
 
 from catalog.models import Course, Exercise, ExerciseVersion, Lesson
-from classes.models import Class
+from classes.models import Class, Sitting
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -81,9 +81,10 @@ class Submission(models.Model):
     whose scratch page they were written.
 
     ``made_in`` is the class in which it was made; ``None`` only for what a site of before there were classes took.
-    ``seed`` is that of its gradings. ``current`` is the verdict that counts; ``None`` until there is one. ``notes`` are
-    what the student was told about an upload; ``stretches``, arrays of the numbers of `graders.intake.Stretch`, say
-    where the lines of ``submission.py`` stand in the notebook that was uploaded.
+    ``sitting`` is the exam at which it was handed in. ``seed`` is that of its gradings. ``current`` is the verdict that
+    counts; ``None`` until there is one. ``notes`` are what the student was told about an upload; ``stretches``, arrays
+    of the numbers of `graders.intake.Stretch`, say where the lines of ``submission.py`` stand in the notebook that was
+    uploaded.
     """
 
     TOLD_BY = "user"
@@ -98,6 +99,7 @@ class Submission(models.Model):
     lesson = models.ForeignKey(Lesson, models.PROTECT, null=True, related_name="snippet_runs")
     scratch_of = models.ForeignKey(Course, models.PROTECT, null=True, related_name="scratch_runs")
     made_in = models.ForeignKey(Class, models.PROTECT, null=True, related_name="submissions")
+    sitting = models.ForeignKey(Sitting, models.PROTECT, null=True, blank=True, related_name="submissions")
     purpose = models.CharField(max_length=10, choices=Purpose)
     files = models.JSONField()
     notes = models.JSONField(default=list, db_default=NOTHING)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from accounts.models import User
 from catalog.models import Course, Term
+from classes import exams
 from classes.access import permitted_or_404
+from classes.models import PlanRow
 from classes.permissions import Action, visible
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -16,6 +18,7 @@ from submissions.remarks import new_to
 
 from learning.course_map import map_of
 from learning.progress import Progress
+from learning.views.exam_doors import to_the_exam
 
 MOST_REMARKED = 20
 """Of how many submissions with new remarks the map tells."""
@@ -33,9 +36,11 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 def course(request: HttpRequest, course: str) -> HttpResponse:
     """The chapters with the reader's progress; a visitor sees them too, and how to join."""
-    found = permitted_or_404(request, Action.SEE, Course.objects.all(), slug=course)
-    progress = Progress.of(request.user, found)
+    found, exam = _course(request, course)
+    if exam:
+        return to_the_exam(request, exam)
     person = request.user if isinstance(request.user, User) else None
+    progress = Progress.of(request.user, found)
     context = {
         "course": found,
         "map": map_of(found, progress),
@@ -49,7 +54,18 @@ def course(request: HttpRequest, course: str) -> HttpResponse:
 @require_safe
 def glossary(request: HttpRequest, course: str) -> HttpResponse:
     """The course's terms from A to Z, each with the lesson that teaches it."""
-    found = permitted_or_404(request, Action.SEE, Course.objects.all(), slug=course)
+    found, exam = _course(request, course)
+    if exam:
+        return to_the_exam(request, exam)
     terms = Term.objects.filter(course=found).select_related("lesson", "lesson__section")
     terms = terms.defer("lesson__html", "lesson__snippets")
     return render(request, "learning/glossary.html", {"course": found, "terms": terms})
+
+
+def _course(request: HttpRequest, slug: str) -> tuple[Course, PlanRow | None]:
+    """The course, and the exam at which its reader sits, to which all else is closed."""
+    if not isinstance(request.user, User):
+        return permitted_or_404(request, Action.SEE, Course.objects.all(), slug=slug), None
+    found = permitted_or_404(request, Action.SEE, exams.with_sits(request.user, Course.objects.all()), slug=slug)
+    sitting = exams.sitting_now(request.user) if found.sits else None  # type: ignore[attr-defined]  # annotated
+    return found, sitting.row if sitting else None

@@ -8,13 +8,14 @@ from accounts.access import user_of
 from audit.models import Audited
 from audit.trail import looked
 from catalog.models import Exercise, ExerciseVersion
+from classes import exams
 from classes.access import permitted_or_404
 from classes.members import STAFF, classes_of
 from classes.permissions import Action, may
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.files.uploadedfile import UploadedFile
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -39,18 +40,20 @@ from learning.course_map import map_of
 from learning.drafts import Kept
 from learning.progress import Progress
 from learning.views.earlier_drafts import IN_THE_EDITOR
+from learning.views.exam_doors import through_exams
 from learning.views.fragments import UNPROCESSABLE, kept_or_not, telling_of_the_draft
 from learning.views.in_course import in_course
 
 
 @login_required
 @require_safe
+@through_exams
 def exercise(request: HttpRequest, course: str, slug: str) -> HttpResponse:
     """The page of an exercise."""
     user, exercise = user_of(request), _exercise(request, Action.SEE, course, slug)
     steps = map_of(exercise.course, Progress.of(user, exercise.course))
     before, after = steps.neighbours(exercise)
-    submissions = history(user, exercise)
+    submissions, sitting = history(user, exercise), exams.sitting_for(user, exercise)
     context = {
         "course": exercise.course,
         "exercise": exercise,
@@ -59,10 +62,11 @@ def exercise(request: HttpRequest, course: str, slug: str) -> HttpResponse:
         "before": before,
         "after": after,
         "draft": drafts.draft_of(user, exercise),
-        "hints": hints.hints_for(user, exercise),
+        "sitting": sitting,
+        "hints": None if sitting else hints.hints_for(user, exercise),
         "history": submissions,
         "panel": panel_of(submissions[0]) if submissions else None,
-        "shows_solutions": may(user, Action.SEE_SOLUTIONS, exercise),
+        "shows_solutions": not sitting and may(user, Action.SEE_SOLUTIONS, exercise),
         "ahead": ahead_of(user, exercise, timezone.now()),
         "has_figures": "data-figure=" in _version(exercise).statement_html,
     }
@@ -73,6 +77,7 @@ def exercise(request: HttpRequest, course: str, slug: str) -> HttpResponse:
 @with_verdict
 @login_required
 @require_POST
+@through_exams
 def submit(request: HttpRequest, course: str, slug: str) -> HttpResponse:
     """Run or Submit, from the editor or from a file; answers with the verdict, or the panel that waits for it."""
     user, exercise = user_of(request), _exercise(request, Action.WORK, course, slug)
@@ -113,6 +118,7 @@ def _refused(request: HttpRequest, exercise: Exercise, refusal: str) -> HttpResp
 
 @login_required
 @require_POST
+@through_exams
 def draft(request: HttpRequest, course: str, slug: str) -> HttpResponse:
     """Keep what stands in the editor; 409 with the other text where another tab has saved one since ``saved``."""
     exercise = _exercise(request, Action.WORK, course, slug)
@@ -129,6 +135,8 @@ def restore(request: HttpRequest, pk: UUID) -> HttpResponse:
     found = permitted_or_404(request, Action.REUSE, submissions, pk=pk)
     exercise = found.exercise
     assert exercise
+    if not may(request.user, Action.WORK, exercise):
+        raise Http404("An exam closes this exercise.")
     drafts.keep(user_of(request), exercise, found.files["submission.py"])
     messages.success(request, IN_THE_EDITOR)
     return redirect("learning:exercise", exercise.course.slug, exercise.slug)
@@ -136,9 +144,10 @@ def restore(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @login_required
 @require_POST
+@through_exams
 def hint(request: HttpRequest, course: str, slug: str) -> HttpResponse:
     """Open one more hint."""
-    exercise = _exercise(request, Action.WORK, course, slug)
+    exercise = _exercise(request, Action.OPEN_HINTS, course, slug)
     opened = hints.open_next(user_of(request), exercise)
     if not is_htmx(request):
         return redirect(f"{reverse('learning:exercise', args=[course, slug])}#hints")
@@ -147,6 +156,7 @@ def hint(request: HttpRequest, course: str, slug: str) -> HttpResponse:
 
 @login_required
 @require_safe
+@through_exams
 def solutions(request: HttpRequest, course: str, slug: str) -> HttpResponse:
     """Our solution and other ways to it, for who has passed; for everybody else there is no such page."""
     exercise = _exercise(request, Action.SEE_SOLUTIONS, course, slug)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from typing import Any, NamedTuple
 
 import pytest
@@ -58,6 +59,7 @@ FIELDS = (
     *("row", "who", "due", "attempts", "reason", "assistants", "students", "none"),
     *("text", "attached", "title", "slug", "section", "statement", "criteria", "points-0", "words-0", "remark"),
     *("copy-name", "copy-term", "copy-days"),
+    "percent",
 )
 MULTIPART = "multipart/form-data; boundary=b"
 
@@ -177,6 +179,8 @@ def addresses(exercise: Exercise, lesson: Lesson, quiz: Quiz, graded: Graded, al
     submission, job = graded(alice), GradingJob.objects.get()
     assert submission.made_in
     saved = SavedRemark.objects.create(in_class=submission.made_in, exercise=exercise, name="Loops", words="x")
+    due = timezone.now() + timedelta(days=1)
+    exam = PlanRow.objects.create(in_class=taught, section=exercise.section, weight=1, due=due, exam_minutes=60)
     regrading = Regrading.objects.create(
         in_class=taught, exercise=exercise, version=exercise.versions.get(), begun_by=ivy
     )
@@ -191,6 +195,7 @@ def addresses(exercise: Exercise, lesson: Lesson, quiz: Quiz, graded: Graded, al
             "member": str(member.pk),
             "adjustment": str(adjustment.pk),
             "extension": str(extension.pk),
+            "row": str(exam.pk),
             "group": str(group.pk),
             "which": str(regrading.pk),
             "answer": str(answer.pk),

@@ -34,6 +34,7 @@ TABLE = {
     (Action.WORK, "catalog.Quiz"):               "-       yes   yes yes yes  -",
     (Action.SEE, "catalog.Exercise"):            "-       yes   yes yes yes  -",
     (Action.WORK, "catalog.Exercise"):           "-       yes   yes yes yes  -",
+    (Action.OPEN_HINTS, "catalog.Exercise"):     "-       yes   yes yes yes  -",
     (Action.SEE_SOLUTIONS, "catalog.Exercise"):  "-       -     -   yes yes  -",
     (Action.SEE, "learning.Draft"):              "-       yes   -   -   -    -",
     (Action.SEE, "learning.EarlierDraft"):       "-       yes   -   -   -    -",
@@ -60,6 +61,7 @@ TABLE = {
     (Action.REGRADE, "classes.Class"):           "-       -     -   yes yes  -",
     (Action.AUDIT, "classes.Class"):             "-       -     -   yes yes  -",
     (Action.RUN, "classes.Class"):               "-       -     -   yes yes  -",
+    (Action.SIT, "classes.Class"):               "-       yes   yes -   -    -",
 }  # fmt: skip
 """Alice is the author of what is somebody's, made in the open class; test_class_roles.py has other classes.
 

@@ -10,7 +10,7 @@ import pytest
 from accounts.models import User
 from catalog.models import Course, Exercise, Quiz
 from classes.members import open_class
-from classes.models import Class, Extension, Membership, PlanRow
+from classes.models import Class, Extension, Membership, PlanRow, Sitting
 from classes.plan import KINDS, VALUES, PlanSpec, RowSpec, changes, plan_of
 from classes.plan_import import export_plan, import_plan, preview
 from classes.plan_toml import MOST_BYTES, Names, PlanError, read_plan, write_plan
@@ -25,7 +25,7 @@ from tests.web.pages.conftest import Graded
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NAMES: Names = {"section": {"1.1"}, "exercise": {"double", "triple"}, "quiz": {"1-1"}}
-WHOLE = """format_version = 1
+WHOLE = """format_version = 2
 counts = "last"
 dropped_lowest = 1
 
@@ -52,6 +52,17 @@ weight = 0
 due = 2026-10-25T02:30:00+01:00
 bonus = true
 """
+EXAM = """format_version = 2
+counts = "best"
+dropped_lowest = 0
+
+[[rows]]
+exercise = "double"
+weight = 5
+due = 2026-11-10T12:00:00
+exam_minutes = 60
+verdict_later = true
+"""
 DOUBLE = '[[rows]]\nexercise = "double"\n'
 
 
@@ -70,14 +81,22 @@ def test_what_is_written_is_read_and_written_again_exactly() -> None:
     assert (second - first).total_seconds() == 3600, "the clocks show 2:30 twice that night"
 
 
+def test_an_exam_is_written_and_read_and_a_plan_of_before_exams_still_is() -> None:
+    plan = read_plan(EXAM, BERLIN, NAMES)
+    assert write_plan(plan, BERLIN) == EXAM
+    assert (plan.rows[0].exam_minutes, plan.rows[0].verdict_later) == (60, True)
+    older = read_plan(WHOLE.replace("format_version = 2", "format_version = 1"), BERLIN, NAMES)
+    assert older == read_plan(WHOLE, BERLIN, NAMES)
+
+
 def test_an_empty_plan_is_a_plan() -> None:
     assert read_plan(write_plan(PlanSpec(), BERLIN), BERLIN, NAMES) == PlanSpec()
 
 
 WRONG = {
     "no TOML": ("rows = [", "This is no TOML: "),
-    "no version": ("", "`format_version`: write 1"),
-    "a newer version": ("format_version = 2", "`format_version`: write 1"),
+    "no version": ("", "`format_version`: write 2"),
+    "a newer version": ("format_version = 3", "`format_version`: write 2"),
     "an unknown key": ("color = 1", "`color`: there is no such key; there are format_version, counts"),
     "which try": ('counts = "worst"', '`counts`: "worst" is neither "best" nor "last".'),
     "all dropped": (f"dropped_lowest = 1\n{DOUBLE}weight = 1", "`dropped_lowest`: some row must be left that counts"),
@@ -111,6 +130,14 @@ WRONG = {
     "no attempt": (f"{DOUBLE}weight = 1\nattempts = 0", "`attempts`: 0; write a whole number from 1 to 10000."),
     "half an attempt": (f"{DOUBLE}weight = 1\nattempts = 1.5", "`attempts`: 1.5; write a whole number"),
     "no truth": (f"{DOUBLE}weight = 1\nbonus = 1", "`bonus`: 1; write true or false."),
+    "an exam of a quiz": ('[[rows]]\nquiz = "1-1"\nweight = 1\nexam_minutes = 9', "`exam_minutes`: a quiz cannot be"),
+    "an exam without an end": (f"{DOUBLE}weight = 1\nexam_minutes = 60", "`due`: an exam needs one, until when"),
+    "an exam that lasts a week": (f"{DOUBLE}weight = 1\nexam_minutes = 1441", "`exam_minutes`: 1441; write a whole"),
+    "late in an exam": (
+        f"{DOUBLE}weight = 1\ndue = 2026-11-03T00:00:00\nexam_minutes = 60\nlate_percent = 0",
+        "`late_percent`: nothing is late in an exam",
+    ),
+    "later than what": (f"{DOUBLE}weight = 1\nverdict_later = true", "`verdict_later`: only an exam has it"),
     "a huge number": (f"{DOUBLE}weight = {'9' * 5000}", "This is no TOML: "),
 }  # fmt: skip
 
@@ -133,7 +160,7 @@ def test_every_key_is_documented() -> None:
 def test_the_documented_plan_is_one() -> None:
     example = section("classes.md", "## The plan").partition("```toml\n")[2].partition("```")[0]
     mentioned: Names = {
-        "section": {"1.2"}, "exercise": {"perceptron-epoch"}, "quiz": {"1-1"}, "question": {"compare-losses"}
+        "section": {"1.2", "1.3"}, "exercise": {"perceptron-epoch"}, "quiz": {"1-1"}, "question": {"compare-losses"}
     }  # fmt: skip
     assert write_plan(read_plan(example, BERLIN, mentioned), BERLIN) == example
 
@@ -210,6 +237,19 @@ def test_a_row_with_records_does_not_go_and_nothing_else_is_done(taught: Class, 
     with pytest.raises(PlanError, match="The row of exercise double cannot go: it has 2 extensions and 1 adjustment"):
         preview(taught, 'format_version = 1\n[[rows]]\nquiz = "1-1"\nweight = 7\n')
     assert plan_of(taught) == before
+
+
+def test_an_exam_that_was_sat_stays_one(taught: Class, alice: User) -> None:
+    imported(taught, EXAM)
+    row = taught.plan.get()
+    assert (row.exam_minutes, row.verdict_later) == (60, True)
+    Sitting.objects.create(row=row, user=alice, ends=timezone.now())
+    with pytest.raises(PlanError, match="The row of exercise double cannot go: it has 1 sitting"):
+        preview(taught, "format_version = 2")
+    with pytest.raises(PlanError, match=r"stays an exam, for students have sat at it\. Keep its `exam_minutes`"):
+        preview(taught, EXAM.replace("exam_minutes = 60\nverdict_later = true\n", ""))
+    found = preview(taught, EXAM.replace("exam_minutes = 60", "exam_minutes = 90")).changes
+    assert [(one.key, one.before, one.after) for one in found] == [("exam_minutes", 60, 90)]
 
 
 def test_a_plan_that_changed_meanwhile_is_not_overwritten(taught: Class) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import uuid
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,7 @@ def addresses(
         "audit": f"/classes/{taught.pk}/audit",
         "class's settings": f"/classes/{taught.pk}/settings",
         "extensions": f"/classes/{taught.pk}/extensions",
+        "exam": f"/classes/{taught.pk}/exams/{an_exam(taught, lesson).pk}",
         "groups": f"/classes/{taught.pk}/groups",
         "roster": f"/classes/{taught.pk}/roster",
         "roster as a file": f"/classes/{taught.pk}/roster.csv",
@@ -126,6 +128,13 @@ def an_answer(taught: Class, student: User) -> OpenAnswer:
     if new:
         AnswerFile.objects.create(answer=answer, number=0, name="x.png", kind=AnswerFile.Kind.PNG, content=b"x")
     return answer
+
+
+def an_exam(taught: Class, beside: Lesson | Exercise) -> PlanRow:
+    """A section without exercises, so that nothing is closed by it."""
+    section = Section.objects.create(chapter=beside.section.chapter, number="1.9", title="An exam")
+    due = timezone.now() + timedelta(days=1)
+    return PlanRow.objects.create(in_class=taught, section=section, weight=1, due=due, exam_minutes=60)
 
 
 def version_of(submission: Submission) -> ExerciseVersion:
@@ -185,6 +194,7 @@ SEES = {
     "class's settings": (404, 404, 200, SIGN_IN),
     "extensions":  (404, 404, 200, SIGN_IN),
     "adjustments": (404, 404, 200, SIGN_IN),
+    "exam":        (200, 404, 200, SIGN_IN),
     "groups":      (404, 404, 200, SIGN_IN),
     "roster":      (404, 404, 200, SIGN_IN),
     "roster as a file": (404, 404, 200, SIGN_IN),
@@ -256,6 +266,9 @@ CALLS = {
         "/classes/{taught}/students/{member}/adjustments/{adjustment}/undo",
         (404, 404, 302, SIGN_IN),
     ),
+    "start exam": ("/classes/{taught}/exams/{row}/start", (302, 404, 404, SIGN_IN)),
+    "finish exam": ("/classes/{taught}/exams/{row}/finish", (404, 404, 404, SIGN_IN)),
+    "extra time": ("/classes/{taught}/exams/{row}/members/{member}", (404, 404, 302, SIGN_IN)),
     "remove group": ("/classes/{taught}/groups/{group}/remove", (404, 404, 302, SIGN_IN)),
     "role": ("/classes/{taught}/members/{member}", (404, 404, 302, SIGN_IN)),
     "points for an answer": ("/classes/{taught}/answers/{answer}/grade", (404, 404, 302, SIGN_IN)),
@@ -301,6 +314,7 @@ def filled(address: str, submission: Submission, draft: int = 1) -> str:
         "draft": draft,
         "taught": taught.pk,
         "member": taught.memberships.get(user=submission.user).pk,
+        "row": an_exam(taught, exercise).pk,
         "regrading": a_regrading(taught, version_of(submission)).pk,
         "extension": more_time.pk,
         "adjustment": Adjustment.objects.create(
@@ -322,6 +336,7 @@ def test_no_address_is_forgotten(addresses: dict[str, str]) -> None:
             "draft",
             "taught",
             "member",
+            "row",
             "regrading",
             "extension",
             "adjustment",
