@@ -11,9 +11,12 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from accounts import erasing
+from accounts import erasing, second_factor
 from accounts.access import user_of
 from accounts.models import User
+
+for model in second_factor.MODELS:  # its pages would show the secret; an operator resets it by a command
+    admin.site.unregister(model)
 
 
 class AsksToBeErased(admin.SimpleListFilter):

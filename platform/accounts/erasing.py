@@ -17,6 +17,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.contrib.sessions.models import Session
 from django.db import models, transaction
 
+from accounts import second_factor
 from accounts.models import FailedSignIn, MailAsked, User
 
 
@@ -56,6 +57,7 @@ def _personal(user: User) -> list[models.QuerySet[Any]]:
     own = [model for model in apps.get_models() if hasattr(model, "ERASED_WITH")]
     return [
         *(model._base_manager.filter(**{model.ERASED_WITH: user}) for model in own),
+        *(model.objects.filter(user=user) for model in second_factor.MODELS),
         FailedSignIn.objects.filter(username=user.username.lower()),
         MailAsked.objects.filter(to=user.email.lower()),
         Session.objects.filter(pk__in=_sessions(user)),

@@ -35,10 +35,18 @@ def open_of(person: User) -> list[OpenSession]:
 
 def end_others(request: HttpRequest, person: User) -> int:
     """Sign this person out everywhere but here; in how many places."""
-    others = [one.key for one in open_of(person) if one.key != request.session.session_key]
-    Session.objects.filter(pk__in=others).delete()
-    OpenSession.objects.filter(key__in=others).delete()
-    return len(others)
+    return _end([one.key for one in open_of(person) if one.key != request.session.session_key])
+
+
+def end_all(person: User) -> int:
+    """Sign this person out everywhere; in how many places."""
+    return _end([one.key for one in open_of(person)])
+
+
+def _end(keys: list[str]) -> int:
+    Session.objects.filter(pk__in=keys).delete()
+    OpenSession.objects.filter(key__in=keys).delete()
+    return len(keys)
 
 
 @receiver(user_logged_in)

@@ -2,12 +2,15 @@
 
 from django.urls import path
 
-from accounts import mail, privacy, views
+from accounts import mail, privacy, two_factors, views
 
 app_name = "accounts"
 urlpatterns = [
     path("sign-up/", views.sign_up, name="sign-up"),
     path("sign-in/", views.sign_in, name="sign-in"),
+    path("second-step/", two_factors.second_step, name="second-step"),
+    path("two-factors/", two_factors.own, name="two-factors"),
+    path("two-factors/set-up", two_factors.set_up, name="set-up-two-factors"),
     path("sign-out/", views.sign_out, name="sign-out"),
     path("password/", views.change_password, name="change-password"),
     path("forgotten/", mail.forgotten, name="forgotten"),

@@ -6,16 +6,16 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login, logout, update_session_auth_hash
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
-from accounts import post, sessions, throttle
+from accounts import post, second_factor, sessions, throttle
 from accounts.access import user_of
 from accounts.forms import NewPasswordForm, ProfileForm, SignInForm, SignUpForm
 from accounts.models import User
+from accounts.onward import by_way_of, next_of, onward
 
 
 @sensitive_post_parameters()
@@ -27,21 +27,20 @@ def sign_up(request: HttpRequest) -> HttpResponse:
     form = SignUpForm(_posted(request))
     if form.is_valid() and (user := made(request, form)):
         login(request, user)
-        return _onward(request)
-    return render(request, "accounts/sign_up.html", {"form": form, "next": _next(request)})
+        return onward(request)
+    return render(request, "accounts/sign_up.html", {"form": form, "next": next_of(request)})
 
 
 @sensitive_post_parameters()
 @require_http_methods(["GET", "POST"])
 def sign_in(request: HttpRequest) -> HttpResponse:
     """Sign in and go where the person was heading."""
-    if request.user.is_authenticated and request.method == "GET" and not _next(request):
-        return _onward(request)  # with a next, this account may not go there: another one may
+    if request.user.is_authenticated and request.method == "GET" and not next_of(request):
+        return onward(request)  # with a next, this account may not go there: another one may
     form = SignInForm(request, _posted(request))
     if form.is_valid():
-        login(request, form.get_user())
-        return _onward(request)
-    context = {"form": form, "next": _next(request), "sign_up": settings.HEBB_SIGN_UP}
+        return _signed_in(request, form.get_user())
+    context = {"form": form, "next": next_of(request), "sign_up": settings.HEBB_SIGN_UP}
     return render(request, "accounts/sign_in.html", context)
 
 
@@ -104,17 +103,15 @@ def made(request: HttpRequest, form: SignUpForm) -> User | None:
     return user
 
 
+def _signed_in(request: HttpRequest, person: User) -> HttpResponse:
+    """Sign in whose password was right, or ask for their second factor."""
+    if second_factor.is_set_up(person):
+        second_factor.ask(request, person)
+        return by_way_of("accounts:second-step", next_of(request))
+    login(request, person)
+    return onward(request)
+
+
 def _posted(request: HttpRequest) -> QueryDict | None:
     """What was filled in, be it nothing; ``None`` for a fresh form."""
     return request.POST if request.method == "POST" else None
-
-
-def _next(request: HttpRequest) -> str:
-    """Where to go afterwards, if it is a page of this site."""
-    target = request.POST.get("next") or request.GET.get("next") or ""
-    safe = url_has_allowed_host_and_scheme(target, {request.get_host()}, require_https=request.is_secure())
-    return target if safe else ""
-
-
-def _onward(request: HttpRequest) -> HttpResponseRedirect:
-    return HttpResponseRedirect(_next(request) or settings.LOGIN_REDIRECT_URL)

@@ -28,6 +28,9 @@ HEBB_TRUSTED_PROXIES = services.trusted_proxies()
 # --- what it is made of -----------------------------------------------------------------------------------------
 INSTALLED_APPS = [
     "operations",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     "audit",
     "accounts",
     "catalog",
@@ -57,6 +60,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "accounts.middleware.PersonMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "classes.two_factors.TwoFactorsMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 ROOT_URLCONF = "config.urls"
@@ -104,6 +108,8 @@ LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/"
 HEBB_SIGN_UP = environment.flag("HEBB_SIGN_UP", default=EMBEDDED)
 HEBB_SIGN_UPS_PER_HOUR = environment.integer("HEBB_SIGN_UPS_PER_HOUR", 100, low=1, high=10_000)
+HEBB_STAFF_TWO_FACTORS = environment.flag("HEBB_STAFF_TWO_FACTORS", default=not EMBEDDED)
+OTP_TOTP_ISSUER = "Hebb"
 PASSWORD_RESET_TIMEOUT = 86_400
 
 _mail = services.mail(embedded=EMBEDDED)

@@ -38,7 +38,7 @@ class Body(NamedTuple):
 FIELDS = (
     *("code", "purpose", "saved", "file", "number", "answer", "answer-0", "answer-1", "next", "csrfmiddlewaretoken"),
     *("username", "password", "password1", "password2", "old_password", "new_password1", "new_password2"),
-    *("display_name", "action", "_selected_action", "post", "exercise", "again", "addresses"),
+    *("display_name", "do", "action", "_selected_action", "post", "exercise", "again", "addresses"),
     *(
         "words",
         "withdraw",

@@ -19,6 +19,8 @@ from django.db import models
 from django.db.models import ProtectedError
 from django.test import Client
 from django.utils import timezone
+from django_otp.plugins.otp_static.models import StaticDevice
+from django_otp.plugins.otp_totp.models import TOTPDevice
 from grading.models import OriginalUpload, Submission, Verdict
 from learning.models import Draft, EarlierDraft, HintOpened, LessonRead
 from quizzing.models import ClosingAnswer, QuizAttempt
@@ -28,8 +30,9 @@ from tests.questions import FIRES
 from tests.web.conftest import HandsIn
 from tests.web.pages.conftest import Graded
 
-NOT_OURS = {LogEntry}
-"""Django's log of the admin hangs on whoever acted by CASCADE; the admin does not delete such people."""
+NOT_OURS = {LogEntry, TOTPDevice, StaticDevice}
+"""Django's log of the admin hangs on whoever acted by CASCADE; the admin does not delete such people. The devices of
+second factors are erased by name (test_two_factors.py)."""
 
 
 @pytest.fixture

@@ -23,6 +23,8 @@ from tests.conftest import BrowserOf
 from tests.web.pages.conftest import Graded
 
 NOT_TOLD = {
+    "otp_totp.TOTPDevice": "the key of an authenticator app, which opens the account; it goes with the person",
+    "otp_static.StaticDevice": "holds digests of recovery codes; it goes with the person",
     "grading.Comparison": "what staff asked for, about a whole class; its figures are of two people",
     "grading.Regrading": "what staff began, for a whole class: what it changed is told with each submission",
     "admin.LogEntry": "what staff did in the admin is a record of the site's",
