@@ -23,6 +23,7 @@ TOTALS = {
     "04-deep-learning/birth-weight": ("build_model()", 497),
     "05-cnn/lenet5": ("build_lenet5()", 61_706),
     "05-cnn/lenet5-digits": ("build_model()", 61_706),
+    "05-cnn/lenet5-mnist": ("build_model()", 61_706),
     "05-cnn/deep-cnn": ("build_deep_cnn()", 550_570),
     "07-generative/headline-model": ("build_model(2422, 18)", 313_242),
     "07-generative/dcgan-generator": ("build_generator()", 2_304_515),

@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+from hebb_data import load
 
 from graders.judge.checks import as_numbers, assert_close, assert_equal, expression, unpacked
 
@@ -79,10 +80,23 @@ def test_equal_generators(student, rng, tolerances):
     assert first.shape == other.shape and not np.allclose(first, other), "another generator gave the same image."
 
 
+def before_and_after(student, rng):
+    """A sheet of three pictures as they are, with three changed copies of each beside them, and its captions."""
+    pictures, captions = [], []
+    for image in load("fruit-images", size=32).x[rng.permutation(400)[:3]]:
+        copies = [augmented(student, (image / 255).astype("float32"), rng) for _ in range(3)]
+        pictures += [image, *(np.rint(255 * np.nan_to_num(copy).clip(0, 1)).astype(np.uint8) for copy in copies)]
+        captions += ["before", *["after"] * 3]
+    return pictures, captions
+
+
 @pytest.mark.points(1)
 @pytest.mark.feedback("A photograph is flipped left and right in about every second call.")
-def test_photographs_are_flipped(student, rng):
+def test_photographs_are_flipped(student, rng, attach_sheet):
     """Photographs are flipped left and right."""
+    pictures, captions = before_and_after(student, rng)
+    if all(picture.shape == (32, 32, 3) for picture in pictures):
+        attach_sheet("Three pictures, and what your augment makes of each", pictures, captions, per_row=4)
     flipped = sum(rise(one, 1) < 0 for one in many(student, ramp(16, 24, 3, 1), rng))
     assert 6 <= flipped <= CALLS - 6, f"of {CALLS} photographs {flipped} were flipped; about half should be."
 

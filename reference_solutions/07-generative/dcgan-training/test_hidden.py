@@ -12,6 +12,8 @@ from graders.judge.data import held_out
 from graders.judge.disguises import drawn_view
 
 EPOCHS = 100
+BETWEEN = (10, 30)
+"""Epochs whose pictures stand between the first and the last in the Report."""
 SAMPLES = 400
 COMPONENTS = 12
 LINEAR = 0.1
@@ -111,6 +113,7 @@ def trained(student, rng):
         known["near"] = nearest(known["pictures"], images) / nearest(real, images)
         known["shuffled"] = painted_by(without_its_convolutions(generator, rng), noise)
         known["early"] = [painted_by(generator_of(student, images, 1, s), noise) for s in (seed, seed + 1)]
+        known["between"] = [painted_by(generator_of(student, images, n, seed), noise[:24]) for n in BETWEEN]
         TRAINED.update(known)
     return TRAINED
 
@@ -183,10 +186,14 @@ def sheet(images, rows=6, cols=10, zoom=3):
 def test_pictures(student, rng, attach_figure):
     """It paints pictures"""
     known = trained(student, rng)
-    early, late = (sheet(known["disguise"].undone(some), cols=5) for some in (known["early"][0], known["pictures"]))
-    gap = np.full((len(late), 24, 3), 255, np.uint8)
+    stages = [known["early"][0], *known["between"], known["pictures"]]
+    sheets = [sheet(known["disguise"].undone(some), cols=4) for some in stages]
+    gap = np.full((len(sheets[0]), 24, 3), 255, np.uint8)
+    parted = [part for one in sheets for part in (gap, one)][1:]
     attach_figure(
-        f"What your generator paints: left after one epoch, right after {EPOCHS}", np.hstack([early, gap, late])
+        f"What your generator paints from the same noise, from left to right after 1, {BETWEEN[0]}, {BETWEEN[1]} and "
+        f"{EPOCHS} epochs",
+        np.hstack(parted),
     )
     painted, _ = pictures(student, rng)
     assert np.abs(painted).max() <= 1 + 1e-6, "Some values are outside of [-1, 1]."
