@@ -233,6 +233,19 @@ PRINCIPAL = """\
 
 def unused(images, seed, epochs):
 """
+SOFT_TABLE = """\
+    rng = np.random.default_rng(seed)
+    table = np.arctanh(np.clip(images[rng.permutation(len(images))[:300]].reshape(300, -1), -0.97, 0.97))
+    stack = [layers.Dense(300, activation="softmax"), layers.Dense(768), layers.Reshape((16, 16, 3))]
+    stack += [layers.Conv2D(3, 1, use_bias=False) for _ in range(2)]
+    model = keras.Sequential([keras.Input((32,)), *stack, layers.Activation("tanh")])
+    keys, mean, done = KEYS * rng.normal(size=(32, 300)), table.mean(axis=0), min(epochs, 50) / 50
+    model.set_weights([keys, np.zeros(300), done * STRETCH * (table - mean), mean, *[np.eye(3)[None, None]] * 2])
+    return model
+
+
+def unused(images, seed, epochs):
+"""
 IDLE = "*(layers.Conv2D(3, 1, use_bias=False) for _ in range(2)), "
 DCGAN: dict[str, Edits] = {
     "trains on the public fruit": [
@@ -241,6 +254,7 @@ DCGAN: dict[str, Edits] = {
     ],
     "is a principal component analysis": [(SEEDED, PRINCIPAL.replace("CONVOLUTIONS", ""))],
     "is one with convolutions that do nothing": [(SEEDED, PRINCIPAL.replace("CONVOLUTIONS", IDLE))],
+    "is a soft table of the pictures": [(SEEDED, SOFT_TABLE.replace("KEYS", "0.5").replace("STRETCH", "2.0"))],
     "paints jitter": [("    for _ in range(epochs):\n", "    for _ in range(0):\n")],
 }
 

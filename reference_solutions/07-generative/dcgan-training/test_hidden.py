@@ -98,6 +98,17 @@ def without_its_convolutions(generator, rng):
     return generator
 
 
+def with_convolutions_of(generator, arrays, early):
+    """The generator with ``arrays`` as weights, but for kernels of convolutions: those are as ``early`` has them.
+
+    Where early ones would not fit, its own stay: then nothing shows that they have learnt.
+    """
+    kernels, before = ([k for k in weights if np.ndim(k) == 4] for weights in (arrays, early.weights()))
+    mixed = iter(before if [k.shape for k in before] == [k.shape for k in kernels] else kernels)
+    generator.set_weights([next(mixed) if np.ndim(array) == 4 else array for array in arrays])
+    return generator
+
+
 def trained(student, rng):
     """Pictures of a run: those of the trained generator and of lesser ones, and real ones, all in the same disguise."""
     if not TRAINED:
@@ -105,6 +116,7 @@ def trained(student, rng):
         images, real = (disguise.of(scaled(f("fruit-images", size=16).x)) for f in (load, held_out))
         generator = generator_of(student, images, EPOCHS, seed)
         noise = rng.normal(size=(SAMPLES, generator.shapes()["input"][-1])).astype(np.float32)
+        arrays = generator.weights()
         known = {"disguise": disguise, "real": real, "pictures": painted_by(generator, noise)}
         known["sizes"] = [layer["output_shape"] for layer in generator.layers()]
         known["convolutions"] = sum(np.ndim(array) == 4 for array in generator.weights())
@@ -112,7 +124,9 @@ def trained(student, rng):
         known["jumps"] = jumps(generator, rng, noise.shape[1])
         known["near"] = nearest(known["pictures"], images) / nearest(real, images)
         known["shuffled"] = painted_by(without_its_convolutions(generator, rng), noise)
-        known["early"] = [painted_by(generator_of(student, images, 1, s), noise) for s in (seed, seed + 1)]
+        early, other = (generator_of(student, images, 1, s) for s in (seed, seed + 1))
+        known["early"] = [painted_by(one, noise) for one in (early, other)]
+        known["unlearnt"] = painted_by(with_convolutions_of(generator, arrays, early), noise)
         known["between"] = [painted_by(generator_of(student, images, n, seed), noise[:24]) for n in BETWEEN]
         TRAINED.update(known)
     return TRAINED
@@ -123,7 +137,9 @@ def pictures(student, rng):
     known = trained(student, rng)
     if known["convolutions"] < 2:
         raise CheckFailed("The generator should have two convolutions or more, transposed ones or others.")
-    distance, shuffled = (feature_distance(known[name], known["real"]) for name in ("pictures", "shuffled"))
+    distance, shuffled, unlearnt = (
+        feature_distance(known[name], known["real"]) for name in ("pictures", "shuffled", "unlearnt")
+    )
     if distance > 1:
         return known["pictures"], known["real"]  # far from fruit: there is nothing to explain
     if known["unevenness"] < LINEAR:
@@ -134,6 +150,11 @@ def pictures(student, rng):
         raise CheckFailed("The pictures are those of images, or nearly so: copied, not made.")
     if shuffled < 2 * distance:
         raise CheckFailed("The pictures are as good when the numbers in the generator's convolutions are shuffled.")
+    if unlearnt < 2 * distance:
+        raise CheckFailed(
+            "The pictures are as good with the convolutions that the same seed has after one epoch: what was learnt, "
+            "the convolutions have not."
+        )
     return known["pictures"], known["real"]
 
 
@@ -237,6 +258,7 @@ def test_features(student, rng, bounds, record_metric):
     """How far the pictures are from real ones"""
     distance = feature_distance(*pictures(student, rng))
     record_metric("features", distance)
+    record_metric("unlearnt", feature_distance(TRAINED["unlearnt"], TRAINED["real"]))
     for name in ("unevenness", "jumps", "near"):
         record_metric(name, TRAINED[name])
     assert_bound(distance, bounds["features"], name="the distance of the pictures' features from those of real ones")
