@@ -23,6 +23,15 @@ from tests.small_course import write_course
 PASSWORD = "perceptron-1958"
 PUPILS = [f"pupil-{number:02}" for number in range(1, 31)]
 EARLY, LATE, EXTENDED, WRONG = PUPILS[:4]
+SITTING = PUPILS[10:12]
+DUE = datetime.now() - timedelta(hours=30)
+EXAM = f"""[[rows]]
+exercise = "thrice"
+weight = 20
+exam_minutes = 60
+opens = {DUE:%Y-%m-%dT%H:%M:%S}
+due = {DUE + timedelta(days=3):%Y-%m-%dT%H:%M:%S}
+"""
 MAKE_PEOPLE = f"""
 from accounts.models import User
 from django.contrib.auth.hashers import make_password
@@ -81,11 +90,11 @@ def manage(site: Site, *command: str) -> None:
     assert done.returncode == 0, done.stderr
 
 
-def plan(due: datetime) -> str:
+def plan(due: datetime, more: str = "") -> str:
     return (
-        'format_version = 1\n[[rows]]\nexercise = "twice"\nweight = 10\n'
+        'format_version = 2\n[[rows]]\nexercise = "twice"\nweight = 10\n'
         f"due = {due:%Y-%m-%dT%H:%M:%S}\nlate_percent = 10\n"
-        f'[[rows]]\nquiz = "1-1"\nweight = 5\ndue = {due + timedelta(days=30):%Y-%m-%dT%H:%M:%S}\n'
+        f'[[rows]]\nquiz = "1-1"\nweight = 5\ndue = {due + timedelta(days=30):%Y-%m-%dT%H:%M:%S}\n' + more
     )
 
 
@@ -102,12 +111,16 @@ def make_class(page: Page) -> str:
     page.get_by_role("button", name="Show what will happen").click()
     expect(page.get_by_text("joins as student")).to_have_count(30)
     page.get_by_role("button", name="Do this").click()
+    import_plan(page, address, plan(DUE))
+    return address
+
+
+def import_plan(page: Page, address: str, text: str) -> None:
     page.goto(address)
-    page.get_by_label("The plan as TOML").fill(plan(datetime.now() - timedelta(hours=30)))
+    page.get_by_label("The plan as TOML").fill(text)
     page.get_by_role("button", name="Show what changes").click()
     page.get_by_role("button", name="Apply these changes").click()
     expect(page.get_by_text("The plan is imported")).to_be_visible()
-    return address
 
 
 def extend(page: Page, address: str) -> None:
@@ -197,6 +210,34 @@ def regrade(page: Page, address: str) -> None:
     expect(page.get_by_text("Applied: 3 submissions have their new verdict.")).to_be_visible()
 
 
+def exam(page: Page, address: str, comes: Callable[..., Visitor]) -> None:
+    """Two sit at it; one has half as much time again, types, submits nothing and finishes: that is handed in."""
+    import_plan(page, address, plan(DUE, EXAM))
+    page.get_by_role("row", name="Thrice").get_by_role("link").click()
+    slow = SITTING[-1]
+    row = page.get_by_role("row", name=slow.title())
+    row.get_by_role("spinbutton").fill("50")
+    row.get_by_role("button").click()
+    expect(page.get_by_role("row", name=slow.title()).get_by_role("cell", name="90", exact=True)).to_be_visible()
+    where = page.url
+    for name in SITTING:
+        sits = comes(name)
+        sits.goes_to(where)
+        expect(sits.page.get_by_text("90 minutes" if name == slow else "60 minutes").first).to_be_visible()
+        sits.page.get_by_role("button", name="Start the exam").click()
+        sits.writes(SOLUTION)
+        if name != slow:
+            sits.presses("Submit")
+            sits.leave()
+    expect(sits.page.locator("[data-exam-clock]")).to_contain_text("left")
+    sits.page.wait_for_timeout(3000)
+    sits.goes_to(where)
+    sits.page.get_by_role("button", name="Finish the exam now").click()
+    expect(sits.page.get_by_text("Your exam ended")).to_be_visible()
+    page.goto(where)
+    expect(page.get_by_text("1 sitting now, 1 done, of 30 students.")).to_be_visible()
+
+
 def test_from_its_first_day_to_the_export(own_site: tuple[Site, Path], comes: Callable[..., Visitor]) -> None:
     teacher = comes(*INSTRUCTOR)
     page = teacher.page
@@ -222,3 +263,7 @@ def test_from_its_first_day_to_the_export(own_site: tuple[Site, Path], comes: Ca
     assert points_of(page, address) == dict.fromkeys(PUPILS, "0.0") | points | {WRONG: "2.1"}
     wrong.goes_to(address)
     expect(wrong.page.get_by_role("row", name="Twice")).to_contain_text("An honest answer.")
+
+    exam(page, address, comes)
+    marks = points_of(page, address)
+    assert {name: marks[name] for name in SITTING} == dict.fromkeys(SITTING, "20.0")

@@ -244,6 +244,7 @@ def test_a_role_that_is_given_in_the_admin_is_in_it(sam: Membership, taught: Cla
             "in_class": taught.pk,
             "user": sam.user_id,
             "role": "assistant",
+            "extra_percent": "0",
             "joined_0": "2026-01-01",
             "joined_1": "08:00",
         },
