@@ -32,7 +32,7 @@ Names = Mapping[Kind, Collection[str]]
 """What the course and the class have: section numbers, and slugs."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)  # not frozen: Python itself writes to an exception that is on its way
 class PlanError(Exception):
     """All that is wrong with a plan, each in words for its author."""
 
