@@ -18,7 +18,7 @@ from tests.conftest import BrowserOf
 MEMBERS = {"sam": "student", "mia": "student", "ann": "assistant", "ira": "instructor"}
 OTHERS = {"eve": "student", "abe": "assistant", "oscar": "instructor"}
 EVERYBODY = (*MEMBERS, *OTHERS, "ivy", "root", "nobody")
-PLAN = 'format_version = 1\ncounts = "best"\ndropped_lowest = 0\n\n[[rows]]\nexercise = "double"\nweight = 10\n'
+PLAN = 'format_version = 2\ncounts = "best"\ndropped_lowest = 0\n\n[[rows]]\nexercise = "double"\nweight = 10\n'
 SIGN_IN = 302
 
 
