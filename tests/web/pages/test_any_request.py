@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import pytest
 from accounts.models import User
 from answering.models import AnswerFile, OpenAnswer
-from catalog.models import Exercise, Lesson, Quiz
+from catalog.models import Exercise, Lesson, Quiz, Section
 from classes.models import Class, Extension, Group, Membership, OpenQuestion, PlanRow
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db.models import Model
@@ -180,7 +180,8 @@ def addresses(exercise: Exercise, lesson: Lesson, quiz: Quiz, graded: Graded, al
     assert submission.made_in
     saved = SavedRemark.objects.create(in_class=submission.made_in, exercise=exercise, name="Loops", words="x")
     due = timezone.now() + timedelta(days=1)
-    exam = PlanRow.objects.create(in_class=taught, section=exercise.section, weight=1, due=due, exam_minutes=60)
+    elsewhere = Section.objects.create(chapter=exercise.section.chapter, number="9.9", title="Else", order=9)
+    exam = PlanRow.objects.create(in_class=taught, section=elsewhere, weight=1, due=due, exam_minutes=60)
     regrading = Regrading.objects.create(
         in_class=taught, exercise=exercise, version=exercise.versions.get(), begun_by=ivy
     )
