@@ -10,9 +10,9 @@ from tests.browser.visitors import VERDICT_MS, Visitor, barriers, overflow
 
 
 def test_any_code_is_written_run_and_kept_by_keyboard(visitor: Callable[..., Visitor]) -> None:
-    zoe = visitor(viewport={"width": 360, "height": 740})
-    zoe.signs_up("Zoe")
-    page = zoe.goes_to("/courses/small/")
+    sue = visitor(viewport={"width": 360, "height": 740})
+    sue.signs_up("Sue")
+    page = sue.goes_to("/courses/small/")
     page.get_by_role("link", name="Scratch page").focus()
     page.keyboard.press("Enter")
     editor = page.locator(".cm-content")  # what is there before it has the same name, and no keys
