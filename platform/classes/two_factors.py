@@ -20,8 +20,8 @@ from classes.permissions import is_staff
 class TwoFactorsMiddleware(MiddlewareMixin):
     """Leads who teaches and has given one factor only to where the other is set up or given.
 
-    It stands before every page but those of accounts, Django's admin and a student's side of the site included: a
-    submission's page shows staff more than its author, at the same address.
+    It stands before every page but those of accounts and ``/health``, Django's admin and a student's side of the site
+    included: a submission's page shows staff more than its author, at the same address.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
@@ -32,7 +32,9 @@ class TwoFactorsMiddleware(MiddlewareMixin):
     def process_view(self, request: HttpRequest, *_: Any) -> HttpResponse | None:
         """The way there, or nothing."""
         match = request.resolver_match
-        if (match and match.app_name == "accounts") or not is_staff(request.user) or second_factor.is_given(request):
+        if match and (match.app_name == "accounts" or match.url_name == "health"):
+            return None
+        if not is_staff(request.user) or second_factor.is_given(request):
             return None
         target = request.get_full_path() if request.method in ("GET", "HEAD") else ""
         if not second_factor.is_set_up(user_of(request)):

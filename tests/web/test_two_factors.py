@@ -433,3 +433,13 @@ def test_without_the_setting_staff_need_one(client: Client, carol: User, course:
     an_instructor(carol, course)
     sign_in(client)
     assert client.get("/classes/").status_code == 200
+
+
+def test_whether_the_site_is_well_is_told_to_staff_with_one_factor_too(
+    alice: User, course: Course, required: None
+) -> None:
+    an_instructor(alice, course)
+    client = Client()
+    client.force_login(User.objects.get(pk=alice.pk))
+    assert client.get("/classes/").status_code == 302
+    assert client.get("/health").status_code == 200
