@@ -17,6 +17,8 @@ from tests.conftest import a_package
 from tests.small_course import write_course
 from tests.web.claiming import take
 
+pytestmark = pytest.mark.slow  # each goes through all migrations, twice
+
 State = Callable[..., Any]
 
 

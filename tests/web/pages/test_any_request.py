@@ -288,6 +288,7 @@ def test_whatever_a_header_says_it_is_answered(header: str, addresses: list[str]
     assert broken == []
 
 
+@pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
 def test_what_is_sent_at_once_is_answered(addresses: list[str], clients: dict[str, Client]) -> None:
     form = {"code": "x = 1", "purpose": "submit", "number": "1", "answer": "0", "username": "zoe", "password": "x"}
