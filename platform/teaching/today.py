@@ -54,6 +54,7 @@ def today(request: HttpRequest, pk: int) -> HttpResponse:
     """The page, each part of it as short as what needs somebody."""
     taught = permitted_or_404(request, Action.TEACH, Class.objects.select_related("course"), pk=pk)
     now = timezone.now()
+    rubrics = list(rubrics_waiting(taught)[:MOST])
     context = {
         "taught": taught,
         "course": taught.course,
@@ -62,8 +63,8 @@ def today(request: HttpRequest, pk: int) -> HttpResponse:
         "requests": waiting_for_staff(taught).filter(regrade=True)[:MOST_QUESTIONS],
         "most_questions": MOST_QUESTIONS,
         "answers": _answers(taught),
-        "rubrics": rubrics_waiting(taught)[:MOST],
-        "rubrics_in_all": rubrics_waiting(taught).count(),
+        "rubrics": rubrics,
+        "rubrics_in_all": len(rubrics) if len(rubrics) < MOST else rubrics_waiting(taught).count(),
         "due": _due(taught, now),
         "quiet": _quiet(taught, now),
         "quiet_days": QUIET.days,

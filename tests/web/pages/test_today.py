@@ -109,5 +109,5 @@ def test_it_asks_no_more_for_more_students(
     Membership.objects.bulk_create(
         Membership(in_class=taught, user=user, joined=timezone.now() - LONG_AGO) for user in people
     )
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(13):
         assert "42 students have" in today(ivys, taught)
